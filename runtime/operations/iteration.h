@@ -1,0 +1,121 @@
+// The iterator protocol (7.4) and the loops over it.
+#pragma once
+
+#include "property.h"
+#include "../value/generator_object.h"
+
+namespace js {
+
+// 7.4.1. `iterator` undefined: none.
+struct IteratorRecord {
+    Value iterator;
+    Value next_method;
+    bool done = false; // set when next() threw or said so: nothing is to be closed any more
+};
+
+// 7.4.4 GetIterator(value, sync). `text` is the operand as written: TypeError "text is not iterable" (V8's wording:
+// "undefined is not iterable (cannot read property Symbol(Symbol.iterator))" for nullish operands, "x is not a function or its return value is not
+// iterable" when the operand is a call).
+IteratorRecord get_iterator(Value value, char const* text = nullptr);
+IteratorRecord get_iterator_from_method(Value value, Value method);
+IteratorRecord get_iterator_direct(Object* object); // 7.4.5
+// 7.4.10 IteratorStepValue. False at the end; sets done at the end and when anything throws.
+bool iterator_step_value(IteratorRecord& record, Value& value);
+// 7.4.11 IteratorClose for a normal or return completion: errors of return() are thrown.
+void iterator_close(IteratorRecord& record);
+// The same for a throw completion: errors of return() are swallowed. The caller rethrows.
+void iterator_close_quietly(IteratorRecord& record) noexcept;
+Value create_iterator_result(Value value, bool done); // 7.4.14; one shape, allocated at its final size
+
+// The source of a for...of loop. Steps generators, arrays, Map and Set iterators without making result objects as long as their
+// protocol is untouched (note [pristine protocols] in iteration.cpp), and by the book otherwise.
+class ForOf {
+public:
+    ForOf() = default; // of a machine's frame, before the loop starts
+    explicit ForOf(Value iterable, char const* text = nullptr);
+    bool step(Value& value);         // false at the end
+    void close();                    // leaving the loop early, normally or by return
+    void close_quietly() noexcept;   // leaving the loop by a throw
+private:
+    enum class Mode : std::uint8_t { Protocol, Array, Generator /* , more */ };
+    IteratorRecord m_record;
+    std::uint32_t m_index = 0;
+    Mode m_mode = Mode::Protocol;
+};
+
+// for (Value const item : iterate(x, "x")): closes the iterator when the loop is left early. An error of return() is thrown unless
+// the loop is left by an exception, which then wins (the rule of for...of).
+class iterate {
+public:
+    explicit iterate(Value iterable, char const* text = nullptr);
+    iterate(iterate const&) = delete;
+    iterate& operator=(iterate const&) = delete;
+    ~iterate() noexcept(false);
+
+    struct Sentinel {};
+    class Iterator {
+    public:
+        explicit Iterator(iterate& loop) : m_loop(loop) { }
+        Value operator*() const { return m_loop.m_value; }
+        Iterator& operator++() { m_loop.advance(); return *this; }
+        bool operator!=(Sentinel) const { return !m_loop.m_finished; }
+    private:
+        iterate& m_loop;
+    };
+    Iterator begin() { advance(); return Iterator { *this }; }
+    Sentinel end() const { return {}; }
+
+private:
+    void advance(); // an exception from step() leaves the loop finished: nothing is closed
+    ForOf m_source;
+    Value m_value;
+    int m_exceptions; // in flight when the loop began
+    bool m_finished = true;
+};
+
+// The keys of a for...in loop (14.7.5.9): own and inherited enumerable string keys, deleted ones skipped, shadowed ones once.
+class enumerate {
+public:
+    enumerate() = default;
+    explicit enumerate(Value object); // null and undefined: no keys
+    bool step(Value& key);
+    struct Sentinel {};
+    class Iterator {
+    public:
+        explicit Iterator(enumerate& loop) : m_loop(loop) { }
+        Value operator*() const { return m_loop.m_key; }
+        Iterator& operator++() { m_loop.advance(); return *this; }
+        bool operator!=(Sentinel) const { return !m_loop.m_finished; }
+    private:
+        enumerate& m_loop;
+    };
+    Iterator begin() { advance(); return Iterator { *this }; }
+    Sentinel end() const { return {}; }
+
+private:
+    void advance() { m_finished = !step(m_key); }
+    struct State;
+    State* m_state = nullptr;
+    Value m_key;
+    bool m_finished = true;
+};
+
+// Delegation: yield* (15.5.5). The machine forwards what it receives until the delegate is done.
+class Delegate {
+public:
+    Delegate() = default;
+    explicit Delegate(Value iterable, char const* text = nullptr); // GetIterator
+    enum class Outcome : std::uint8_t {
+        Suspended, // hand step() out and come back
+        Completed, // the delegate finished: step().value is the value of the yield* expression
+        Returned,  // return() was forwarded and finished: return step().value
+    };
+    // May throw: the error is raised in the delegating generator.
+    Outcome resume(Received received);
+    Step step() const { return m_step; }
+private:
+    IteratorRecord m_record;
+    Step m_step;
+};
+
+} // namespace js
