@@ -1,0 +1,22 @@
+// Exhaustive case analysis over closed variants: leaving a case out does not compile.
+#pragma once
+
+#include <utility>
+#include <variant>
+
+namespace gen2cpp {
+
+template<typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template<typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+template<typename Variant, typename... Functions>
+decltype(auto) match(Variant&& variant, Functions&&... functions)
+{
+    return std::visit(Overloaded { std::forward<Functions>(functions)... }, std::forward<Variant>(variant));
+}
+
+} // namespace gen2cpp

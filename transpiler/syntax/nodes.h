@@ -1,0 +1,305 @@
+// The syntax tree: what was written, ES2025, immutable after reading. It knows no meaning.
+//
+// Nodes live in two IdVectors of the Program and refer to each other by id. Every node has the range of its
+// source text. Closed sets are variants; every reader handles all of them.
+#pragma once
+
+#include "../support/id.h"
+#include "../support/source.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gen2cpp::syntax {
+
+using ExpressionId = Id<struct ExpressionTag>;
+using StatementId = Id<struct StatementTag>;
+using FunctionId = Id<struct FunctionTag>;
+using ClassId = Id<struct ClassTag>;
+
+// A cooked string is kept as UTF-16 code units; names are kept as UTF-8 with escapes decoded.
+using Utf16 = std::u16string;
+
+struct Identifier {
+    std::string name;
+    SourceRange range;
+};
+
+// --- Patterns ---------------------------------------------------------------------------------
+
+struct Pattern;
+
+struct PatternElement { // of an array pattern, or a parameter
+    std::vector<Pattern> target; // exactly one; a vector breaks the recursion of the types
+    ExpressionId default_value;  // invalid: none
+};
+
+struct PropertyKey;
+
+// A binding or assignment target. In assignment patterns a target may be any member expression.
+struct BindingTarget {
+    Identifier identifier;
+};
+struct ExpressionTarget { // a member expression (assignment only)
+    ExpressionId expression;
+};
+struct ArrayPattern {
+    std::vector<std::optional<PatternElement>> elements; // nullopt: a hole
+    std::vector<Pattern> rest;                           // empty or one
+};
+struct ObjectPattern {
+    struct Property;
+    std::vector<Property> properties;
+    std::vector<Pattern> rest; // empty or one
+};
+struct Pattern {
+    std::variant<BindingTarget, ExpressionTarget, ArrayPattern, ObjectPattern> kind;
+    SourceRange range;
+};
+
+struct PrivateName { // #name, without the number sign
+    std::string name;
+};
+struct ComputedKey {
+    ExpressionId expression;
+};
+struct PropertyKey {
+    // A literal key is the string (numbers are already converted) that names the property.
+    std::variant<Utf16, ComputedKey, PrivateName> kind;
+    SourceRange range;
+};
+struct ObjectPattern::Property {
+    PropertyKey key;
+    PatternElement value;
+    bool is_shorthand;
+};
+
+// --- Expressions --------------------------------------------------------------------------------
+
+struct NullLiteral { };
+struct BooleanLiteral { bool value; };
+struct NumberLiteral { double value; };
+struct BigIntLiteral { std::string digits; }; // decimal
+struct StringLiteral { Utf16 value; };
+struct RegExpLiteral { std::string pattern; std::string flags; }; // UTF-8, as written
+struct TemplateElement {
+    std::optional<Utf16> cooked; // nullopt: an invalid escape in a tagged template
+    Utf16 raw;
+};
+struct TemplateLiteral {
+    std::vector<TemplateElement> strings; // one more than the expressions
+    std::vector<ExpressionId> expressions;
+};
+struct TaggedTemplate {
+    ExpressionId tag;
+    ExpressionId quasi; // a TemplateLiteral
+};
+struct IdentifierReference { std::string name; };
+struct ThisExpression { };
+struct SuperReference { }; // only as base of a Member or callee of a Call
+struct NewTarget { };
+struct ImportMeta { };
+struct ImportCall { ExpressionId specifier; ExpressionId options; };
+
+struct Argument { // also an element of an array literal
+    ExpressionId expression; // invalid: a hole (array literals only)
+    bool is_spread = false;
+};
+struct ArrayLiteral { std::vector<Argument> elements; };
+
+enum class PropertyKind : std::uint8_t { Value, Shorthand, Method, Getter, Setter, Spread };
+struct ObjectProperty {
+    PropertyKind kind;
+    PropertyKey key;         // not for Spread
+    ExpressionId value;      // methods and accessors: a FunctionExpression
+    bool is_proto = false;   // `__proto__: value`, not computed and not shorthand
+    SourceRange range;
+};
+struct ObjectLiteral { std::vector<ObjectProperty> properties; };
+
+struct FunctionExpression { FunctionId function; };
+struct ClassExpression { ClassId class_; };
+
+enum class UnaryOperator : std::uint8_t { Minus, Plus, Not, BitNot, Typeof, Void, Delete };
+struct Unary { UnaryOperator op; ExpressionId operand; };
+struct Update { bool is_increment; bool is_prefix; ExpressionId target; };
+enum class BinaryOperator : std::uint8_t {
+    Add, Subtract, Multiply, Divide, Remainder, Exponent,
+    ShiftLeft, ShiftRight, ShiftRightUnsigned, BitAnd, BitOr, BitXor,
+    Equal, NotEqual, StrictEqual, StrictNotEqual, Less, LessEqual, Greater, GreaterEqual, InstanceOf, In,
+};
+struct Binary { BinaryOperator op; ExpressionId left; ExpressionId right; };
+struct PrivateIn { std::string name; ExpressionId right; }; // #name in right
+enum class LogicalOperator : std::uint8_t { And, Or, Nullish };
+struct Logical { LogicalOperator op; ExpressionId left; ExpressionId right; };
+struct Conditional { ExpressionId test; ExpressionId consequent; ExpressionId alternate; };
+struct Assignment { // target = value
+    Pattern target; // any form
+    ExpressionId value;
+};
+struct CompoundAssignment { // target op= value
+    Pattern target; // BindingTarget or ExpressionTarget
+    std::variant<BinaryOperator, LogicalOperator> op;
+    ExpressionId value;
+};
+struct Sequence { std::vector<ExpressionId> expressions; };
+
+// An optional chain `a?.b.c` is an OptionalChain around members and calls; the link behind `?.` has is_optional.
+struct Member { // object.name, object[computed], object.#private
+    ExpressionId object; // may be a SuperReference
+    PropertyKey key;
+    bool is_optional = false;
+};
+struct Call {
+    ExpressionId callee; // may be a SuperReference: super(...)
+    std::vector<Argument> arguments;
+    bool is_optional = false;
+};
+struct OptionalChain { ExpressionId expression; };
+struct New {
+    ExpressionId callee;
+    std::vector<Argument> arguments;
+};
+struct Parenthesized { ExpressionId expression; }; // kept: (a) = 1, (a?.b).c and names of functions depend on it
+struct Yield { ExpressionId operand; bool is_delegate; }; // operand may be invalid
+struct Await { ExpressionId operand; };
+
+using ExpressionKind = std::variant<
+#define EXPRESSION(Name) Name,
+#include "expressions.def"
+#undef EXPRESSION
+    std::monostate>;
+struct Expression {
+    ExpressionKind kind;
+    SourceRange range;
+};
+
+// --- Statements ---------------------------------------------------------------------------------
+
+enum class DeclarationKind : std::uint8_t { Var, Let, Const };
+struct Declarator {
+    Pattern target;
+    ExpressionId initializer; // invalid: none
+    SourceRange range;
+};
+struct VariableDeclaration {
+    DeclarationKind kind;
+    std::vector<Declarator> declarators;
+};
+struct FunctionDeclaration { FunctionId function; }; // hoisted by scope
+struct ClassDeclaration { ClassId class_; };
+struct ExpressionStatement { ExpressionId expression; };
+struct Block { std::vector<StatementId> body; };
+struct EmptyStatement { };
+struct DebuggerStatement { };
+struct If { ExpressionId test; StatementId consequent; StatementId alternate; }; // alternate may be invalid
+struct While { ExpressionId test; StatementId body; };
+struct DoWhile { StatementId body; ExpressionId test; };
+struct For {
+    StatementId initializer; // VariableDeclaration or ExpressionStatement or invalid
+    ExpressionId test;       // may be invalid
+    ExpressionId update;     // may be invalid
+    StatementId body;
+};
+// The head of for...in and for...of: a declaration of one pattern, or an assignment target.
+struct ForHead {
+    std::optional<DeclarationKind> declaration;
+    Pattern target;
+    ExpressionId var_initializer; // sloppy `for (var x = 1 in o)` only
+};
+struct ForIn { ForHead head; ExpressionId object; StatementId body; };
+struct ForOf { ForHead head; ExpressionId iterable; StatementId body; bool is_await; };
+struct SwitchCase {
+    ExpressionId test; // invalid: default
+    std::vector<StatementId> body;
+    SourceRange range;
+};
+struct Switch { ExpressionId discriminant; std::vector<SwitchCase> cases; };
+struct Labeled { Identifier label; StatementId body; };
+struct Break { std::optional<Identifier> label; };
+struct Continue { std::optional<Identifier> label; };
+struct Return { ExpressionId value; }; // may be invalid
+struct Throw { ExpressionId value; };
+struct Try {
+    StatementId block;
+    bool has_handler;
+    std::optional<Pattern> parameter;
+    StatementId handler;   // valid if has_handler
+    StatementId finalizer; // may be invalid
+};
+struct With { ExpressionId object; StatementId body; };
+
+struct ImportSpecifier { std::string imported; Identifier local; }; // imported: "default", a name, "*" for a namespace
+struct Import { std::vector<ImportSpecifier> specifiers; Utf16 module; };
+struct ExportSpecifier { std::string local; std::string exported; SourceRange range; };
+struct ExportNames { std::vector<ExportSpecifier> specifiers; std::optional<Utf16> module; };
+struct ExportAll { std::optional<std::string> exported; Utf16 module; };
+struct ExportDeclaration { StatementId declaration; };
+struct ExportDefault { StatementId declaration; ExpressionId expression; }; // one of the two; the declaration may be anonymous
+
+using StatementKind = std::variant<
+#define STATEMENT(Name) Name,
+#include "statements.def"
+#undef STATEMENT
+    std::monostate>;
+struct Statement {
+    StatementKind kind;
+    SourceRange range;
+};
+
+// --- Functions and classes ------------------------------------------------------------------------
+
+enum class FunctionForm : std::uint8_t { Declaration, Expression, Arrow, Method, Getter, Setter, Constructor, StaticBlock, Field };
+
+struct Parameter {
+    PatternElement element;
+    bool is_rest = false;
+    SourceRange range;
+};
+
+struct Function {
+    FunctionForm form;
+    bool is_generator = false;
+    bool is_async = false;
+    bool is_strict = false;           // by "use strict", a class or a module around it
+    bool has_simple_parameters = true; // 15.1.3 IsSimpleParameterList
+    bool is_derived_constructor = false;
+    std::optional<Identifier> name;   // as written; methods have none, their key names them
+    std::vector<Parameter> parameters;
+    std::vector<StatementId> body;
+    ExpressionId expression_body;     // arrows with an expression body, and Field initialisers; else invalid
+    SourceRange range;                // the whole function as written (a method with its key): the text of toString
+    SourceRange body_range;
+};
+
+enum class ClassMemberKind : std::uint8_t { Method, Getter, Setter, Field, StaticBlock };
+struct ClassMember {
+    ClassMemberKind kind;
+    bool is_static;
+    PropertyKey key;       // not for StaticBlock
+    FunctionId function;   // method, accessor, static block, or a Field's initialiser (invalid: no initialiser)
+    SourceRange range;
+};
+struct Class {
+    std::optional<Identifier> name;
+    ExpressionId heritage;   // invalid: no extends
+    FunctionId constructor;  // invalid: a default one
+    std::vector<ClassMember> members; // in order, without the constructor
+    SourceRange range;
+};
+
+enum class Goal : std::uint8_t { Script, Module, CommonJs };
+
+struct Program {
+    Goal goal = Goal::CommonJs;
+    bool is_strict = false;
+    std::vector<StatementId> body;
+    IdVector<ExpressionId, Expression> expressions;
+    IdVector<StatementId, Statement> statements;
+    IdVector<FunctionId, Function> functions;
+    IdVector<ClassId, Class> classes;
+};
+
+} // namespace gen2cpp::syntax
