@@ -13,9 +13,9 @@ struct IteratorRecord {
     bool done = false; // set when next() threw or said so: nothing is to be closed any more
 };
 
-// 7.4.4 GetIterator(value, sync). `text` is the operand as written: TypeError "text is not iterable" (V8's wording:
-// "undefined is not iterable (cannot read property Symbol(Symbol.iterator))" for nullish operands, "x is not a function or its return value is not
-// iterable" when the operand is a call).
+// 7.4.4 GetIterator(value, sync). `text` is the operand as written: TypeError "text is not iterable". A call is written "f(...)":
+// "f is not a function or its return value is not iterable". Without a text the value is printed:
+// "number 1 is not iterable (cannot read property Symbol(Symbol.iterator))".
 IteratorRecord get_iterator(Value value, char const* text = nullptr);
 IteratorRecord get_iterator_from_method(Value value, Value method);
 IteratorRecord get_iterator_direct(Object* object); // 7.4.5

@@ -63,7 +63,7 @@ struct Object : Cell {
     bool has_sparse_elements = false;
     bool is_callable = false;
     bool is_constructor = false;
-    bool is_html_dda = false;       // reserved
+    bool may_have_holes = false;    // the dense elements may hold empty()
     Shape* shape;
     Value* overflow = nullptr;      // slots from shape->inline_capacity on
     union {

@@ -87,6 +87,7 @@ private:
 struct Symbol : Cell {
     Value description; // String or undefined
     bool is_registered = false; // Symbol.for
+    bool is_private = false;    // a private name (#x): no reflection sees it
     explicit Symbol(Value its_description)
         : Cell { CellKind::Symbol }
         , description(its_description)

@@ -1,0 +1,24 @@
+// Names that are resolved at run time or may be read too early: globals, bindings in their temporal dead zone, constants.
+#pragma once
+
+#include "property.h"
+
+namespace js {
+
+// A name that is bound nowhere in the program: a property of the global object. ReferenceError "x is not defined".
+Value get_global(PropertyKey name, PropertyCache& cache);
+Value typeof_global(PropertyKey name); // typeof x: never throws for a missing name
+// Strict: ReferenceError if missing; sloppy: creates it.
+void set_global(PropertyKey name, Value value, Strict strict);
+bool delete_global(PropertyKey name, Strict strict);
+
+[[noreturn]] void throw_uninitialized(char const* name); // ReferenceError "Cannot access 'x' before initialization"
+inline Value check_initialized(Value value, char const* name)
+{
+    if (value.is_empty())
+        throw_uninitialized(name);
+    return value;
+}
+[[noreturn]] void throw_constant_assignment(); // TypeError "Assignment to constant variable."
+
+} // namespace js

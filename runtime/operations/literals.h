@@ -1,0 +1,72 @@
+// What object, array, template and regular expression literals, spread and call arguments with spread are made of
+// (13.2.4, 13.2.5, 13.2.7, 13.2.8, 13.3.8).
+#pragma once
+
+#include "property.h"
+
+namespace js {
+
+// --- Arrays -------------------------------------------------------------------------------------
+
+Value make_array_literal(std::initializer_list<Value> items); // empty(): a hole
+
+// An array literal or an argument list that contains spread.
+class ArrayBuilder {
+public:
+    ArrayBuilder();
+    void append(Value value);
+    void append_hole();
+    // ...iterable in an array literal. `text` as for get_iterator().
+    void append_spread(Value iterable, char const* text = nullptr);
+    // ...iterable among the arguments of a call: V8 words its errors differently.
+    void append_spread_argument(Value iterable, char const* text = nullptr);
+    Value finish();
+    Array* array() { return m_array; }
+
+private:
+    Array* m_array;
+};
+
+// f(...list) and new f(...list) with a list from ArrayBuilder.
+Value call_with_array(Value function, Value this_value, Array* arguments, char const* text = nullptr);
+Value construct_with_array(Value constructor, Array* arguments, Value new_target = {}, char const* text = nullptr);
+
+// --- Objects ------------------------------------------------------------------------------------
+
+// { a: 1, b: 2 }: one for each literal of generated code whose first properties are plain `key: value` with distinct
+// constant names that are no array indices and not __proto__. `keys` has `count` entries.
+struct ObjectLiteral {
+    PropertyKey const* keys;
+    std::uint32_t count;
+    Shape* shape = nullptr; // found on first use
+
+    constexpr ObjectLiteral(PropertyKey const* its_keys, std::uint32_t its_count)
+        : keys(its_keys)
+        , count(its_count)
+    {
+    }
+};
+// The object, allocated at its final shape; values in the order of the keys.
+Object* make_object_literal(ObjectLiteral& literal, std::initializer_list<Value> values);
+
+// key: value, method(){}, get/set in object literals and classes; the object is an ordinary one, or a function.
+// create_data_property() of property.h serves `key: value` with computed keys.
+void define_method_property(Object* object, PropertyKey key, Value function, bool enumerable);
+void define_getter(Object* object, PropertyKey key, Value function, bool enumerable);
+void define_setter(Object* object, PropertyKey key, Value function, bool enumerable);
+void set_literal_prototype(Object* object, Value prototype); // __proto__: value; ignored unless an object or null
+// 7.3.25 CopyDataProperties: spread in literals and rest in patterns. Nullish sources have no properties.
+// `excluded` holds property keys as values (what PropertyKey::to_value() gives or a computed key had).
+void copy_data_properties(Object* target, Value source, std::initializer_list<Value> excluded = {});
+
+// --- Templates and regular expressions -------------------------------------------------------------
+
+// 13.2.8.4 GetTemplateObject, without the cache: generated code keeps the result in its site. Frozen. A cooked string
+// that is undefined stays undefined.
+Value make_template_object(std::initializer_list<Value> cooked, std::initializer_list<Value> raw);
+
+// The installer of RegExp sets the hook; make_regexp() calls it.
+extern Value (*regexp_create_hook)(String const* source, String const* flags);
+Value make_regexp(String const* source, String const* flags);
+
+} // namespace js
