@@ -1,0 +1,56 @@
+#include "input.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace gen2cpp::driver {
+
+namespace {
+
+[[noreturn]] void fail(std::string const& name, char const* reason)
+{
+    throw EnvironmentError("cannot read '" + name + "': " + reason);
+}
+
+// Offsets into a source are 32 bits; half of that leaves room for every sum of two.
+constexpr std::size_t k_longest_source = std::size_t { 1 } << 30;
+
+std::string read_all(int descriptor, std::string const& name)
+{
+    std::string text;
+    char buffer[1 << 16];
+    for (;;) {
+        auto const count = ::read(descriptor, buffer, sizeof buffer);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            fail(name, std::strerror(errno));
+        if (count == 0)
+            return text;
+        text.append(buffer, static_cast<std::size_t>(count));
+        if (text.size() > k_longest_source)
+            fail(name, "it is longer than 1 GiB");
+    }
+}
+
+} // namespace
+
+SourceFile read_source(std::string const& name)
+{
+    if (name == "-")
+        return { "<stdin>", read_all(STDIN_FILENO, "<stdin>") };
+
+    auto const descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        fail(name, std::strerror(errno));
+    struct Closer {
+        int descriptor;
+        ~Closer() { ::close(descriptor); }
+    } const closer { descriptor };
+    return { name, read_all(descriptor, name) };
+}
+
+} // namespace gen2cpp::driver
