@@ -46,7 +46,7 @@ void add_line_options(CLI::App& app, LineOptions& options)
 
 void add_compile_options(CLI::App& app, CompileOptions& options)
 {
-    app.add_option("-O,--optimize", options.optimize, "Optimization level of the C++ compiler", true)->check(CLI::Range(0, 3));
+    app.add_option("-O,--optimize", options.optimize, "Optimization level of the C++ compiler")->capture_default_str()->check(CLI::Range(0, 3));
     add_line_options(app, options.lines);
 }
 
@@ -96,8 +96,9 @@ void add_inspect(CLI::App& app, Command& chosen)
     auto& sub = *app.add_subcommand("inspect", "Print what a stage of the translation made of a program");
     auto const command = std::make_shared<InspectCommand>();
     sub.add_option("FILE", command->file, "A JavaScript file; - is stdin")->required();
-    sub.add_option("--stage", command->stage, "The stage", true)->check(CLI::IsMember({ "syntax", "scope", "ir", "flow", "machine" }));
-    sub.add_option("--format", command->format, "dot, mermaid and json: of the stage machine", true)
+    sub.add_option("--stage", command->stage, "The stage")->capture_default_str()->check(CLI::IsMember({ "syntax", "scope", "ir", "flow", "machine" }));
+    sub.add_option("--format", command->format, "dot, mermaid and json: of the stage machine")
+        ->capture_default_str()
         ->check(CLI::IsMember({ "text", "dot", "mermaid", "json" }));
     sub.add_option("--function", command->function, "Only the function of this name");
     sub.add_option("-o,--output", command->output, "Where it goes; by default stdout");

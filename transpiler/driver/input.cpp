@@ -18,6 +18,8 @@ namespace {
 // Offsets into a source are 32 bits; half of that leaves room for every sum of two.
 constexpr std::size_t k_longest_source = std::size_t { 1 } << 30;
 
+} // namespace
+
 std::string read_all(int descriptor, std::string const& name)
 {
     std::string text;
@@ -35,8 +37,6 @@ std::string read_all(int descriptor, std::string const& name)
             fail(name, "it is longer than 1 GiB");
     }
 }
-
-} // namespace
 
 SourceFile read_source(std::string const& name)
 {

@@ -17,4 +17,7 @@ public:
 // `name` is a path, or "-" for stdin. The text is as it is on disk: what is in it is for syntax::read to judge.
 SourceFile read_source(std::string const& name);
 
+// The rest of an open file; `name` is for the error message.
+std::string read_all(int descriptor, std::string const& name);
+
 } // namespace gen2cpp::driver

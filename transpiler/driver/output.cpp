@@ -53,11 +53,11 @@ void write_directly(std::string const& path, std::string_view content)
     ::close(descriptor);
 }
 
-mode_t default_mode()
+mode_t permissions(FileMode mode)
 {
     auto const mask = ::umask(0);
     ::umask(mask);
-    return 0666 & ~mask;
+    return (mode == FileMode::Executable ? 0777U : 0666U) & ~mask;
 }
 
 } // namespace
@@ -68,7 +68,7 @@ OutputFiles::~OutputFiles()
         ::unlink(pending.temporary.c_str());
 }
 
-void OutputFiles::add(std::string const& path, std::string_view content)
+void OutputFiles::add(std::string const& path, std::string_view content, FileMode mode)
 {
     if (is_special_file(path)) { // /dev/stdout, a pipe: there is nothing to rename
         write_directly(path, content);
@@ -81,7 +81,7 @@ void OutputFiles::add(std::string const& path, std::string_view content)
         fail(path);
     m_pending.push_back({ temporary, target });
     write_all(descriptor, path, content);
-    if (::fchmod(descriptor, default_mode()) != 0 || ::close(descriptor) != 0)
+    if (::fchmod(descriptor, permissions(mode)) != 0 || ::close(descriptor) != 0)
         fail(path);
 }
 

@@ -7,6 +7,8 @@
 
 namespace gen2cpp::driver {
 
+enum class FileMode : bool { Plain, Executable };
+
 // Files that appear together or not at all: each is written beside its final name, and renamed by commit(). What was not
 // committed is removed again.
 class OutputFiles {
@@ -16,7 +18,7 @@ public:
     OutputFiles& operator=(OutputFiles const&) = delete;
     ~OutputFiles();
 
-    void add(std::string const& path, std::string_view content);
+    void add(std::string const& path, std::string_view content, FileMode mode = FileMode::Plain);
     void commit();
 
 private:

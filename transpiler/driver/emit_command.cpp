@@ -1,0 +1,103 @@
+#include "commands.h"
+
+#include "exit_codes.h"
+#include "input.h"
+#include "output.h"
+#include "pipeline.h"
+#include "report.h"
+
+#include <filesystem>
+
+namespace gen2cpp::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A file name inside a make rule.
+std::string make_escaped(std::string const& name)
+{
+    std::string escaped;
+    for (auto const character : name) {
+        if (character == ' ' || character == '#' || character == '\\')
+            escaped += '\\';
+        if (character == '$')
+            escaped += '$';
+        escaped += character;
+    }
+    return escaped;
+}
+
+std::string depfile_content(EmitCommand const& command, std::string const& file, std::string const& output)
+{
+    auto targets = make_escaped(output);
+    if (!command.header.empty())
+        targets += " " + make_escaped(command.header);
+    return targets + ": " + make_escaped(file) + "\n";
+}
+
+std::string output_for(EmitCommand const& command, std::string const& file)
+{
+    if (command.files.size() == 1)
+        return command.output;
+    return (fs::path { command.output } / fs::path { file }.stem()).string() + ".cpp";
+}
+
+void check_usage(EmitCommand const& command)
+{
+    if (command.files.size() > 1 && !fs::is_directory(command.output))
+        throw EnvironmentError("with several files, -o must name a directory that exists");
+    if (command.files.size() > 1 && (!command.header.empty() || !command.depfile.empty()))
+        throw EnvironmentError("--header and --depfile belong to one file");
+    if (!command.depfile.empty() && command.output.empty())
+        throw EnvironmentError("--depfile needs -o");
+    if (!command.header.empty() && command.output.empty())
+        throw EnvironmentError("--header needs -o");
+    if (!command.header.empty() && !command.entry_name.empty())
+        throw EnvironmentError("--header and --entry exclude each other");
+}
+
+TranslationOptions translation_options(EmitCommand const& command, std::string const& output)
+{
+    TranslationOptions options;
+    options.goal = command.common.goal;
+    options.line_prefix_maps = command.lines.prefix_maps;
+    options.namespace_name = command.namespace_name;
+    options.entry_name = command.entry_name;
+    options.line_directives = command.lines.wanted.value_or(false);
+    if (!command.header.empty())
+        options.header_name = fs::path { command.header }.lexically_proximate(fs::path { output }.parent_path()).string();
+    return options;
+}
+
+} // namespace
+
+int emit(EmitCommand const& command)
+{
+    check_usage(command);
+    auto exit_code = k_exit_done;
+    OutputFiles files;
+    for (auto const& file : command.files) {
+        auto const source = read_source(file);
+        auto const output = output_for(command, file);
+        Diagnostics diagnostics;
+        auto const translated = translate(source, translation_options(command, output), diagnostics);
+        exit_code = std::max(exit_code, report(diagnostics, source, command.common));
+        if (!translated)
+            continue;
+        if (output.empty() || output == "-") {
+            write_output("", translated->source);
+            continue;
+        }
+        files.add(output, translated->source);
+        if (!command.header.empty())
+            files.add(command.header, translated->header);
+        if (!command.depfile.empty())
+            files.add(command.depfile, depfile_content(command, file, output));
+    }
+    if (exit_code == k_exit_done)
+        files.commit();
+    return exit_code;
+}
+
+} // namespace gen2cpp::driver

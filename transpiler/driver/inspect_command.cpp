@@ -1,0 +1,24 @@
+#include "commands.h"
+
+#include "exit_codes.h"
+#include "input.h"
+#include "output.h"
+#include "pipeline.h"
+#include "report.h"
+
+namespace gen2cpp::driver {
+
+int inspect(InspectCommand const& command)
+{
+    if (command.format != "text" && command.stage != "machine")
+        throw EnvironmentError("--format=" + command.format + " is for --stage=machine");
+    auto const source = read_source(command.file);
+    Diagnostics diagnostics;
+    auto const text = inspect_stage(source, command, diagnostics);
+    if (auto const exit_code = report(diagnostics, source, command.common); !text)
+        return exit_code;
+    write_output(command.output, *text);
+    return k_exit_done;
+}
+
+} // namespace gen2cpp::driver
