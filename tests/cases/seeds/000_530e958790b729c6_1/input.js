@@ -1,0 +1,5 @@
+function* myGenerator() {
+  yield 1;
+  yield 2;
+  yield 3;
+}

@@ -1,0 +1,50 @@
+#include "pipeline.h"
+
+#include "../emit/emit.h"
+#include "../inspect/inspect.h"
+#include "../lower/lower.h"
+#include "../machine/build.h"
+#include "../scope/resolve.h"
+#include "../syntax/read.h"
+
+namespace gen2cpp::driver {
+
+namespace {
+
+emit::Options emit_options(TranslationOptions const& options)
+{
+    emit::Options result;
+    result.namespace_name = options.namespace_name;
+    result.entry_name = options.entry_name;
+    result.with_main = options.header_name.empty() && options.entry_name.empty();
+    return result;
+}
+
+} // namespace
+
+std::optional<Translation> translate(SourceFile const& source, TranslationOptions const& options, Diagnostics& diagnostics)
+{
+    auto const program = syntax::read(source, { .goal = options.goal }, diagnostics);
+    if (diagnostics.has_errors())
+        return std::nullopt; // Every later stage may assume a correct program.
+    auto const bindings = scope::resolve(program, source, diagnostics);
+    if (diagnostics.has_errors())
+        return std::nullopt;
+    auto const ir = lower::to_ir(program, bindings, source, diagnostics);
+    if (diagnostics.has_errors())
+        return std::nullopt; // What is not supported is refused before anything is written.
+    auto const machines = machine::build(ir);
+    auto const output = emit::cpp(machines, source, emit_options(options));
+    return Translation { output.source, output.header };
+}
+
+TranslationOptions whole_program(CommonOptions const& common, CompileOptions const& compile)
+{
+    TranslationOptions options;
+    options.goal = common.goal;
+    options.line_directives = compile.lines.wanted.value_or(true);
+    options.line_prefix_maps = compile.lines.prefix_maps;
+    return options;
+}
+
+} // namespace gen2cpp::driver
