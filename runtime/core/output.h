@@ -1,0 +1,14 @@
+// Standard output and standard error of the program.
+#pragma once
+
+#include <string_view>
+
+namespace js::output {
+
+// Standard output is collected and written in large pieces: when the buffer is full, before anything goes to standard
+// error, and at the end of the program.
+void write_stdout(std::string_view bytes);
+void write_stderr(std::string_view bytes);
+void flush();
+
+} // namespace js::output
