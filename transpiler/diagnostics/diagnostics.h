@@ -33,6 +33,8 @@ private:
 };
 
 std::string message(Diagnostic const& diagnostic);
+// How to mend it; empty: nothing known.
+std::string help(Diagnostic const& diagnostic);
 char const* code(DiagnosticKind kind);
 Severity severity(DiagnosticKind kind);
 

@@ -232,10 +232,11 @@ struct Try {
 struct With { ExpressionId object; StatementId body; };
 
 struct ImportSpecifier { std::string imported; Identifier local; }; // imported: "default", a name, "*" for a namespace
-struct Import { std::vector<ImportSpecifier> specifiers; Utf16 module; };
+struct ImportAttribute { Utf16 key; Utf16 value; }; // with { key: "value" }
+struct Import { std::vector<ImportSpecifier> specifiers; Utf16 module; std::vector<ImportAttribute> attributes; };
 struct ExportSpecifier { std::string local; std::string exported; SourceRange range; };
-struct ExportNames { std::vector<ExportSpecifier> specifiers; std::optional<Utf16> module; };
-struct ExportAll { std::optional<std::string> exported; Utf16 module; };
+struct ExportNames { std::vector<ExportSpecifier> specifiers; std::optional<Utf16> module; std::vector<ImportAttribute> attributes; };
+struct ExportAll { std::optional<std::string> exported; Utf16 module; std::vector<ImportAttribute> attributes; };
 struct ExportDeclaration { StatementId declaration; };
 struct ExportDefault { StatementId declaration; ExpressionId expression; }; // one of the two; the declaration may be anonymous
 

@@ -1,0 +1,197 @@
+#include "concrete_tree.h"
+
+#include "characters.h"
+
+#include <memory>
+#include <tree_sitter/api.h>
+
+extern "C" TSLanguage const* tree_sitter_javascript(void);
+
+namespace gen2cpp::syntax {
+
+namespace {
+
+struct NamedKind {
+    std::string_view name;
+    NodeKind kind;
+};
+constexpr NamedKind k_kinds[] = {
+#define EXPRESSION_NODE(Kind, name, reader) { name, NodeKind::Kind },
+#define STATEMENT_NODE(Kind, name, reader) { name, NodeKind::Kind },
+#define PART_NODE(Kind, name) { name, NodeKind::Kind },
+#define REFUSED_NODE(Kind, name) { name, NodeKind::Kind },
+#include "node_kinds.def"
+};
+
+struct NamedField {
+    std::string_view name;
+    Field field;
+};
+constexpr NamedField k_fields[] = {
+#define FIELD(Name, name) { name, Field::Name },
+#include "fields.def"
+#undef FIELD
+};
+
+// What the numbers of this build of the grammar mean to us.
+struct Numbering {
+    std::vector<NodeKind> kinds;
+    std::vector<Field> fields;
+
+    explicit Numbering(TSLanguage const* language)
+        : kinds(ts_language_symbol_count(language), NodeKind::Token)
+        , fields(ts_language_field_count(language) + 1, Field::None)
+    {
+        for (std::size_t symbol = 0; symbol < kinds.size(); ++symbol) {
+            if (ts_language_symbol_type(language, static_cast<TSSymbol>(symbol)) != TSSymbolTypeRegular)
+                continue;
+            std::string_view const name = ts_language_symbol_name(language, static_cast<TSSymbol>(symbol));
+            for (auto const& entry : k_kinds)
+                if (entry.name == name)
+                    kinds[symbol] = entry.kind;
+        }
+        for (std::size_t field = 1; field < fields.size(); ++field) {
+            std::string_view const name = ts_language_field_name_for_id(language, static_cast<TSFieldId>(field));
+            for (auto const& entry : k_fields)
+                if (entry.name == name)
+                    fields[field] = entry.field;
+        }
+    }
+
+    NodeKind kind(TSNode node) const
+    {
+        auto const symbol = ts_node_symbol(node);
+        return symbol < kinds.size() ? kinds[symbol] : NodeKind::Error; // ERROR has a number behind all others
+    }
+};
+
+struct DeleteParser {
+    void operator()(TSParser* parser) const { ts_parser_delete(parser); }
+};
+struct DeleteTree {
+    void operator()(TSTree* tree) const { ts_tree_delete(tree); }
+};
+
+} // namespace
+
+// Walks the tree once, with an explicit stack of open nodes.
+class ConcreteTreeBuilder {
+public:
+    ConcreteTreeBuilder(std::string_view text, TSLanguage const* language)
+        : m_text(text)
+        , m_numbering(language)
+    {
+    }
+
+    ConcreteTree build(TSNode root)
+    {
+        auto cursor = ts_tree_cursor_new(root);
+        for (bool done = false; !done;) {
+            open(cursor);
+            if (ts_tree_cursor_goto_first_child(&cursor))
+                continue;
+            close();
+            while (!done && !ts_tree_cursor_goto_next_sibling(&cursor)) {
+                done = !ts_tree_cursor_goto_parent(&cursor);
+                if (!done)
+                    close();
+            }
+        }
+        ts_tree_cursor_delete(&cursor);
+        return std::move(m_tree);
+    }
+
+private:
+    struct Open {
+        Node node; // invalid: a comment, which is not copied
+        Node last_child;
+    };
+
+    void open(TSTreeCursor& cursor)
+    {
+        auto const node = ts_tree_cursor_current_node(&cursor);
+        auto const kind = m_numbering.kind(node);
+        if (kind == NodeKind::Comment || kind == NodeKind::HtmlComment) {
+            m_open.push_back({});
+            return;
+        }
+        ConcreteNode made;
+        made.kind = kind;
+        made.field = m_numbering.fields[ts_tree_cursor_current_field_id(&cursor)];
+        made.is_missing = ts_node_is_missing(node);
+        made.range = { ts_node_start_byte(node), ts_node_end_byte(node) };
+        made.first_token = static_cast<std::uint32_t>(m_tree.m_tokens.size());
+        auto const id = m_tree.m_nodes.add(made);
+        if (!m_open.empty())
+            append_to(m_open.back(), id);
+        m_open.push_back({ id, {} });
+    }
+
+    void append_to(Open& parent, Node child)
+    {
+        if (parent.last_child.is_valid())
+            m_tree.m_nodes[parent.last_child].next_sibling = child;
+        else
+            m_tree.m_nodes[parent.node].first_child = child;
+        parent.last_child = child;
+    }
+
+    void close()
+    {
+        auto const closed = m_open.back();
+        m_open.pop_back();
+        if (!closed.node.is_valid())
+            return;
+        auto& node = m_tree.m_nodes[closed.node];
+        if (!closed.last_child.is_valid())
+            add_token(node.range);
+        node.end_token = static_cast<std::uint32_t>(m_tree.m_tokens.size());
+    }
+
+    void add_token(SourceRange range)
+    {
+        if (range.begin == range.end)
+            return;
+        auto const between = m_text.substr(m_end_of_last_token, range.begin - m_end_of_last_token);
+        m_tree.m_tokens.push_back({ range, contains_line_terminator(between) });
+        m_end_of_last_token = range.end;
+    }
+
+    std::string_view m_text;
+    Numbering m_numbering;
+    ConcreteTree m_tree;
+    std::vector<Open> m_open;
+    std::uint32_t m_end_of_last_token = 0;
+};
+
+ConcreteTree ConcreteTree::parse(std::string text)
+{
+    auto const language = tree_sitter_javascript();
+    std::unique_ptr<TSParser, DeleteParser> const parser(ts_parser_new());
+    ts_parser_set_language(parser.get(), language);
+    std::unique_ptr<TSTree, DeleteTree> const tree(
+        ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
+    auto result = ConcreteTreeBuilder(text, language).build(ts_tree_root_node(tree.get()));
+    result.m_text = std::move(text);
+    return result;
+}
+
+Node ConcreteTree::child(Node parent, Field field) const
+{
+    for (auto node = m_nodes[parent].first_child; node.is_valid(); node = m_nodes[node].next_sibling)
+        if (m_nodes[node].field == field)
+            return node;
+    return {};
+}
+
+Node ConcreteTree::first_error() const
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        auto const node = m_nodes.id(i);
+        if (m_nodes[node].kind == NodeKind::Error || m_nodes[node].is_missing)
+            return node;
+    }
+    return {};
+}
+
+} // namespace gen2cpp::syntax

@@ -1,0 +1,90 @@
+// 14.7 Iteration Statements.
+#include "reader.h"
+
+namespace gen2cpp::syntax {
+
+StatementId Reader::read_while(Node node)
+{
+    auto const test = read_condition(required_child(node, Field::Condition));
+    return add(While { test, read_substatement(required_child(node, Field::Body)) }, range(node));
+}
+
+StatementId Reader::read_do_while(Node node)
+{
+    auto const body = read_substatement(required_child(node, Field::Body));
+    return add(DoWhile { body, read_condition(required_child(node, Field::Condition)) }, range(node));
+}
+
+// 14.7.4 The for Statement
+StatementId Reader::read_for(Node node)
+{
+    For result;
+    result.initializer = read_for_initializer(required_child(node, Field::Initializer));
+    auto const condition = required_child(node, Field::Condition);
+    if (kind(condition) != NodeKind::EmptyStatement)
+        result.test = read_expression(condition);
+    result.update = read_optional_expression(child(node, Field::Increment), Level::Sequence);
+    result.body = read_substatement(required_child(node, Field::Body));
+    return add(result, range(node));
+}
+
+StatementId Reader::read_for_initializer(Node node)
+{
+    switch (kind(node)) {
+    case NodeKind::EmptyStatement:
+        return {};
+    case NodeKind::VariableDeclaration:
+    case NodeKind::LexicalDeclaration: {
+        // No automatic semicolon in a for header.
+        auto const end = m_tree[node].end_token;
+        if (token_text(end - 1) != ";")
+            unexpected_token(end);
+        return add(VariableDeclaration { declaration_kind(first_child(node)), read_declarators(node) }, range(node));
+    }
+    default:
+        return add(ExpressionStatement { read_expression(node) }, range(node));
+    }
+}
+
+// 14.7.5 The for-in, for-of, and for-await-of Statements
+StatementId Reader::read_for_in_of(Node node)
+{
+    bool const is_for_in = is_token(required_child(node, Field::Operator), "in");
+    bool const is_await = child_token(node, "await").is_valid();
+    if (is_await && is_for_in)
+        unexpected(required_child(node, Field::Operator));
+    auto head = read_for_head(node, is_for_in);
+    auto const right = read_expression(required_child(node, Field::Right), is_for_in ? Level::Sequence : Level::Assignment);
+    auto const body = read_substatement(required_child(node, Field::Body));
+    if (is_for_in)
+        return add(ForIn { std::move(head), right, body }, range(node));
+    return add(ForOf { std::move(head), right, body, is_await }, range(node));
+}
+
+ForHead Reader::read_for_head(Node node, bool is_for_in)
+{
+    auto const left = required_child(node, Field::Left);
+    auto const keyword = child(node, Field::Kind);
+    ForHead head;
+    if (!keyword.is_valid()) {
+        bool const is_pattern = kind(left) == NodeKind::ArrayPattern || kind(left) == NodeKind::ObjectPattern;
+        head.target = is_pattern ? read_pattern(left, PatternUse::Assignment) : read_assignment_target(left, DiagnosticKind::ForTarget);
+        return head;
+    }
+    if (is_token(keyword, "using") || is_token(keyword, "await"))
+        return read_using_declaration(keyword), head;
+    head.declaration = declaration_kind(keyword);
+    head.target = read_pattern(left, PatternUse::Binding);
+    auto const initializer = child(node, Field::Value);
+    if (!initializer.is_valid())
+        return head;
+    // B.3.5 Initializers in ForIn Statement Heads
+    bool const is_allowed = is_for_in && !m_is_strict && head.declaration == DeclarationKind::Var
+        && std::holds_alternative<BindingTarget>(head.target.kind);
+    if (!is_allowed)
+        fail(DiagnosticKind::ForInitializer, range(left), { is_for_in ? "for-in" : "for-of" });
+    head.var_initializer = read_expression(initializer, Level::Assignment);
+    return head;
+}
+
+} // namespace gen2cpp::syntax

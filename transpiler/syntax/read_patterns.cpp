@@ -1,0 +1,134 @@
+// 13.15.5 Destructuring Assignment, 14.3.3 Destructuring Binding Patterns, and simple assignment targets.
+#include "reader.h"
+
+namespace gen2cpp::syntax {
+
+Pattern Reader::name_pattern(Node node) { return { BindingTarget { identifier(node) }, range(node) }; }
+
+Pattern Reader::read_pattern(Node node, PatternUse use)
+{
+    Nesting const nesting(*this, node);
+    switch (kind(node)) {
+    case NodeKind::Identifier:
+    case NodeKind::Undefined:
+    case NodeKind::ShorthandPropertyIdentifierPattern:
+        return name_pattern(node);
+    case NodeKind::ArrayPattern:
+        return read_array_pattern(node, use);
+    case NodeKind::ObjectPattern:
+        return read_object_pattern(node, use);
+    default:
+        if (use == PatternUse::Assignment)
+            return read_assignment_target(node, DiagnosticKind::DestructuringTarget);
+        unexpected(node);
+    }
+}
+
+// 8.6.4 Static Semantics: AssignmentTargetType
+ExpressionId Reader::read_simple_target(Node node, DiagnosticKind error)
+{
+    auto inner = node;
+    while (kind(inner) == NodeKind::ParenthesizedExpression)
+        inner = only_named_child(inner);
+    if (kind(inner) == NodeKind::Identifier || kind(inner) == NodeKind::Undefined)
+        return read_expression(node);
+    bool const is_member = kind(inner) == NodeKind::MemberExpression || kind(inner) == NodeKind::SubscriptExpression;
+    if (kind(inner) == NodeKind::CallExpression && error != DiagnosticKind::DestructuringTarget) {
+        // V8 reports an assignment to a call when it is executed.
+        if (kind(required_child(inner, Field::Arguments)) == NodeKind::Arguments)
+            fail(DiagnosticKind::NotSupported, range(node), { "assignment to a call", "it would throw a ReferenceError" });
+    }
+    if (!is_member)
+        fail(error, range(node));
+    auto const result = read_expression(inner);
+    if (std::holds_alternative<OptionalChain>(m_program.expressions[result].kind))
+        fail(error, range(node));
+    return result;
+}
+
+Pattern Reader::read_assignment_target(Node node, DiagnosticKind error)
+{
+    if (kind(node) == NodeKind::Identifier || kind(node) == NodeKind::Undefined)
+        return name_pattern(node);
+    return { ExpressionTarget { read_simple_target(node, error) }, range(node) };
+}
+
+PatternElement Reader::read_pattern_element(Node node, PatternUse use)
+{
+    PatternElement result;
+    if (kind(node) != NodeKind::AssignmentPattern && kind(node) != NodeKind::ObjectAssignmentPattern) {
+        result.target.push_back(read_pattern(node, use));
+        return result;
+    }
+    result.target.push_back(read_pattern(required_child(node, Field::Left), use));
+    result.default_value = read_expression(required_child(node, Field::Right), Level::Assignment);
+    return result;
+}
+
+Pattern Reader::read_rest(Node rest, PatternUse use)
+{
+    if (next(rest).is_valid() && is_token(next(rest), ","))
+        fail(DiagnosticKind::RestElementNotLast, range(rest));
+    return read_pattern(only_named_child(rest), use);
+}
+
+Pattern Reader::read_array_pattern(Node node, PatternUse use)
+{
+    ArrayPattern result;
+    bool is_hole = true;
+    for (auto it = first_child(node); it.is_valid(); it = next(it)) {
+        if (is_token(it, ",")) {
+            if (is_hole)
+                result.elements.push_back(std::nullopt);
+            is_hole = true;
+        } else if (kind(it) == NodeKind::RestPattern) {
+            result.rest.push_back(read_rest(it, use));
+        } else if (kind(it) != NodeKind::Token) {
+            result.elements.push_back(read_pattern_element(it, use));
+            is_hole = false;
+        }
+    }
+    return { std::move(result), range(node) };
+}
+
+Pattern Reader::read_object_pattern(Node node, PatternUse use)
+{
+    check_commas(node);
+    ObjectPattern result;
+    for (auto it = first_child(node); it.is_valid(); it = next(it)) {
+        if (kind(it) == NodeKind::RestPattern) {
+            auto const target = kind(only_named_child(it));
+            if (target == NodeKind::ArrayPattern || target == NodeKind::ObjectPattern)
+                fail(use == PatternUse::Binding ? DiagnosticKind::RestTargetDeclaration : DiagnosticKind::RestTargetAssignment,
+                    range(only_named_child(it)));
+            result.rest.push_back(read_rest(it, use));
+        } else if (kind(it) != NodeKind::Token) {
+            result.properties.push_back(read_pattern_property(it, use));
+        }
+    }
+    return { std::move(result), range(node) };
+}
+
+ObjectPattern::Property Reader::read_pattern_property(Node node, PatternUse use)
+{
+    switch (kind(node)) {
+    case NodeKind::ShorthandPropertyIdentifierPattern:
+        return { { literal_key(name(node)), range(node) }, read_pattern_element(node, use), true };
+    case NodeKind::ObjectAssignmentPattern: {
+        auto const left = required_child(node, Field::Left);
+        if (kind(left) != NodeKind::ShorthandPropertyIdentifierPattern)
+            unexpected(left);
+        return { { literal_key(name(left)), range(left) }, read_pattern_element(node, use), true };
+    }
+    case NodeKind::PairPattern: {
+        auto key = read_property_key(required_child(node, Field::Key));
+        if (std::holds_alternative<PrivateName>(key.kind))
+            fail(DiagnosticKind::UnexpectedPrivateField, key.range);
+        return { std::move(key), read_pattern_element(required_child(node, Field::Value), use), false };
+    }
+    default:
+        unexpected(node);
+    }
+}
+
+} // namespace gen2cpp::syntax

@@ -1,0 +1,269 @@
+// 14 Statements, without loops and modules.
+#include "reader.h"
+
+namespace gen2cpp::syntax {
+
+void Reader::read_program()
+{
+    auto const root = m_tree.root();
+    m_is_strict = m_program.goal == Goal::Module || use_strict_directive(first_child(root)).is_valid();
+    m_program.is_strict = m_is_strict;
+    for (auto it = first_child(root); it.is_valid(); it = next(it)) {
+        if (kind(it) == NodeKind::HashBangLine)
+            continue;
+        bool const is_module_item = kind(it) == NodeKind::ImportStatement || kind(it) == NodeKind::ExportStatement;
+        m_program.body.push_back(is_module_item ? read_module_item(it) : read_statement(it));
+    }
+}
+
+StatementId Reader::read_statement(Node node)
+{
+    Nesting const nesting(*this, node);
+    switch (kind(node)) {
+#define EXPRESSION_NODE(Kind, name, reader) case NodeKind::Kind:
+#define STATEMENT_NODE(Kind, name, reader) \
+    case NodeKind::Kind: \
+        return reader(node);
+#define PART_NODE(Kind, name) case NodeKind::Kind:
+#define REFUSED_NODE(Kind, name) case NodeKind::Kind:
+#include "node_kinds.def"
+    case NodeKind::Token:
+    case NodeKind::Error:
+        break;
+    }
+    unexpected(node);
+}
+
+std::vector<StatementId> Reader::read_statement_list(Node parent)
+{
+    std::vector<StatementId> result;
+    for (auto it = first_child(parent); it.is_valid(); it = next(it))
+        if (kind(it) != NodeKind::Token)
+            result.push_back(read_statement(it));
+    return result;
+}
+
+// 14.6.1, 14.7.1.1, 14.13.1: a declaration is no statement.
+StatementId Reader::read_substatement(Node node)
+{
+    switch (kind(node)) {
+    case NodeKind::LexicalDeclaration:
+        fail(DiagnosticKind::LexicalInSingleStatement, range(node));
+    case NodeKind::ClassDeclaration:
+        unexpected(node);
+    case NodeKind::GeneratorFunctionDeclaration:
+    case NodeKind::FunctionDeclaration:
+        misplaced_function(node);
+    default:
+        return read_statement(node);
+    }
+}
+
+void Reader::misplaced_function(Node node) const
+{
+    if (is_token(first_child(node), "async"))
+        fail(DiagnosticKind::AsyncInStatement, range(node));
+    if (kind(node) == NodeKind::GeneratorFunctionDeclaration)
+        fail(DiagnosticKind::GeneratorInStatement, range(node));
+    fail(m_is_strict ? DiagnosticKind::FunctionInStatementStrict : DiagnosticKind::FunctionInStatement, range(node));
+}
+
+// B.3.1, B.3.3: in sloppy mode code an ordinary function may be declared behind a label or as a branch of an `if`.
+StatementId Reader::read_substatement_or_function(Node node)
+{
+    bool const is_plain = kind(node) == NodeKind::FunctionDeclaration && !is_token(first_child(node), "async");
+    return is_plain && !m_is_strict ? read_statement(node) : read_substatement(node);
+}
+
+StatementId Reader::read_block(Node node) { return add(Block { read_statement_list(node) }, range(node)); }
+
+StatementId Reader::read_empty(Node node) { return add(EmptyStatement {}, range(node)); }
+
+StatementId Reader::read_debugger(Node node)
+{
+    check_semicolon(node);
+    return add(DebuggerStatement {}, range(node));
+}
+
+// 14.5 Expression Statement: [lookahead is none of { function, async function, class, let [ }]
+StatementId Reader::read_expression_statement(Node node)
+{
+    auto const token = m_tree[node].first_token;
+    auto const first = token_text(token);
+    if (first == "{")
+        unexpected(node);
+    bool const is_async_function = first == "async" && token + 1 < m_tree.tokens().size()
+        && token_text(token + 1) == "function" && !m_tree.tokens()[token + 1].newline_before;
+    if (first == "function" || is_async_function)
+        fail(DiagnosticKind::FunctionWithoutName, m_tree.tokens()[token].range);
+    if (first == "class")
+        unexpected_token(token + 1);
+    auto const expression = read_expression(first_child(node));
+    check_semicolon(node);
+    return add(ExpressionStatement { expression }, range(node));
+}
+
+// 14.3 Declarations and the Variable Statement
+StatementId Reader::read_variable_declaration(Node node)
+{
+    auto declarators = read_declarators(node);
+    check_semicolon(node);
+    return add(VariableDeclaration { declaration_kind(first_child(node)), std::move(declarators) }, range(node));
+}
+
+StatementId Reader::read_using_declaration(Node node)
+{
+    fail(DiagnosticKind::NotSupported, range(node), { "a `using` declaration", "call `[Symbol.dispose]` in a `finally` block" });
+}
+
+DeclarationKind Reader::declaration_kind(Node keyword) const
+{
+    if (is_token(keyword, "var"))
+        return DeclarationKind::Var;
+    return is_token(keyword, "let") ? DeclarationKind::Let : DeclarationKind::Const;
+}
+
+std::vector<Declarator> Reader::read_declarators(Node declaration)
+{
+    check_commas(declaration);
+    auto const declared = declaration_kind(first_child(declaration));
+    std::vector<Declarator> result;
+    for (auto it = first_child(declaration); it.is_valid(); it = next(it)) {
+        if (kind(it) != NodeKind::VariableDeclarator)
+            continue;
+        auto target = read_pattern(required_child(it, Field::Name), PatternUse::Binding);
+        auto const initializer = read_optional_expression(child(it, Field::Value), Level::Assignment);
+        if (!initializer.is_valid() && !std::holds_alternative<BindingTarget>(target.kind))
+            fail(DiagnosticKind::MissingPatternInitializer, range(it));
+        if (!initializer.is_valid() && declared == DeclarationKind::Const)
+            fail(DiagnosticKind::MissingConstInitializer, range(it));
+        result.push_back({ std::move(target), initializer, range(it) });
+    }
+    return result;
+}
+
+// 14.6 The if Statement; `else if` chains are read in a loop.
+StatementId Reader::read_if(Node node)
+{
+    struct Branch {
+        Node node;
+        ExpressionId test;
+        StatementId consequent;
+    };
+    std::vector<Branch> branches;
+    StatementId alternate;
+    for (auto it = node; it.is_valid();) {
+        auto const test = read_condition(required_child(it, Field::Condition));
+        branches.push_back({ it, test, read_substatement_or_function(required_child(it, Field::Consequence)) });
+        auto const else_clause = child(it, Field::Alternative);
+        if (!else_clause.is_valid())
+            break;
+        it = only_named_child(else_clause);
+        if (kind(it) != NodeKind::IfStatement) {
+            alternate = read_substatement_or_function(it);
+            break;
+        }
+    }
+    check_chain_length(branches.size(), node);
+    for (auto i = branches.size(); i-- > 0;)
+        alternate = add(If { branches[i].test, branches[i].consequent, alternate }, range(branches[i].node));
+    return alternate;
+}
+
+// 14.12 The switch Statement
+StatementId Reader::read_switch(Node node)
+{
+    auto const discriminant = read_condition(required_child(node, Field::Value));
+    auto cases = read_cases(required_child(node, Field::Body));
+    return add(Switch { discriminant, std::move(cases) }, range(node));
+}
+
+std::vector<SwitchCase> Reader::read_cases(Node body)
+{
+    std::vector<SwitchCase> result;
+    bool has_default = false;
+    for (auto it = first_child(body); it.is_valid(); it = next(it)) {
+        if (kind(it) == NodeKind::Token)
+            continue;
+        if (kind(it) == NodeKind::SwitchDefault && std::exchange(has_default, true))
+            fail(DiagnosticKind::DuplicateDefault, range(it));
+        SwitchCase made { {}, {}, range(it) };
+        for (auto part = first_child(it); part.is_valid(); part = next(part)) {
+            if (m_tree[part].field == Field::Value)
+                made.test = read_expression(part);
+            else if (kind(part) != NodeKind::Token)
+                made.body.push_back(read_statement(part));
+        }
+        result.push_back(std::move(made));
+    }
+    return result;
+}
+
+// 14.13 Labelled Statements
+StatementId Reader::read_labeled(Node node)
+{
+    auto label = identifier(required_child(node, Field::Label));
+    auto const body = read_substatement_or_function(required_child(node, Field::Body));
+    return add(Labeled { std::move(label), body }, range(node));
+}
+
+std::optional<Identifier> Reader::read_label(Node jump)
+{
+    check_semicolon(jump);
+    auto const label = child(jump, NodeKind::StatementIdentifier);
+    return label.is_valid() ? std::optional(identifier(label)) : std::nullopt;
+}
+
+StatementId Reader::read_break(Node node) { return add(Break { read_label(node) }, range(node)); }
+
+StatementId Reader::read_continue(Node node) { return add(Continue { read_label(node) }, range(node)); }
+
+StatementId Reader::read_return(Node node)
+{
+    auto const operand = next(first_child(node));
+    bool const has_value = operand.is_valid() && kind(operand) != NodeKind::Token;
+    auto const value = has_value ? read_expression(operand) : ExpressionId {};
+    check_semicolon(node);
+    return add(Return { value }, range(node));
+}
+
+StatementId Reader::read_throw(Node node)
+{
+    auto const operand = only_named_child(node);
+    if (newline_before(operand))
+        fail(DiagnosticKind::NewlineAfterThrow, range(first_child(node)));
+    auto const value = read_expression(operand);
+    check_semicolon(node);
+    return add(Throw { value }, range(node));
+}
+
+// 14.15 The try Statement
+StatementId Reader::read_try(Node node)
+{
+    auto const handler = child(node, Field::Handler);
+    auto const finalizer = child(node, Field::Finalizer);
+    if (!handler.is_valid() && !finalizer.is_valid())
+        fail(DiagnosticKind::TryWithoutHandler, range(node));
+    Try result {};
+    result.block = read_block(required_child(node, Field::Body));
+    result.has_handler = handler.is_valid();
+    if (handler.is_valid()) {
+        if (auto const parameter = child(handler, Field::Parameter); parameter.is_valid())
+            result.parameter = read_pattern(parameter, PatternUse::Binding);
+        result.handler = read_block(required_child(handler, Field::Body));
+    }
+    if (finalizer.is_valid())
+        result.finalizer = read_block(required_child(finalizer, Field::Body));
+    return add(std::move(result), range(node));
+}
+
+// 14.11 The with Statement
+StatementId Reader::read_with(Node node)
+{
+    if (m_is_strict)
+        fail(DiagnosticKind::WithInStrict, range(first_child(node)));
+    auto const object = read_condition(required_child(node, Field::Object));
+    return add(With { object, read_substatement(required_child(node, Field::Body)) }, range(node));
+}
+
+} // namespace gen2cpp::syntax
