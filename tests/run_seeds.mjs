@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { askOracle } from "./support/oracle.mjs";
 import { print, Report } from "./support/report.mjs";
-import { root } from "./support/toolchain.mjs";
+import { parseOptions, root } from "./support/toolchain.mjs";
 
-const update = process.argv.includes("--update");
+const { update } = parseOptions(process.argv.slice(2), { update: false });
 const report = new Report();
 const texts = join(root, "../shared/seeds");
 const cases = join(root, "tests/cases/seeds");
