@@ -1,48 +1,8 @@
 // 13 Expressions: operators. Left-associative chains are read in a loop, however long they are.
+#include "operators.h"
 #include "reader.h"
 
 namespace gen2cpp::syntax {
-
-namespace {
-
-template<typename Operator>
-struct Spelling {
-    std::string_view text;
-    Operator op;
-};
-
-constexpr Spelling<BinaryOperator> k_binary_operators[] = {
-    { "+", BinaryOperator::Add }, { "-", BinaryOperator::Subtract }, { "*", BinaryOperator::Multiply },
-    { "/", BinaryOperator::Divide }, { "%", BinaryOperator::Remainder }, { "**", BinaryOperator::Exponent },
-    { "<<", BinaryOperator::ShiftLeft }, { ">>", BinaryOperator::ShiftRight }, { ">>>", BinaryOperator::ShiftRightUnsigned },
-    { "&", BinaryOperator::BitAnd }, { "|", BinaryOperator::BitOr }, { "^", BinaryOperator::BitXor },
-    { "==", BinaryOperator::Equal }, { "!=", BinaryOperator::NotEqual }, { "===", BinaryOperator::StrictEqual },
-    { "!==", BinaryOperator::StrictNotEqual }, { "<", BinaryOperator::Less }, { "<=", BinaryOperator::LessEqual },
-    { ">", BinaryOperator::Greater }, { ">=", BinaryOperator::GreaterEqual }, { "instanceof", BinaryOperator::InstanceOf },
-    { "in", BinaryOperator::In },
-};
-
-constexpr Spelling<LogicalOperator> k_logical_operators[] = {
-    { "&&", LogicalOperator::And },
-    { "||", LogicalOperator::Or },
-    { "??", LogicalOperator::Nullish },
-};
-
-constexpr Spelling<UnaryOperator> k_unary_operators[] = {
-    { "-", UnaryOperator::Minus }, { "+", UnaryOperator::Plus }, { "!", UnaryOperator::Not }, { "~", UnaryOperator::BitNot },
-    { "typeof", UnaryOperator::Typeof }, { "void", UnaryOperator::Void }, { "delete", UnaryOperator::Delete },
-};
-
-template<typename Operator, std::size_t N>
-std::optional<Operator> find_operator(Spelling<Operator> const (&table)[N], std::string_view text)
-{
-    for (auto const& entry : table)
-        if (entry.text == text)
-            return entry.op;
-    return std::nullopt;
-}
-
-} // namespace
 
 ExpressionId Reader::read_expression(Node node, Level weakest)
 {
@@ -143,11 +103,11 @@ ExpressionId Reader::combine(Node node, ExpressionId left)
             unexpected(left_node);
         return add(PrivateIn { name(left_node), read_expression(right_node, Level::Binary) }, range(node));
     }
-    if (auto const op = find_operator(k_logical_operators, op_text)) {
+    if (auto const op = logical_operator(op_text)) {
         check_mixing(node);
         return add(Logical { *op, left, read_expression(right_node, Level::Binary) }, range(node));
     }
-    auto const op = find_operator(k_binary_operators, op_text);
+    auto const op = binary_operator(op_text);
     if (!op)
         unexpected(node);
     if (op == BinaryOperator::Exponent && level(left_node) == Level::Unary)
@@ -173,7 +133,7 @@ void Reader::check_mixing(Node node) const
 
 ExpressionId Reader::read_unary(Node node)
 {
-    auto const op = find_operator(k_unary_operators, m_tree.text(range(required_child(node, Field::Operator))));
+    auto const op = unary_operator(m_tree.text(range(required_child(node, Field::Operator))));
     if (!op)
         unexpected(node);
     return add(Unary { *op, read_expression(required_child(node, Field::Argument), Level::Unary) }, range(node));
@@ -220,9 +180,9 @@ ExpressionId Reader::read_compound_assignment(Node node)
     auto const op_text = m_tree.text(range(required_child(node, Field::Operator)));
     auto const op = op_text.substr(0, op_text.size() - 1); // without the equals sign
     auto const value = read_expression(required_child(node, Field::Right), Level::Assignment);
-    if (auto const logical = find_operator(k_logical_operators, op))
+    if (auto const logical = logical_operator(op))
         return add(CompoundAssignment { std::move(target), *logical, value }, range(node));
-    auto const binary = find_operator(k_binary_operators, op);
+    auto const binary = binary_operator(op);
     if (!binary)
         unexpected(node);
     return add(CompoundAssignment { std::move(target), *binary, value }, range(node));
