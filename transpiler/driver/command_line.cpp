@@ -8,21 +8,25 @@ namespace gen2cpp::driver {
 
 namespace {
 
+// An option whose words stand for values.
+template<typename Target, typename Value>
+void add_choice(CLI::App& app, std::string const& name, Target& target, std::map<std::string, Value> const& words, std::string const& help)
+{
+    app.add_option_function<std::string>(name, [&target, words](std::string const& word) { target = words.at(word); }, help)
+        ->check(CLI::IsMember(words))
+        ->type_name("WORD");
+}
+
 void add_common_options(CLI::App& app, CommonOptions& options)
 {
-    app.add_option("--goal", options.goal, "How to read the file; by default what Node makes of it")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, syntax::Goal> {
-                { "script", syntax::Goal::Script }, { "module", syntax::Goal::Module }, { "commonjs", syntax::Goal::CommonJs } }))
-        ->type_name("script|module|commonjs");
-    app.add_option("--diagnostics-format", options.diagnostics_format, "How complaints are written to stderr")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, DiagnosticsFormat> {
-            { "text", DiagnosticsFormat::Text }, { "json", DiagnosticsFormat::Json } }))
-        ->type_name("text|json");
-    app.add_option("--color", options.color, "Colors in complaints; auto: on a terminal, unless NO_COLOR is set")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, ColorMode> {
-            { "auto", ColorMode::Auto }, { "always", ColorMode::Always }, { "never", ColorMode::Never } }))
-        ->type_name("auto|always|never");
+    add_choice<std::optional<syntax::Goal>, syntax::Goal>(app, "--goal", options.goal,
+        { { "script", syntax::Goal::Script }, { "module", syntax::Goal::Module }, { "commonjs", syntax::Goal::CommonJs } },
+        "How to read the file; by default what Node makes of it");
+    add_choice<DiagnosticsFormat, DiagnosticsFormat>(app, "--diagnostics-format", options.diagnostics_format,
+        { { "text", DiagnosticsFormat::Text }, { "json", DiagnosticsFormat::Json } }, "How complaints are written to stderr");
+    add_choice<ColorMode, ColorMode>(app, "--color", options.color,
+        { { "auto", ColorMode::Auto }, { "always", ColorMode::Always }, { "never", ColorMode::Never } },
+        "Colors in complaints; auto: on a terminal, unless NO_COLOR is set");
 }
 
 void add_line_options(CLI::App& app, LineOptions& options)
