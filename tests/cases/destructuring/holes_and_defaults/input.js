@@ -1,0 +1,11 @@
+const [a, , b = 'b', [c = 'c'] = [], ...[d, e]] = [1, 2, undefined, undefined, 5, 6, 7];
+console.log(a, b, c, d, e);
+const { x, y: { z = 3 } = {}, ['comp' + 'uted']: w, ...rest } = { x: 1, computed: 4, p: 5, q: 6 };
+console.log(x, z, w, rest);
+let m, n;
+[m, n] = [n, m] = [1, 2];
+console.log(m, n);
+const object = {};
+({ a: object.first, b: object['second'] = 2 } = { a: 1 });
+console.log(object);
+for (const [key, { v }] of Object.entries({ k: { v: 1 } })) console.log(key, v);

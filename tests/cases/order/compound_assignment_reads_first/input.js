@@ -1,0 +1,15 @@
+let x = 1;
+const bump = () => (x = 10);
+x += bump();
+console.log(x);
+const object = { n: 1 };
+object.n += (object.n = 5);
+console.log(object.n);
+const list = [1, 2, 3];
+let i = 0;
+list[i++] += 10;
+list[i++] *= ++i;
+console.log(list, i);
+let s = 'a';
+s += (s = 'b', 'c');
+console.log(s);

@@ -1,0 +1,15 @@
+const log = (x) => (console.log(x), x);
+const f = (...args) => args.length;
+f(log('a'), log('b'), log('c'));
+log(1) + log(2) * log(3);
+[log('x'), log('y')];
+({ [log('k')]: log('v') });
+let i = 1;
+const list = [];
+list[i] = i = 2;
+console.log(list, i);
+i = i++ + ++i;
+console.log(i);
+const object = { get a() { return log('get a'); }, get b() { return log('get b'); } };
+object.a < object.b;
+log('key') in { key: log('never mind') };
