@@ -19,6 +19,10 @@ void* allocate_atomic(std::size_t bytes);
 void* allocate_root(std::size_t bytes);
 void release_root(void* root) noexcept;
 
+// A weak reference: *link becomes null when the object is collected. The link must not keep it alive itself: it lies in memory that is
+// not scanned, or holds the address with its bits flipped.
+void clear_when_collected(void** link, void const* object);
+
 // Constructs a T in collected memory. No destructor is ever run.
 template<typename T, typename... Arguments>
 T* make(Arguments&&... arguments)

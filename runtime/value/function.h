@@ -52,6 +52,7 @@ struct FunctionInfo {
     std::uint32_t source_length;  // in bytes
 };
 
+// Everything whose is_callable is set is a Function, whatever its ObjectKind.
 struct Function : Object {
     FunctionInfo const* info;
     Code code;
@@ -78,6 +79,9 @@ void set_function_name(Function* function, Value name, char const* prefix = null
 
 // A builtin function without a FunctionInfo of its own. `data` is reachable as call.callee->data.
 Function* make_builtin(Code code, Value name, std::uint32_t length, Value data = {}, bool is_constructor = false);
+
+// The text of Function.prototype.toString (20.2.3.5).
+String const* source_text(Function const* function);
 
 // 7.3.14 Call. Throws TypeError "x is not a function", where x is `text`, the callee as written in the source (UTF-8; null: print the value).
 // Checks the native stack: RangeError "Maximum call stack size exceeded".

@@ -1,6 +1,7 @@
 // Generator objects (27.5): the dynamic view of a state machine.
 #pragma once
 
+#include "../core/heap.h"
 #include "function.h"
 #include "machine.h"
 
@@ -39,7 +40,13 @@ Shape* generator_shape(Function* callee);
 // Makes the generator object of a call. Machine::enter(call) binds the parameters first (it may run user code and throw);
 // the prototype is looked up after it, as 15.5.2 EvaluateGeneratorBody orders.
 template<typename Machine>
-Value make_generator(Call const& call);
+Value make_generator(Call const& call)
+{
+    auto const generator = heap::make<GeneratorObjectOf<Machine>>(nullptr); // has no shape before anybody can see it
+    generator->machine.enter(call);
+    generator->shape = generator_shape(call.callee);
+    return generator;
+}
 
 // 27.5.3.3 GeneratorResume and 27.5.3.4 GeneratorResumeAbrupt without the result object. Handles the states:
 // completed generators, re-entry (TypeError "Generator is already running"), abrupt completion before the start.

@@ -11,6 +11,7 @@ enum class Attributes : std::uint8_t {
     Enumerable = 2,
     Configurable = 4,
     Accessor = 8, // the slot holds an Accessor cell
+    Lazy = 16,    // a function's own property that has not been asked for yet: see materialize() in function.cpp
     All = 7,      // what assignment creates
     Hidden = 5,   // writable and configurable: what builtin methods have
 };
@@ -46,7 +47,12 @@ struct Shape {
 };
 
 Shape* root_shape(ObjectClass const* object_class, Object* prototype, std::uint8_t inline_capacity = 0);
+// A dictionary changes in place. Too many properties, or too many different ones after this shape: a dictionary results.
 Shape* shape_with_property(Shape* shape, PropertyKey key, Attributes attributes);
+Shape* shape_with_attributes(Shape* shape, PropertyKey key, Attributes attributes); // of a property it has; same slot
+Shape* shape_without_property(Shape* shape, PropertyKey key);                       // the slots of the others stay
+Shape* shape_with_prototype(Shape* shape, Object* prototype);
+Shape* as_dictionary(Shape* shape);
 
 // The getter and setter of an accessor property: Function or undefined.
 struct Accessor : Cell {

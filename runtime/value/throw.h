@@ -22,13 +22,23 @@ private:
 enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError, AggregateError };
 
 [[noreturn]] void throw_value(Value value);
-// printf-like: %s takes UTF-8 (char const*), %v a Value as V8 prints it inside messages, %k a PropertyKey's text, %d an int.
+// printf-like: %s takes UTF-8 (char const*), %v a Value as text_in_message() prints it, %c a Value as call_site_text() does,
+// %k a PropertyKey's text, %d an int.
 [[noreturn]] void throw_error(ErrorType type, char const* format, ...);
-// The error object alone. `message` undefined: none. Own properties `stack`, then `message`, as V8 orders them.
-struct Object;
+// The error object alone. `message` undefined: none; else a string. Own properties `stack`, then `message`, as V8 orders them.
 Object* make_error(ErrorType type, Value message);
-// Gives an error object its `stack`: the text of the error as it is now, then one frame.
+Object* make_error(Object* prototype, Value message);
+// Gives an object its `stack`: the text of the error as it is now, then one frame. (Error.captureStackTrace)
 void define_stack(Object* error);
+
+// A value as V8 prints it inside of messages, without calling user code: #<Foo>, [object Array], Symbol(x), a function's source.
+String const* text_in_message(Value value);
+// "Name: message" of an error, without calling user code.
+String const* error_text(Object* error);
+// The default tag of Object.prototype.toString (20.1.3.6, steps 4 to 14): "Array", "Error", ..., "Object".
+char const* builtin_tag(Object const* object);
+// A value in place of the source text that V8 could not name: "number 1", "string \"a\"", "object null", "undefined".
+String const* call_site_text(Value value);
 // "x is not supported by gen2cpp" on stderr, exit code 70 is not used: the program ends with status 3.
 [[noreturn]] void stop_not_supported(char const* what);
 

@@ -1,0 +1,113 @@
+#include "heap.h"
+
+#include <gc/gc.h>
+#include <gc/gc_inline.h>
+#include <gc/gc_mark.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace js::heap {
+
+namespace {
+
+// Note [free lists]
+//
+// Small requests are served from free lists of our own, one for each size in granules, that the collector fills a page at a time.
+// A list is dropped when a collection starts: what was free is then simply found unreachable again, and the links of
+// pointer-free memory, which the collector does not follow, cannot go stale.
+constexpr std::size_t k_granule = 16;
+constexpr std::size_t k_size_classes = 33; // up to 512 bytes
+constexpr std::size_t k_initial_heap = 64u << 20;
+
+struct FreeLists {
+    std::array<void*, k_size_classes> scanned {};
+    std::array<void*, k_size_classes> atomic {};
+};
+FreeLists free_lists;
+bool is_initialized = false;
+
+void drop_free_lists() { free_lists = {}; }
+
+[[noreturn]] void* out_of_memory(std::size_t)
+{
+    std::fputs("gen2cpp: out of memory\n", stderr);
+    std::_Exit(134);
+}
+
+void ignore_warning(char*, GC_word) { }
+
+void initialize()
+{
+    is_initialized = true;
+    GC_set_all_interior_pointers(1);
+    GC_set_warn_proc(ignore_warning);
+    GC_set_oom_fn(out_of_memory);
+    GC_INIT();
+    // Address space only: pages are touched when they are first used. A heap of a few megabytes would collect far too often.
+    GC_expand_hp(k_initial_heap);
+    GC_set_free_space_divisor(1);
+    GC_set_start_callback(drop_free_lists);
+}
+
+void* pop(void*& list)
+{
+    auto const first = list;
+    list = *static_cast<void**>(first);
+    *static_cast<void**>(first) = nullptr;
+    return first;
+}
+
+void* refill(void*& list, std::size_t bytes, int kind)
+{
+    if (!is_initialized)
+        initialize();
+    void* filled = nullptr;
+    GC_generic_malloc_many(bytes, kind, &filled); // Exact sizes: no extra byte for pointers past the end.
+    if (!filled)
+        out_of_memory(bytes);
+    list = filled;
+    return pop(list);
+}
+
+constexpr std::size_t granules(std::size_t bytes) { return (bytes + k_granule - 1) / k_granule; }
+
+} // namespace
+
+void* allocate(std::size_t bytes)
+{
+    auto const index = granules(bytes);
+    if (index >= k_size_classes) [[unlikely]] {
+        if (!is_initialized)
+            initialize();
+        return GC_malloc(bytes);
+    }
+    auto& list = free_lists.scanned[index];
+    return list ? pop(list) : refill(list, index * k_granule, GC_I_NORMAL);
+}
+
+void* allocate_atomic(std::size_t bytes)
+{
+    auto const index = granules(bytes);
+    if (index >= k_size_classes) [[unlikely]] {
+        if (!is_initialized)
+            initialize();
+        return GC_malloc_atomic(bytes);
+    }
+    auto& list = free_lists.atomic[index];
+    return list ? pop(list) : refill(list, index * k_granule, GC_I_PTRFREE);
+}
+
+void* allocate_root(std::size_t bytes)
+{
+    if (!is_initialized)
+        initialize();
+    return GC_malloc_uncollectable(bytes);
+}
+
+void clear_when_collected(void** link, void const* object) { GC_general_register_disappearing_link(link, object); }
+
+void release_root(void* root) noexcept { GC_free(root); }
+
+} // namespace js::heap

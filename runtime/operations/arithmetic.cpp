@@ -1,0 +1,214 @@
+// 13.15.3 ApplyStringOrNumericBinaryOperator and the unary operators.
+#include "arithmetic.h"
+
+#include "property.h"
+
+#include <cmath>
+
+namespace js {
+
+namespace {
+
+[[noreturn]] void throw_mixed()
+{
+    throw_error(ErrorType::TypeError, "Cannot mix BigInt and other types, use explicit conversions");
+}
+
+struct Numbers {
+    double left;
+    double right;
+};
+
+// ToNumeric on both operands, in order; BigInts have no operators here.
+Numbers to_numbers(Value left, Value right)
+{
+    auto const first = to_numeric(left);
+    auto const second = to_numeric(right);
+    if (first.is_bigint() || second.is_bigint())
+        throw_mixed();
+    return { first.as_number(), second.as_number() };
+}
+
+struct Integers {
+    std::int32_t left;
+    std::int32_t right;
+};
+
+Integers to_integers(Value left, Value right)
+{
+    auto const [first, second] = to_numbers(left, right);
+    return { to_int32(first), to_int32(second) };
+}
+
+std::uint32_t shift_count(std::int32_t right) { return static_cast<std::uint32_t>(right) & 31; }
+
+} // namespace
+
+Value add_slow(Value left, Value right)
+{
+    if (left.is_string() && right.is_string())
+        return concatenate(left.as_string(), right.as_string());
+    auto const first = to_primitive(left);
+    auto const second = to_primitive(right);
+    if (first.is_string() || second.is_string()) {
+        auto const first_text = to_string(first);
+        return concatenate(first_text, to_string(second));
+    }
+    auto const [a, b] = to_numbers(first, second);
+    return a + b;
+}
+
+Value subtract_slow(Value left, Value right)
+{
+    auto const [a, b] = to_numbers(left, right);
+    return a - b;
+}
+
+Value multiply_slow(Value left, Value right)
+{
+    auto const [a, b] = to_numbers(left, right);
+    return a * b;
+}
+
+Value divide_slow(Value left, Value right)
+{
+    auto const [a, b] = to_numbers(left, right);
+    return a / b;
+}
+
+double remainder(double left, double right)
+{
+    constexpr double k_small = 4294967296.0;
+    // OPTIMIZATION: fmod is slow; integers that fit are by far the most common operands. A zero result keeps the sign of `left`.
+    if (left >= 0 && left < k_small && right >= 1 && right < k_small) {
+        auto const a = static_cast<std::uint32_t>(left);
+        auto const b = static_cast<std::uint32_t>(right);
+        if (a == left && b == right)
+            return std::copysign(static_cast<double>(a % b), left);
+    }
+    return std::fmod(left, right);
+}
+
+double exponentiate(double base, double power)
+{
+    if (std::isnan(power))
+        return power;
+    if (std::fabs(base) == 1 && std::isinf(power))
+        return std::nan("");
+    return std::pow(base, power);
+}
+
+Value remainder(Value left, Value right)
+{
+    if (left.is_number() && right.is_number())
+        return remainder(left.as_number(), right.as_number());
+    auto const [a, b] = to_numbers(left, right);
+    return remainder(a, b);
+}
+
+Value exponentiate(Value left, Value right)
+{
+    auto const [a, b] = to_numbers(left, right);
+    return exponentiate(a, b);
+}
+
+Value bitwise_and(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return a & b;
+}
+
+Value bitwise_or(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return a | b;
+}
+
+Value bitwise_xor(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return a ^ b;
+}
+
+Value bitwise_not(Value value)
+{
+    auto const numeric = to_numeric(value);
+    if (numeric.is_bigint())
+        throw_mixed();
+    return ~to_int32(numeric.as_number());
+}
+
+Value shift_left(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) << shift_count(b));
+}
+
+Value shift_right(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return a >> shift_count(b);
+}
+
+Value shift_right_unsigned(Value left, Value right)
+{
+    auto const [a, b] = to_integers(left, right);
+    return static_cast<std::uint32_t>(a) >> shift_count(b);
+}
+
+Value negate(Value value)
+{
+    if (value.is_number())
+        return -value.as_number();
+    return -to_number(to_numeric(value));
+}
+
+Value increment_slow(Value numeric) { return to_number(numeric) + 1; }
+Value decrement_slow(Value numeric) { return to_number(numeric) - 1; }
+
+Value type_of(Value value)
+{
+    static constinit Latin1Literal undefined_text { "undefined" }, object_text { "object" }, boolean_text { "boolean" }, number_text { "number" },
+        string_text { "string" }, symbol_text { "symbol" }, bigint_text { "bigint" }, function_text { "function" };
+    if (value.is_number())
+        return &number_text;
+    if (value.is_undefined() || value.is_empty())
+        return &undefined_text;
+    if (value.is_null())
+        return &object_text;
+    if (value.is_boolean())
+        return &boolean_text;
+    switch (value.cell()->cell_kind) {
+    case CellKind::String:
+        return &string_text;
+    case CellKind::Symbol:
+        return &symbol_text;
+    case CellKind::BigInt:
+        return &bigint_text;
+    case CellKind::Object:
+        break;
+    }
+    return is_callable(value) ? &function_text : &object_text;
+}
+
+// 13.10.2 InstanceofOperator ( V, target )
+bool instance_of(Value value, Value target)
+{
+    if (!target.is_object())
+        throw_error(ErrorType::TypeError, "Right-hand side of 'instanceof' is not an object");
+    auto const handler = get_method(target, &symbols::has_instance);
+    if (!handler.is_undefined())
+        return to_boolean(call(handler, target, { value }));
+    if (!is_callable(target))
+        throw_error(ErrorType::TypeError, "Right-hand side of 'instanceof' is not callable");
+    return ordinary_has_instance(target, value);
+}
+
+bool has_property_in(Value key, Value object)
+{
+    if (!object.is_object())
+        throw_error(ErrorType::TypeError, "Cannot use 'in' operator to search for '%v' in %v", key, object);
+    return has_property(object.as_object(), to_property_key(key));
+}
+
+} // namespace js

@@ -1,0 +1,66 @@
+// 7.2.9 to 7.2.14: equality and order.
+#include "compare.h"
+
+#include "../value/compare_values.h"
+
+#include <cmath>
+
+namespace js {
+
+bool same_value(Value left, Value right) { return is_same_value(left, right); }
+
+bool same_value_zero(Value left, Value right)
+{
+    if (left.is_number() && right.is_number() && left.as_number() == right.as_number())
+        return true; // -0 and +0
+    return is_same_value(left, right);
+}
+
+bool strictly_equal_slow(Value left, Value right) { return left.is_string() && right.is_string() && equal(left.as_string(), right.as_string()); }
+
+// 7.2.13 IsLooselyEqual ( x, y )
+bool loosely_equal_slow(Value left, Value right)
+{
+    if (left.is_nullish() || right.is_nullish())
+        return left.is_nullish() && right.is_nullish();
+    if (left.is_object() && right.is_object())
+        return left.bits() == right.bits();
+    if (left.is_object())
+        return loosely_equal(to_primitive(left), right);
+    if (right.is_object())
+        return loosely_equal(left, to_primitive(right));
+    if (left.is_string() && right.is_string())
+        return equal(left.as_string(), right.as_string());
+    if (left.is_symbol() || right.is_symbol())
+        return left.bits() == right.bits();
+    return to_number(left) == to_number(right); // numbers, booleans and strings
+}
+
+namespace {
+
+// 7.2.12 IsLessThan, with both operands converted from left to right.
+template<typename CompareNumbers, typename CompareOrder>
+bool relate(Value left, Value right, CompareNumbers compare_numbers, CompareOrder compare_order)
+{
+    auto const first = to_primitive(left, PreferredType::Number);
+    auto const second = to_primitive(right, PreferredType::Number);
+    if (first.is_string() && second.is_string())
+        return compare_order(compare(first.as_string(), second.as_string()));
+    auto const first_number = to_number(first);
+    return compare_numbers(first_number, to_number(second));
+}
+
+} // namespace
+
+#define JS_RELATION(name, op)                                                                                       \
+    bool name##_slow(Value left, Value right)                                                                       \
+    {                                                                                                               \
+        return relate(left, right, [](double a, double b) { return a op b; }, [](int order) { return order op 0; }); \
+    }
+JS_RELATION(less_than, <)
+JS_RELATION(less_or_equal, <=)
+JS_RELATION(greater_than, >)
+JS_RELATION(greater_or_equal, >=)
+#undef JS_RELATION
+
+} // namespace js

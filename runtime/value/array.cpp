@@ -1,0 +1,144 @@
+// 10.4.2 Array exotic objects, https://tc39.es/ecma262/#sec-array-exotic-objects
+#include "elements.h"
+#include "own_property.h"
+#include "realm.h"
+#include "throw.h"
+
+#include "../core/heap.h"
+
+#include <algorithm>
+
+namespace js {
+
+// Declared here for to_number() and to_uint32() of the length: see operations/conversions.h.
+double to_number_slow(Value value);
+
+namespace {
+
+bool array_get_own_property(Object* object, PropertyKey key, PropertyDescriptor& result)
+{
+    if (key != names::length)
+        return ordinary_get_own_property(object, key, result);
+    auto const array = static_cast<Array*>(object);
+    result = PropertyDescriptor::data(array->length, array->is_length_writable ? Attributes::Writable : Attributes::None);
+    return true;
+}
+
+std::uint32_t to_array_length(Value value)
+{
+    // 10.4.2.4, steps 3 to 5: ToUint32 and ToNumber both, in this order.
+    auto const first = value.is_number() ? value.as_number() : to_number_slow(value);
+    auto const number = value.is_number() ? first : to_number_slow(value);
+    if (!(number >= 0 && number <= 4294967295.0) || static_cast<double>(static_cast<std::uint32_t>(number)) != number)
+        throw_error(ErrorType::RangeError, "Invalid array length");
+    return static_cast<std::uint32_t>(number);
+}
+
+// 10.4.2.4 ArraySetLength ( A, Desc )
+bool define_length(Array* array, PropertyDescriptor const& descriptor)
+{
+    auto change = descriptor;
+    if (!descriptor.value.is_empty())
+        change.value = to_array_length(descriptor.value);
+    PropertyDescriptor current;
+    array_get_own_property(array, names::length, current);
+    if (!is_compatible_property_descriptor(array->is_extensible, change, &current))
+        return false;
+    auto const is_complete = change.value.is_empty() || set_array_length(array, static_cast<std::uint32_t>(change.value.as_number()));
+    if (change.writable == 0)
+        array->is_length_writable = false;
+    return is_complete;
+}
+
+// 10.4.2.1 [[DefineOwnProperty]] ( P, Desc )
+bool array_define_own_property(Object* object, PropertyKey key, PropertyDescriptor const& descriptor)
+{
+    auto const array = static_cast<Array*>(object);
+    if (key == names::length)
+        return define_length(array, descriptor);
+    if (key.is_index() && key.index() >= array->length && !array->is_length_writable)
+        return false;
+    return ordinary_define_own_property(object, key, descriptor); // moves the length
+}
+
+KeyList* array_own_property_keys(Object* object)
+{
+    auto const named = ordinary_own_property_keys(object);
+    auto const keys = heap::make<KeyList>();
+    auto it = named->begin();
+    for (; it != named->end() && it->is_index(); ++it)
+        keys->append(*it);
+    keys->append(names::length);
+    for (; it != named->end(); ++it)
+        keys->append(*it);
+    return keys;
+}
+
+Shape* array_shape()
+{
+    static Shape* shape = nullptr;
+    if (!shape || shape->prototype != realm.array_prototype)
+        shape = root_shape(&array_class, realm.array_prototype);
+    return shape;
+}
+
+} // namespace
+
+ObjectClass const array_class {
+    .name = "Array",
+    .get_own_property = array_get_own_property,
+    .define_own_property = array_define_own_property,
+    .own_property_keys = array_own_property_keys,
+};
+
+bool set_array_length(Array* array, std::uint32_t length)
+{
+    if (length >= array->length) {
+        array->length = length;
+        return true;
+    }
+    array->length = truncate_elements(array, length);
+    return array->length == length;
+}
+
+Array* make_array(std::uint32_t length)
+{
+    auto const array = heap::make<Array>(array_shape());
+    array->length = length;
+    return array;
+}
+
+Array* make_array(Value const* items, std::size_t count)
+{
+    auto const array = heap::make<Array>(array_shape());
+    array->length = static_cast<std::uint32_t>(count);
+    if (count == 0)
+        return array;
+    reserve_elements(array, array->length);
+    array->elements->count = array->length;
+    std::copy_n(items, count, array->elements->items);
+    return array;
+}
+
+void append(Array* array, Value value)
+{
+    auto const elements = array->elements;
+    if (!array->has_sparse_elements && elements && elements->count == array->length && elements->count < elements->capacity) [[likely]] {
+        elements->items[elements->count++] = value;
+        ++array->length;
+        return;
+    }
+    if (array->length == 0xFFFF'FFFF)
+        throw_error(ErrorType::RangeError, "Invalid array length");
+    put_element(array, array->length, value, Attributes::All);
+    ++array->length;
+}
+
+Value* dense_items(Array* array)
+{
+    if (array->has_sparse_elements || array->may_have_holes || !array->elements || array->elements->count != array->length)
+        return nullptr;
+    return array->elements->items;
+}
+
+} // namespace js

@@ -1,0 +1,71 @@
+// 7.3.14 Call and 7.3.15 Construct.
+#include "../operations/class.h"
+#include "native_stack.h"
+#include "realm.h"
+
+namespace js {
+
+namespace {
+
+[[noreturn]] void throw_not_a(char const* what, Value value, char const* text)
+{
+    if (text)
+        throw_error(ErrorType::TypeError, "%s is not a %s", text, what);
+    throw_error(ErrorType::TypeError, "%c is not a %s", value, what);
+}
+
+[[noreturn]] void throw_class_called(Function const* constructor)
+{
+    if (constructor->info->name->length == 0)
+        throw_error(ErrorType::TypeError, "Class constructors cannot be invoked without 'new'");
+    throw_error(ErrorType::TypeError, "Class constructor %v cannot be invoked without 'new'", Value(constructor->info->name));
+}
+
+bool is_class(FunctionKind kind) { return kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor; }
+
+} // namespace
+
+Value call(Value function, Value this_value, Value const* arguments, std::size_t count, char const* text)
+{
+    if (!is_callable(function)) [[unlikely]]
+        throw_not_a("function", function, text);
+    check_stack();
+    auto const callee = static_cast<Function*>(function.as_object());
+    if (is_class(callee->info->kind)) [[unlikely]]
+        throw_class_called(callee);
+    return callee->code(Call { callee, this_value, undefined, arguments, count });
+}
+
+Value construct(Value constructor, Value const* arguments, std::size_t count, Value new_target, char const* text)
+{
+    if (!is_constructor(constructor)) [[unlikely]]
+        throw_not_a("constructor", constructor, text);
+    check_stack();
+    auto const callee = static_cast<Function*>(constructor.as_object());
+    Call call { callee, undefined, new_target.is_undefined() ? constructor : new_target, arguments, count };
+    auto const kind = callee->info->kind;
+    if (kind == FunctionKind::BuiltinConstructor)
+        return callee->code(call);
+    if (kind == FunctionKind::DerivedConstructor) {
+        call.this_value = empty;
+        return callee->code(call);
+    }
+    // See note [constructing].
+    auto const created = ordinary_create_from_constructor(call.new_target, realm.object_prototype);
+    call.this_value = created;
+    if (kind == FunctionKind::BaseConstructor)
+        initialize_instance(callee, created);
+    auto const result = callee->code(call);
+    return result.is_object() ? result : created;
+}
+
+// 10.1.14 GetPrototypeFromConstructor ( constructor, intrinsicDefaultProto )
+Object* prototype_from_constructor(Value new_target, Object* intrinsic_default)
+{
+    if (!new_target.is_object())
+        return intrinsic_default;
+    auto const prototype = get(new_target.as_object(), names::prototype);
+    return prototype.is_object() ? prototype.as_object() : intrinsic_default;
+}
+
+} // namespace js

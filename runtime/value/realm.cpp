@@ -1,0 +1,7 @@
+#include "realm.h"
+
+namespace js {
+
+Realm realm {};
+
+} // namespace js

@@ -1,0 +1,165 @@
+// Flat strings: making, reading and comparing them. Ropes are in string_rope.cpp, searching in string_search.cpp.
+#include "string.h"
+
+#include "../core/heap.h"
+#include "unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace js {
+
+namespace {
+
+// Short content lives behind its String in one allocation; long content in memory that is not scanned.
+constexpr std::size_t k_max_inline_bytes = 32;
+
+String* make_uninitialized(StringForm form, std::size_t length, std::size_t bytes)
+{
+    if (bytes <= k_max_inline_bytes) {
+        auto const memory = heap::allocate(sizeof(String) + bytes);
+        return new (memory) String(form, static_cast<std::uint32_t>(length), static_cast<String*>(memory) + 1);
+    }
+    return heap::make<String>(form, static_cast<std::uint32_t>(length), heap::allocate_atomic(bytes));
+}
+
+constexpr auto k_all_units = [] {
+    std::array<unsigned char, 256> units {};
+    for (unsigned i = 0; i < units.size(); ++i)
+        units[i] = static_cast<unsigned char>(i);
+    return units;
+}();
+
+template<std::size_t... Units>
+constexpr std::array<String, 256> make_single_units(std::index_sequence<Units...>)
+{
+    return { String(StringForm::Latin1, 1, &k_all_units[Units])... };
+}
+constinit auto single_units = make_single_units(std::make_index_sequence<256> {});
+constinit String the_empty_string { StringForm::Latin1, 0, k_all_units.data() };
+
+template<typename Left, typename Right>
+int compare_units(Left const* left, std::size_t left_length, Right const* right, std::size_t right_length)
+{
+    auto const common = std::min(left_length, right_length);
+    for (std::size_t i = 0; i < common; ++i) {
+        if (left[i] != right[i])
+            return left[i] < right[i] ? -1 : 1;
+    }
+    return left_length == right_length ? 0 : left_length < right_length ? -1 : 1;
+}
+
+template<typename Unit>
+std::uint32_t hash_units(Unit const* units, std::size_t length)
+{
+    std::uint32_t hash = 2166136261u; // FNV-1a over units: the same for both forms
+    for (std::size_t i = 0; i < length; ++i)
+        hash = (hash ^ units[i]) * 16777619u;
+    hash ^= hash >> 15;
+    return hash == 0 ? 1 : hash;
+}
+
+} // namespace
+
+String* make_latin1_string(unsigned char const* units, std::size_t length)
+{
+    if (length == 0)
+        return &the_empty_string;
+    if (length == 1)
+        return &single_units[units[0]];
+    auto const string = make_uninitialized(StringForm::Latin1, length, length);
+    std::memcpy(const_cast<void*>(string->data), units, length);
+    return string;
+}
+
+String* make_utf16_string(char16_t const* units, std::size_t length)
+{
+    char16_t all = 0;
+    for (std::size_t i = 0; i < length; ++i)
+        all = static_cast<char16_t>(all | units[i]);
+    if (all < 256) {
+        if (length <= 1)
+            return length == 0 ? &the_empty_string : &single_units[units[0]];
+        auto const string = make_uninitialized(StringForm::Latin1, length, length);
+        std::copy_n(units, length, static_cast<unsigned char*>(const_cast<void*>(string->data)));
+        return string;
+    }
+    auto const string = make_uninitialized(StringForm::Utf16, length, length * sizeof(char16_t));
+    std::memcpy(const_cast<void*>(string->data), units, length * sizeof(char16_t));
+    return string;
+}
+
+String* make_ascii_string(std::string_view ascii)
+{
+    return make_latin1_string(reinterpret_cast<unsigned char const*>(ascii.data()), ascii.size());
+}
+
+String* make_string(std::string_view utf8)
+{
+    auto const is_ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii)
+        return make_ascii_string(utf8);
+    StringBuilder builder;
+    for (std::size_t i = 0; i < utf8.size();)
+        builder.append_code_point(unicode::decode_utf8(utf8, i));
+    return builder.finish();
+}
+
+String* single_unit_string(char16_t unit)
+{
+    if (unit < 256)
+        return &single_units[unit];
+    return make_utf16_string(&unit, 1);
+}
+
+String* empty_string() { return &the_empty_string; }
+
+String const* substring(String const* string, std::uint32_t begin, std::uint32_t end)
+{
+    if (begin == 0 && end == string->length)
+        return string;
+    flatten(string);
+    if (string->is_latin1())
+        return make_latin1_string(string->latin1() + begin, end - begin);
+    return make_utf16_string(string->utf16() + begin, end - begin);
+}
+
+bool equal(String const* left, String const* right)
+{
+    if (left == right)
+        return true;
+    if (left->length != right->length || (left->is_interned && right->is_interned))
+        return false;
+    flatten(left);
+    flatten(right);
+    if (left->hash && right->hash && left->hash != right->hash)
+        return false;
+    if (left->form != right->form)
+        return compare(left, right) == 0;
+    auto const bytes = left->is_latin1() ? left->length : left->length * sizeof(char16_t);
+    return std::memcmp(left->data, right->data, bytes) == 0;
+}
+
+int compare(String const* left, String const* right)
+{
+    flatten(left);
+    flatten(right);
+    if (left->is_latin1())
+        return right->is_latin1() ? compare_units(left->latin1(), left->length, right->latin1(), right->length)
+                                  : compare_units(left->latin1(), left->length, right->utf16(), right->length);
+    return right->is_latin1() ? compare_units(left->utf16(), left->length, right->latin1(), right->length)
+                              : compare_units(left->utf16(), left->length, right->utf16(), right->length);
+}
+
+std::uint32_t hash(String const* string)
+{
+    if (string->hash)
+        return string->hash;
+    flatten(string);
+    string->hash = string->is_latin1() ? hash_units(string->latin1(), string->length) : hash_units(string->utf16(), string->length);
+    return string->hash;
+}
+
+} // namespace js

@@ -1,0 +1,156 @@
+#include "throw.h"
+
+#include "../core/heap.h"
+#include "own_property.h"
+#include "property_key.h"
+#include "realm.h"
+
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string_view>
+
+namespace js {
+
+namespace {
+
+// Roots for values in flight, on a list of free ones. They come from memory that the collector scans and never frees.
+struct FreeRoot {
+    FreeRoot* next;
+};
+FreeRoot* free_roots = nullptr;
+constexpr std::size_t k_roots_at_once = 64;
+
+Value* take_root(Value value)
+{
+    if (!free_roots) {
+        auto const roots = static_cast<FreeRoot*>(heap::allocate_root(k_roots_at_once * sizeof(FreeRoot)));
+        for (std::size_t i = 0; i < k_roots_at_once; ++i) {
+            roots[i].next = free_roots;
+            free_roots = &roots[i];
+        }
+    }
+    auto const root = free_roots;
+    free_roots = root->next;
+    return new (root) Value(value);
+}
+
+} // namespace
+
+Throw::Throw(Value value)
+    : m_root(take_root(value))
+{
+}
+
+Throw::Throw(Throw const& other)
+    : m_root(take_root(*other.m_root))
+{
+}
+
+Throw::~Throw() { free_roots = new (m_root) FreeRoot { free_roots }; }
+
+void throw_value(Value value) { throw Throw(value); }
+
+namespace {
+
+Object* error_prototype(ErrorType type)
+{
+    switch (type) {
+    case ErrorType::Error:
+        return realm.error_prototype;
+    case ErrorType::TypeError:
+        return realm.type_error_prototype;
+    case ErrorType::RangeError:
+        return realm.range_error_prototype;
+    case ErrorType::ReferenceError:
+        return realm.reference_error_prototype;
+    case ErrorType::SyntaxError:
+        return realm.syntax_error_prototype;
+    case ErrorType::EvalError:
+        return realm.eval_error_prototype;
+    case ErrorType::URIError:
+        return realm.uri_error_prototype;
+    case ErrorType::AggregateError:
+        return realm.aggregate_error_prototype;
+    }
+    return realm.error_prototype;
+}
+
+struct Remaining { // a va_list may be an array, which would not be passed by reference
+    va_list list;
+};
+
+void append_argument(StringBuilder& message, char directive, Remaining& arguments)
+{
+    switch (directive) {
+    case 's':
+        message.append(make_string(va_arg(arguments.list, char const*)));
+        return;
+    case 'v':
+        message.append(text_in_message(va_arg(arguments.list, Value)));
+        return;
+    case 'c':
+        message.append(call_site_text(va_arg(arguments.list, Value)));
+        return;
+    case 'k': {
+        auto const key = va_arg(arguments.list, PropertyKey);
+        message.append(text_in_message(key.to_value()));
+        return;
+    }
+    case 'd':
+        message.append(text_in_message(va_arg(arguments.list, int)));
+        return;
+    default: // %%
+        message.append(static_cast<char16_t>(directive));
+        return;
+    }
+}
+
+} // namespace
+
+void throw_error(ErrorType type, char const* format, ...)
+{
+    StringBuilder message;
+    Remaining arguments;
+    va_start(arguments.list, format);
+    for (std::string_view rest = format; !rest.empty();) {
+        auto const percent = rest.find('%');
+        message.append_ascii(rest.substr(0, percent));
+        if (percent == std::string_view::npos)
+            break;
+        append_argument(message, rest[percent + 1], arguments);
+        rest.remove_prefix(percent + 2);
+    }
+    va_end(arguments.list);
+    throw_value(make_error(type, message.finish()));
+}
+
+Object* make_error(ErrorType type, Value message) { return make_error(error_prototype(type), message); }
+
+Object* make_error(Object* prototype, Value message)
+{
+    auto const error = make_object(prototype);
+    error->kind = ObjectKind::Error;
+    add_own(error, names::stack, undefined, Attributes::Hidden);
+    if (!message.is_undefined())
+        add_own(error, names::message, message, Attributes::Hidden);
+    define_stack(error);
+    return error;
+}
+
+void define_stack(Object* error)
+{
+    // OPTIMIZATION: a rope, so that a stack that nobody reads costs no copying.
+    static constinit Latin1Literal frame { "\n    at <anonymous>" };
+    define(error, names::stack, concatenate(error_text(error), &frame), Attributes::Hidden);
+}
+
+void stop_not_supported(char const* what)
+{
+    std::fflush(stdout);
+    std::fprintf(stderr, "%s is not supported by gen2cpp\n", what);
+    std::exit(3);
+}
+
+} // namespace js
