@@ -28,7 +28,7 @@ void iterator_close_quietly(IteratorRecord& record) noexcept;
 Value create_iterator_result(Value value, bool done); // 7.4.14; one shape, allocated at its final size
 
 // The source of a for...of loop. Steps generators, arrays, Map and Set iterators without making result objects as long as their
-// protocol is untouched (note [pristine protocols] in iteration.cpp), and by the book otherwise.
+// protocol is untouched (note [pristine protocols] in protocols.h), and by the book otherwise.
 class ForOf {
 public:
     ForOf() = default; // of a machine's frame, before the loop starts
@@ -37,8 +37,11 @@ public:
     void close();                    // leaving the loop early, normally or by return
     void close_quietly() noexcept;   // leaving the loop by a throw
 private:
-    enum class Mode : std::uint8_t { Protocol, Array, Generator /* , more */ };
-    IteratorRecord m_record;
+    enum class Mode : std::uint8_t { Protocol, Array, Generator, String };
+    bool step_array(Value& value);
+    bool step_generator(Value& value);
+    bool step_string(Value& value);
+    IteratorRecord m_record; // in the fast modes, `iterator` is the array, the generator or the string
     std::uint32_t m_index = 0;
     Mode m_mode = Mode::Protocol;
 };
@@ -114,8 +117,13 @@ public:
     Outcome resume(Received received);
     Step step() const { return m_step; }
 private:
+    Outcome resume_fast(Received received);
+    Outcome resume_by_protocol(Received received);
+    Outcome take_result(Value result, Outcome at_end);
+    Value throw_result(Value exception);
     IteratorRecord m_record;
     Step m_step;
+    bool m_is_fast = false; // the delegate is a generator with an untouched protocol
 };
 
 } // namespace js

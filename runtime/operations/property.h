@@ -8,26 +8,75 @@ namespace js {
 enum class Strict : bool { No, Yes };
 
 // One for each property site of generated code: the last shape seen and where the property was found.
-// Note [inline caches]: `shape` null means empty. A hit on the receiver's own slot needs only the shape; a hit on a prototype
-// also needs the epoch (see prototype_epoch). Dictionary shapes and accessors are never cached.
+// Note [inline caches]: `shape` null means empty. A hit on the receiver's own slot needs only the shape; a hit on a prototype and
+// a write that adds also need the epoch (see prototype_epoch). Dictionary shapes of receivers and accessors are never cached.
 struct PropertyCache {
     Shape const* shape = nullptr;
     Object* holder = nullptr; // null: the receiver itself
-    std::uint32_t slot = 0;
+    std::uint32_t slot = 0;   // with k_overflow_slot: an index into the overflow slots
     std::uint32_t epoch = 0;
     Shape* added = nullptr; // for writes that add: the shape after it
+    Object* primitive_prototype = nullptr; // for reads on a primitive: `shape` is that of this prototype object
 };
+inline constexpr std::uint32_t k_overflow_slot = 0x8000'0000;
+inline Value& cached_slot(Object* object, std::uint32_t slot)
+{
+    return slot & k_overflow_slot ? object->overflow[slot - k_overflow_slot] : object->inline_slots()[slot];
+}
 
 // object.key; on undefined and null: TypeError "Cannot read properties of undefined (reading 'key')".
 Value get(Value object, PropertyKey key);
-Value get(Value object, PropertyKey key, PropertyCache& cache);
+Value get_slow(Value object, PropertyKey key, PropertyCache& cache);
+inline Value get(Value object, PropertyKey key, PropertyCache& cache)
+{
+    if (object.is_object() && object.as_object()->shape == cache.shape && !cache.holder) [[likely]]
+        return cached_slot(object.as_object(), cache.slot);
+    return get_slow(object, key, cache);
+}
 // object[key]; ToPropertyKey after the check of the base, as V8 does.
-Value get_element(Value object, Value key);
+Value get_element_slow(Value object, Value key);
+inline Value get_element(Value object, Value key)
+{
+    // OPTIMIZATION: whatever the class of an object, a dense element that is there is what a read of its index gives.
+    if (object.is_object() && key.is_number()) {
+        auto const target = object.as_object();
+        auto const number = key.as_number();
+        auto const index = static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
+        if (!target->has_sparse_elements && target->elements && static_cast<double>(index) == number && index < target->elements->count) {
+            auto const element = target->elements->items[index];
+            if (!element.is_empty())
+                return element;
+        }
+    }
+    return get_element_slow(object, key);
+}
 // object.key = value; TypeError "Cannot set properties of undefined (setting 'key')"; in strict code TypeError "Cannot assign to
 // read only property 'key' of object '#<Object>'", "Cannot add property k, object is not extensible", "Cannot set property k of #<A> which has only a getter".
 void set(Value object, PropertyKey key, Value value, Strict strict);
-void set(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache);
-void set_element(Value object, Value key, Value value, Strict strict);
+void set_slow(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache);
+inline void set(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache)
+{
+    if (object.is_object() && object.as_object()->shape == cache.shape && !cache.added) [[likely]]
+        cached_slot(object.as_object(), cache.slot) = value;
+    else
+        set_slow(object, key, value, strict, cache);
+}
+void set_element_slow(Value object, Value key, Value value, Strict strict);
+inline void set_element(Value object, Value key, Value value, Strict strict)
+{
+    // OPTIMIZATION: dense elements that are there are writable data properties, whatever the class.
+    if (object.is_object() && key.is_number()) {
+        auto const target = object.as_object();
+        auto const number = key.as_number();
+        auto const index = static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
+        if (!target->has_sparse_elements && target->elements && static_cast<double>(index) == number && index < target->elements->count
+            && !target->elements->items[index].is_empty()) {
+            target->elements->items[index] = value;
+            return;
+        }
+    }
+    set_element_slow(object, key, value, strict);
+}
 bool delete_property(Value object, PropertyKey key, Strict strict); // strict: TypeError "Cannot delete property 'k' of #<Object>"
 bool delete_element(Value object, Value key, Strict strict);
 

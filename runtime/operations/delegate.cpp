@@ -1,0 +1,85 @@
+// 15.5.5 yield* AssignmentExpression, https://tc39.es/ecma262/#sec-generator-function-definitions-runtime-semantics-evaluation
+#include "iteration.h"
+#include "protocols.h"
+
+namespace js {
+
+Delegate::Delegate(Value iterable, char const* text)
+{
+    if (iterable.is_object() && iterable.as_object()->kind == ObjectKind::Generator
+        && is_pristine_generator(static_cast<GeneratorObject*>(iterable.as_object()))) {
+        m_record.iterator = iterable;
+        m_is_fast = true;
+        return;
+    }
+    m_record = get_iterator(iterable, text);
+}
+
+Delegate::Outcome Delegate::resume(Received received)
+{
+    if (!m_is_fast)
+        return resume_by_protocol(received);
+    auto const generator = static_cast<GeneratorObject*>(m_record.iterator.as_object());
+    auto const is_pristine = received.mode == ResumeMode::Next || (received.mode == ResumeMode::Return && has_pristine_return(generator))
+        || (received.mode == ResumeMode::Throw && has_pristine_throw(generator));
+    if (is_pristine) [[likely]]
+        return resume_fast(received);
+    return resume_by_protocol(received);
+}
+
+// A generator that a yield* drives directly: its steps are handed on, without result objects.
+Delegate::Outcome Delegate::resume_fast(Received received)
+{
+    m_step = resume_generator(static_cast<GeneratorObject*>(m_record.iterator.as_object()), received);
+    auto const at_end = received.mode == ResumeMode::Return ? Outcome::Returned : Outcome::Completed;
+    if (m_step.kind == StepKind::Return)
+        return at_end;
+    if (m_step.kind == StepKind::YieldResult) // The inner generator delegates to a foreign iterator: `done` of its result is read again here.
+        return take_result(m_step.value, at_end);
+    return Outcome::Suspended;
+}
+
+// 7.a.iii to 7.a.vi and their likes in 7.b and 7.c
+Delegate::Outcome Delegate::take_result(Value result, Outcome at_end)
+{
+    if (!result.is_object())
+        throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
+    if (to_boolean(get(result, names::done))) {
+        m_step = { get(result, names::value), StepKind::Return };
+        return at_end;
+    }
+    m_step = { result, StepKind::YieldResult };
+    return Outcome::Suspended;
+}
+
+// 7.b: the result of forwarding an exception.
+Value Delegate::throw_result(Value exception)
+{
+    auto const method = get_method(m_record.iterator, names::throw_);
+    if (!method.is_undefined())
+        return call(method, m_record.iterator, { exception });
+    // 7.b.iii: the iterator gets a chance to clean up; then its protocol violation is reported.
+    iterator_close(m_record);
+    throw_error(ErrorType::TypeError, "The iterator does not provide a 'throw' method.");
+}
+
+Delegate::Outcome Delegate::resume_by_protocol(Received received)
+{
+    auto const next = m_is_fast ? get(m_record.iterator, names::next) : m_record.next_method;
+    switch (received.mode) {
+    case ResumeMode::Next:
+        return take_result(call(next, m_record.iterator, { received.value }), Outcome::Completed);
+    case ResumeMode::Throw:
+        return take_result(throw_result(received.value), Outcome::Completed);
+    case ResumeMode::Return:
+        break;
+    }
+    auto const method = get_method(m_record.iterator, names::return_);
+    if (method.is_undefined()) {
+        m_step = { received.value, StepKind::Return };
+        return Outcome::Returned;
+    }
+    return take_result(call(method, m_record.iterator, { received.value }), Outcome::Returned);
+}
+
+} // namespace js

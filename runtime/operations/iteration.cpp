@@ -1,0 +1,106 @@
+// 7.4 Operations on iterator objects, https://tc39.es/ecma262/#sec-operations-on-iterator-objects
+#include "iteration.h"
+
+#include "../value/own_property.h"
+#include "../value/realm.h"
+
+#include <string_view>
+
+namespace js {
+
+namespace {
+
+// See get_iterator() for the texts.
+[[noreturn]] void throw_not_iterable(Value value, char const* text)
+{
+    if (!text)
+        throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", value);
+    constexpr std::string_view k_call = "(...)";
+    std::string_view const written = text;
+    if (!written.ends_with(k_call))
+        throw_error(ErrorType::TypeError, "%s is not iterable", text);
+    Value const callee = make_string(written.substr(0, written.size() - k_call.size()));
+    throw_error(ErrorType::TypeError, "%v is not a function or its return value is not iterable", callee);
+}
+
+} // namespace
+
+// 7.4.4 GetIterator ( obj, kind )
+IteratorRecord get_iterator(Value value, char const* text)
+{
+    if (value.is_nullish())
+        throw_not_iterable(value, text);
+    auto const method = get(value, &symbols::iterator);
+    if (!is_callable(method))
+        throw_not_iterable(value, text);
+    return get_iterator_from_method(value, method);
+}
+
+// 7.4.3 GetIteratorFromMethod ( obj, method )
+IteratorRecord get_iterator_from_method(Value value, Value method)
+{
+    auto const iterator = call(method, value, nullptr, 0);
+    if (!iterator.is_object())
+        throw_error(ErrorType::TypeError, "Result of the Symbol.iterator method is not an object");
+    return get_iterator_direct(iterator.as_object());
+}
+
+// 7.4.2 GetIteratorDirect ( obj )
+IteratorRecord get_iterator_direct(Object* object) { return { object, get(object, names::next), false }; }
+
+// 7.4.10 IteratorStepValue ( iteratorRecord )
+bool iterator_step_value(IteratorRecord& record, Value& value)
+{
+    static PropertyCache done_cache, value_cache;
+    record.done = true; // Should anything throw, the iterator is not closed.
+    auto const result = call(record.next_method, record.iterator, nullptr, 0);
+    if (!result.is_object())
+        throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
+    if (to_boolean(get(result, names::done, done_cache)))
+        return false;
+    value = get(result, names::value, value_cache);
+    record.done = false;
+    return true;
+}
+
+// 7.4.11 IteratorClose ( iteratorRecord, completion )
+void iterator_close(IteratorRecord& record)
+{
+    record.done = true;
+    auto const method = get_method(record.iterator, names::return_);
+    if (method.is_undefined())
+        return;
+    auto const result = call(method, record.iterator, nullptr, 0);
+    if (!result.is_object())
+        throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
+}
+
+void iterator_close_quietly(IteratorRecord& record) noexcept
+{
+    record.done = true;
+    try {
+        auto const method = get_method(record.iterator, names::return_);
+        if (!method.is_undefined())
+            call(method, record.iterator, nullptr, 0);
+    } catch (Throw const&) { // The exception on its way wins.
+    }
+}
+
+// 7.4.14 CreateIterResultObject ( value, done )
+Value create_iterator_result(Value value, bool done)
+{
+    static Shape* shape = nullptr;
+    if (!shape || shape->prototype != realm.object_prototype) {
+        constexpr std::uint8_t k_properties = 2;
+        shape = root_shape(&ordinary_class, realm.object_prototype, k_properties);
+        shape = shape_with_property(shape, names::value, Attributes::All);
+        shape = shape_with_property(shape, names::done, Attributes::All);
+    }
+    auto const memory = heap::allocate(sizeof(Object) + 2 * sizeof(Value));
+    auto const result = new (memory) Object(ObjectKind::Ordinary, shape);
+    result->inline_slots()[0] = value;
+    result->inline_slots()[1] = done;
+    return result;
+}
+
+} // namespace js

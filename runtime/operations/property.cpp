@@ -1,0 +1,254 @@
+// Reading and writing properties of values (6.2.5.5, 6.2.5.6, 7.3.2 to 7.3.4) and deleting them.
+#include "property.h"
+
+#include "../value/own_property.h"
+#include "../value/realm.h"
+#include "property_errors.h"
+
+namespace js {
+
+namespace {
+
+// The object on which a read of a primitive's property starts. Null for undefined and null.
+Object* prototype_of_primitive(Value value)
+{
+    if (value.is_number())
+        return realm.number_prototype;
+    if (value.is_string())
+        return realm.string_prototype;
+    if (value.is_boolean())
+        return realm.boolean_prototype;
+    if (value.is_symbol())
+        return realm.symbol_prototype;
+    return value.is_bigint() ? realm.bigint_prototype : nullptr;
+}
+
+// The own properties of a string value (10.4.3.5), without making an object of it.
+bool get_string_property(String const* string, PropertyKey key, Value& result)
+{
+    if (key == names::length) {
+        result = string->length;
+        return true;
+    }
+    if (!key.is_index() || key.index() >= string->length)
+        return false;
+    result = single_unit_string(flatten(string)->unit(key.index()));
+    return true;
+}
+
+} // namespace
+
+Value get(Value object, PropertyKey key)
+{
+    if (object.is_object())
+        return get(object.as_object(), key, object);
+    if (object.is_string()) {
+        Value result;
+        if (get_string_property(object.as_string(), key, result))
+            return result;
+    }
+    auto const prototype = prototype_of_primitive(object);
+    if (!prototype)
+        throw_nullish_read(object, key);
+    return get(prototype, key, object);
+}
+
+Value get_element_slow(Value object, Value key)
+{
+    if (object.is_string() && key.is_number()) { // OPTIMIZATION: no key is made.
+        auto const string = object.as_string();
+        auto const number = key.as_number();
+        if (number >= 0 && number < string->length && static_cast<double>(static_cast<std::uint32_t>(number)) == number)
+            return single_unit_string(flatten(string)->unit(static_cast<std::uint32_t>(number)));
+    }
+    if (object.is_nullish())
+        throw_nullish_read(object, key);
+    return get(object, to_property_key(key));
+}
+
+void set(Value object, PropertyKey key, Value value, Strict strict)
+{
+    if (object.is_object()) {
+        if (!set(object.as_object(), key, value, object) && strict == Strict::Yes)
+            throw_failed_write(object, key);
+        return;
+    }
+    auto const prototype = prototype_of_primitive(object);
+    if (!prototype)
+        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%k')", object, key);
+    Value own;
+    auto const is_own = object.is_string() && get_string_property(object.as_string(), key, own);
+    if ((is_own || !set(prototype, key, value, object)) && strict == Strict::Yes)
+        throw_failed_write(object, key);
+}
+
+namespace {
+
+// Whether an element can be added without asking: no prototype has elements or a mind of its own.
+bool prototypes_have_no_elements(Object const* object)
+{
+    for (auto it = object->prototype(); it; it = it->prototype()) {
+        auto const object_class = it->shape->object_class;
+        if (it->elements || (object_class != &ordinary_class && object_class != &array_class && object_class != &function_class))
+            return false;
+    }
+    return true;
+}
+
+bool append_element(Object* object, Value key, Value value)
+{
+    if (object->kind != ObjectKind::Array || !object->is_extensible || object->has_sparse_elements)
+        return false;
+    auto const array = static_cast<Array*>(object);
+    if (key.as_number() != array->length || !array->is_length_writable || !prototypes_have_no_elements(object))
+        return false;
+    append(array, value);
+    return true;
+}
+
+} // namespace
+
+void set_element_slow(Value object, Value key, Value value, Strict strict)
+{
+    if (object.is_object() && key.is_number() && append_element(object.as_object(), key, value))
+        return;
+    if (object.is_nullish())
+        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, key);
+    set(object, to_property_key(key), value, strict);
+}
+
+bool delete_property(Value object, PropertyKey key, Strict strict)
+{
+    auto const target = to_object(object);
+    auto const is_deleted = delete_property(target, key);
+    if (!is_deleted && strict == Strict::Yes)
+        throw_error(ErrorType::TypeError, "Cannot delete property '%k' of %v", key, object);
+    return is_deleted;
+}
+
+bool delete_element(Value object, Value key, Strict strict)
+{
+    if (object.is_nullish())
+        to_object(object); // throws, before the key is converted
+    return delete_property(object, to_property_key(key), strict);
+}
+
+// --- Inline caches ------------------------------------------------------------------------------
+
+namespace {
+
+std::uint32_t encode_slot(Shape const* shape, std::uint32_t slot)
+{
+    return slot < shape->inline_capacity ? slot : k_overflow_slot | (slot - shape->inline_capacity);
+}
+
+bool is_cacheable_key(Object const* object, PropertyKey key)
+{
+    return !key.is_index() && has_ordinary_names(object->shape->object_class) && (object->kind != ObjectKind::Array || key != names::length);
+}
+
+// The first object from `object` on that has the property as data; null if none, or if the way there is not ordinary.
+Object* find_data_holder(Object* object, PropertyKey key, PropertyEntry const*& entry)
+{
+    for (auto holder = object; holder && is_cacheable_key(holder, key); holder = holder->prototype()) {
+        entry = own_entry(holder, key);
+        if (entry)
+            return has(entry->attributes, Attributes::Accessor) ? nullptr : holder;
+    }
+    return nullptr;
+}
+
+Value get_and_cache(Object* object, PropertyKey key, PropertyCache& cache, Value receiver)
+{
+    PropertyEntry const* entry = nullptr;
+    auto const holder = find_data_holder(object, key, entry);
+    if (!holder)
+        return get(object, key, receiver);
+    auto const slot = encode_slot(holder->shape, entry->slot);
+    auto const is_primitive = !receiver.is_object();
+    auto const is_own = holder == object && !is_primitive;
+    if (!object->shape->is_dictionary || is_primitive) {
+        cache.shape = object->shape;
+        cache.holder = is_own ? nullptr : holder;
+        cache.slot = slot;
+        cache.epoch = prototype_epoch;
+        cache.primitive_prototype = is_primitive ? object : nullptr;
+    }
+    return cached_slot(holder, slot);
+}
+
+} // namespace
+
+Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
+{
+    if (object.is_object()) {
+        auto const target = object.as_object();
+        if (target->shape == cache.shape && cache.epoch == prototype_epoch && !cache.primitive_prototype)
+            return cached_slot(cache.holder, cache.slot);
+        if (target->kind == ObjectKind::Array && key == names::length)
+            return static_cast<Array*>(target)->length;
+        return get_and_cache(target, key, cache, object);
+    }
+    if (object.is_string() && key == names::length)
+        return object.as_string()->length;
+    auto const prototype = prototype_of_primitive(object);
+    if (!prototype || key.is_index())
+        return get(object, key);
+    if (cache.primitive_prototype == prototype && prototype->shape == cache.shape && cache.epoch == prototype_epoch)
+        return cached_slot(cache.holder, cache.slot);
+    if (prototype->shape->object_class == &ordinary_class)
+        prototype->is_prototype = true; // its changes advance the epoch from now on
+    return get_and_cache(prototype, key, cache, object);
+}
+
+namespace {
+
+bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& cache)
+{
+    if (!is_cacheable_key(object, key) || object->shape->is_dictionary)
+        return false;
+    auto const entry = own_entry(object, key);
+    if (entry) {
+        if (has(entry->attributes, Attributes::Accessor) || !has(entry->attributes, Attributes::Writable))
+            return false;
+        cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr };
+        object->slot(entry->slot) = value;
+        return true;
+    }
+    // A write that adds a property: nothing on the way up may forbid or intercept it.
+    PropertyEntry const* inherited = nullptr;
+    for (auto holder = object->prototype(); holder; holder = holder->prototype()) {
+        if (!is_cacheable_key(holder, key))
+            return false;
+        inherited = own_entry(holder, key);
+        if (inherited && (has(inherited->attributes, Attributes::Accessor) || !has(inherited->attributes, Attributes::Writable)))
+            return false;
+        if (inherited)
+            break;
+    }
+    if (!object->is_extensible)
+        return false;
+    auto const before = object->shape;
+    add_own(object, key, value, Attributes::All);
+    if (!object->shape->is_dictionary && object->shape->parent == before && !object->is_prototype)
+        cache = { before, nullptr, 0, prototype_epoch, object->shape, nullptr };
+    return true;
+}
+
+} // namespace
+
+void set_slow(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache)
+{
+    if (object.is_object()) {
+        auto const target = object.as_object();
+        if (target->shape == cache.shape && cache.epoch == prototype_epoch && cache.added && !target->is_prototype) {
+            add_slot(target, cache.added, value);
+            return;
+        }
+        if (cache_write(target, key, value, cache))
+            return;
+    }
+    set(object, key, value, strict);
+}
+
+} // namespace js

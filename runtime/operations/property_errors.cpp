@@ -1,0 +1,46 @@
+#include "property_errors.h"
+
+#include "../value/own_property.h"
+#include "arithmetic.h"
+
+namespace js {
+
+void throw_nullish_read(Value object, Value key)
+{
+    if (key.is_symbol() && key.as_symbol() == &symbols::iterator)
+        throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+    throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, key);
+}
+
+void throw_nullish_read(Value object, PropertyKey key) { throw_nullish_read(object, key.to_value()); }
+
+namespace {
+
+[[noreturn]] void throw_read_only(Value object, PropertyKey key)
+{
+    throw_error(ErrorType::TypeError, "Cannot assign to read only property '%k' of %v '%v'", key, type_of(object), object);
+}
+
+} // namespace
+
+void throw_failed_write(Value object, PropertyKey key)
+{
+    OwnProperty found;
+    auto const start = to_object(object);
+    for (auto holder = start; holder; holder = holder->prototype()) {
+        if (holder->kind == ObjectKind::Proxy)
+            throw_error(ErrorType::TypeError, "'set' on proxy: trap returned falsish for property '%k'", key);
+        if (!find_own(holder, key, found))
+            continue;
+        if (has(found.attributes, Attributes::Accessor))
+            throw_error(ErrorType::TypeError, "Cannot set property %k of %v which has only a getter", key, object);
+        if (!has(found.attributes, Attributes::Writable))
+            throw_read_only(object, key);
+        break;
+    }
+    if (!object.is_object())
+        throw_error(ErrorType::TypeError, "Cannot create property '%k' on %v '%v'", key, type_of(object), object);
+    throw_error(ErrorType::TypeError, "Cannot add property %k, object is not extensible", key);
+}
+
+} // namespace js

@@ -1,0 +1,13 @@
+// Why a property access failed, in V8's words.
+#pragma once
+
+#include "conversions.h"
+
+namespace js {
+
+[[noreturn]] void throw_nullish_read(Value object, PropertyKey key);
+[[noreturn]] void throw_nullish_read(Value object, Value key); // a key before ToPropertyKey
+// A [[Set]] that was rejected, in strict code.
+[[noreturn]] void throw_failed_write(Value object, PropertyKey key);
+
+} // namespace js

@@ -1,0 +1,22 @@
+// Whether the iteration protocols of the language are still what they were at the start.
+#pragma once
+
+#include "../value/generator_object.h"
+
+namespace js {
+
+// Note [pristine protocols]
+//
+// A loop over an array may read its elements, and one over a generator may resume its machine, only while nobody can tell: the
+// methods that the specification would look up are found where they were at the start, and are the original functions.
+// Where they are found changes only with prototype_epoch (or the receiver's shape); that they are the same is compared
+// each time, because overwriting a data property does not advance the epoch. `next` is looked up when a loop starts,
+// `return` and `throw` when they are used: so are these checks.
+
+bool is_pristine_array(Array const* array);   // array[Symbol.iterator]() and next()
+bool is_pristine_string_iteration();          // the same of a string value
+bool is_pristine_generator(GeneratorObject const* generator); // generator[Symbol.iterator]() and next()
+bool has_pristine_return(GeneratorObject const* generator);
+bool has_pristine_throw(GeneratorObject const* generator);
+
+} // namespace js
