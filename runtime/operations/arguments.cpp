@@ -121,11 +121,12 @@ KeyList* own_keys(Object* object)
         if (mapped_slot(object, key) && !find_element(object, i, ignored))
             keys->append(key);
     }
-    for (auto const key : *ordinary)
-        keys->append(key);
-    auto const first_named = std::find_if(keys->begin(), keys->end(), [](PropertyKey key) { return !key.is_index(); });
-    auto const last_index = std::stable_partition(first_named, keys->end(), [](PropertyKey key) { return key.is_index(); });
-    std::sort(keys->begin(), last_index, [](PropertyKey a, PropertyKey b) { return a.index() < b.index(); });
+    auto it = ordinary->begin();
+    for (; it != ordinary->end() && it->is_index(); ++it)
+        keys->append(*it);
+    std::sort(keys->begin(), keys->end(), [](PropertyKey a, PropertyKey b) { return a.index() < b.index(); });
+    for (; it != ordinary->end(); ++it)
+        keys->append(*it);
     return keys;
 }
 

@@ -5,7 +5,6 @@
 #include "property_key.h"
 #include "realm.h"
 
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -77,52 +76,31 @@ Object* error_prototype(ErrorType type)
     return realm.error_prototype;
 }
 
-struct Remaining { // a va_list may be an array, which would not be passed by reference
-    va_list list;
-};
-
-void append_argument(StringBuilder& message, char directive, Remaining& arguments)
+void append_argument(StringBuilder& message, char directive, MessageArgument const& argument)
 {
-    switch (directive) {
-    case 's':
-        message.append(make_string(va_arg(arguments.list, char const*)));
-        return;
-    case 'v':
-        message.append(text_in_message(va_arg(arguments.list, Value)));
-        return;
-    case 'c':
-        message.append(call_site_text(va_arg(arguments.list, Value)));
-        return;
-    case 'k': {
-        auto const key = va_arg(arguments.list, PropertyKey);
-        message.append(text_in_message(key.to_value()));
-        return;
-    }
-    case 'd':
-        message.append(text_in_message(va_arg(arguments.list, int)));
-        return;
-    default: // %%
-        message.append(static_cast<char16_t>(directive));
-        return;
-    }
+    if (argument.text)
+        message.append(make_string(argument.text));
+    else
+        message.append(directive == 'c' ? call_site_text(argument.value) : text_in_message(argument.value));
 }
 
 } // namespace
 
-void throw_error(ErrorType type, char const* format, ...)
+void throw_error_with(ErrorType type, char const* format, MessageArgument const* arguments)
 {
     StringBuilder message;
-    Remaining arguments;
-    va_start(arguments.list, format);
     for (std::string_view rest = format; !rest.empty();) {
         auto const percent = rest.find('%');
         message.append_ascii(rest.substr(0, percent));
         if (percent == std::string_view::npos)
             break;
-        append_argument(message, rest[percent + 1], arguments);
+        auto const directive = rest[percent + 1];
+        if (directive == '%')
+            message.append(u'%');
+        else
+            append_argument(message, directive, *arguments++);
         rest.remove_prefix(percent + 2);
     }
-    va_end(arguments.list);
     throw_value(make_error(type, message.finish()));
 }
 

@@ -3,6 +3,8 @@
 
 #include "value.h"
 
+#include <type_traits>
+
 namespace js {
 
 // Carries the thrown value. The value is rooted while the exception is in flight, because the memory of C++ exceptions
@@ -24,7 +26,30 @@ enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceErr
 [[noreturn]] void throw_value(Value value);
 // printf-like: %s takes UTF-8 (char const*), %v a Value as text_in_message() prints it, %c a Value as call_site_text() does,
 // %k a PropertyKey's text, %d an int.
-[[noreturn]] void throw_error(ErrorType type, char const* format, ...);
+struct MessageArgument {
+    char const* text = nullptr; // null: the value is meant
+    Value value;
+
+    template<typename Type>
+    MessageArgument(Type const& argument)
+    {
+        if constexpr (std::is_convertible_v<Type const&, char const*>)
+            text = argument;
+        else if constexpr (requires { argument.bits(); })
+            value = Value::from_bits(argument.bits()); // a Value, or a PropertyKey, which prints like the value it holds
+        else if constexpr (std::is_arithmetic_v<Type>)
+            value = static_cast<double>(argument);
+        else
+            value = argument;
+    }
+};
+[[noreturn]] void throw_error_with(ErrorType type, char const* format, MessageArgument const* arguments);
+template<typename... Arguments>
+[[noreturn]] void throw_error(ErrorType type, char const* format, Arguments const&... arguments)
+{
+    MessageArgument const list[] = { MessageArgument(arguments)..., MessageArgument("") };
+    throw_error_with(type, format, list);
+}
 // The error object alone. `message` undefined: none; else a string. Own properties `stack`, then `message`, as V8 orders them.
 Object* make_error(ErrorType type, Value message);
 Object* make_error(Object* prototype, Value message);
