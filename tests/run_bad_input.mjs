@@ -1,7 +1,7 @@
 // Bad input gets a clear error or a correct result: never a crash, never a partial output file.
 //
 //     node tests/run_bad_input.mjs [--build=DIR]
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "./support/process.mjs";
 import { Report } from "./support/report.mjs";
@@ -67,9 +67,13 @@ async function texts() {
   write("program.js", readFileSync(tool));
   await emits("an executable", "program.js", [notJavaScript, usage], /program.js:\d+:\d+: error: /);
   write("nul.js", "let x = 1;\0\n");
-  await emits("a NUL byte", "nul.js", [notJavaScript, usage], /nul.js:1:11: error: /);
+  await emits("a NUL byte", "nul.js", [notJavaScript, usage], /nul.js:1:11: error: .*\[J401\]/);
   write("latin1.js", Buffer.from("let x = 'caf\xe9';\n", "latin1"));
-  await emits("a file in Latin-1", "latin1.js", usage, /latin1.js:1:13: error: /);
+  await emits("a file in Latin-1", "latin1.js", usage, /latin1.js:1:13: error: .*\[J400\]/);
+  write("huge.js", "");
+  truncateSync(join(folder, "huge.js"), 2 ** 30 + 1);
+  await emits("a file beyond 1 GiB", "huge.js", usage, /huge.js:1:1: error: .*\[J402\]/);
+  rmSync(join(folder, "huge.js"));
   write("surrogate.js", Buffer.from([0x27, 0xed, 0xa0, 0x80, 0x27]));
   await emits("a surrogate in UTF-8", "surrogate.js", usage, /surrogate.js:1:2: error: /);
   write("overlong.js", Buffer.from([0x27, 0xc0, 0xaf, 0x27]));
@@ -126,7 +130,7 @@ async function nesting() {
   };
   for (const [name, text] of Object.entries(programs)) {
     write("nested.js", text);
-    await emits(`10,000 nested ${name}`, "nested.js", [done, notJavaScript, notSupported], /nested.js:\d+:\d+: error: /);
+    await emits(`10,000 nested ${name}`, "nested.js", [done, notJavaScript, notSupported], /nested.js:\d+:\d+: error: .*\[J(301|1\d\d)\]/);
   }
 }
 
@@ -161,6 +165,13 @@ async function commandLine() {
     const { code, stdout } = await gen2cpp(args);
     report.check(`bad input: gen2cpp ${args.join(" ")}`, code === done && stdout.length > 0, `exit code ${code}`);
   }
+  write("module.js", "import { x } from 'y';\n");
+  const imports = await gen2cpp(["emit", "module.js", "--goal=script"]);
+  report.check("bad input: import in a script", imports.code === notJavaScript && /\[J220\]/.test(String(imports.stderr)), String(imports.stderr));
+  write("package.json", '{ "name": "x", "nested": { "type": "module" }, "type" : "commonjs" }');
+  const inPackage = await gen2cpp(["emit", "module.js"]);
+  report.check("bad input: import in a CommonJS package", /\[J220\]/.test(String(inPackage.stderr)), String(inPackage.stderr));
+  rmSync(join(folder, "package.json"));
   const noCompiler = await gen2cpp(["run", "good.js"], { env: { CXX: "no-such-compiler", XDG_CACHE_HOME: join(folder, "cache") } });
   report.check("bad input: no C++ compiler", noCompiler.code === usage && /cannot run the C\+\+ compiler 'no-such-compiler'/.test(String(noCompiler.stderr)), String(noCompiler.stderr));
   const json = await gen2cpp(["emit", "bad.js", "--diagnostics-format=json"]);

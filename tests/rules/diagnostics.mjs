@@ -15,7 +15,7 @@ export function checkDiagnostics(report) {
   const units = gitFiles("tests/unit/**/*.cpp", "tests/*.mjs").map(read).join("\n");
   const examples = read("transpiler/driver/examples.def");
   for (const { kind, code } of kinds) {
-    const reached = goldens.includes(`[${code}]`) || new RegExp(`\\bDiagnosticKind::${kind}\\b|"${code}"`).test(units) || examples.includes(`EXAMPLE(${kind},`);
+    const reached = goldens.includes(`[${code}]`) || new RegExp(`\\bDiagnosticKind::${kind}\\b|"${code}"|\\\\\\[J\\(?${code.slice(1)}\\b`).test(units) || examples.includes(`EXAMPLE(${kind},`);
     report.check(`diagnostics: ${kind} (${code}) is reached by a test`, reached);
   }
 }

@@ -6,6 +6,7 @@
 #include "../machine/build.h"
 #include "../scope/resolve.h"
 #include "../syntax/read.h"
+#include "package_type.h"
 
 namespace gen2cpp::driver {
 
@@ -24,7 +25,8 @@ emit::Options emit_options(TranslationOptions const& options)
 
 std::optional<Translation> translate(SourceFile const& source, TranslationOptions const& options, Diagnostics& diagnostics)
 {
-    auto const program = syntax::read(source, { .goal = options.goal }, diagnostics);
+    auto const goal = options.goal ? options.goal : goal_from_package(source.name());
+    auto const program = syntax::read(source, { .goal = goal }, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // Every later stage may assume a correct program.
     auto const bindings = scope::resolve(program, source, diagnostics);
