@@ -140,8 +140,8 @@ Shape* shape_with_property(Shape* shape, PropertyKey key, Attributes attributes)
     }
     if (shape->slot_count >= k_max_shared_properties || (transitions && transitions->count >= k_max_transitions))
         return add_to_dictionary(as_dictionary(shape), key, attributes);
-    if (!transitions || transitions->count * 4 >= transitions->capacity * 3) {
-        transitions = make_transitions(transitions ? transitions->capacity * 2 : 2, transitions);
+    if (!transitions || (transitions->count + 1) * 4 > transitions->capacity * 3) {
+        transitions = make_transitions(transitions ? transitions->capacity * 2 : 4, transitions);
         shape->transitions = transitions;
     }
     auto const child = make_shape(shape->object_class, shape->prototype, shape, shape->inline_capacity);
