@@ -1,7 +1,5 @@
 #include "concrete_tree.h"
 
-#include "characters.h"
-
 #include <memory>
 #include <tree_sitter/api.h>
 
@@ -77,9 +75,8 @@ struct DeleteTree {
 // Walks the tree once, with an explicit stack of open nodes.
 class ConcreteTreeBuilder {
 public:
-    ConcreteTreeBuilder(std::string_view text, TSLanguage const* language)
-        : m_text(text)
-        , m_numbering(language)
+    explicit ConcreteTreeBuilder(TSLanguage const* language)
+        : m_numbering(language)
     {
     }
 
@@ -90,11 +87,11 @@ public:
             open(cursor);
             if (ts_tree_cursor_goto_first_child(&cursor))
                 continue;
-            close();
+            m_open.pop_back();
             while (!done && !ts_tree_cursor_goto_next_sibling(&cursor)) {
                 done = !ts_tree_cursor_goto_parent(&cursor);
                 if (!done)
-                    close();
+                    m_open.pop_back();
             }
         }
         ts_tree_cursor_delete(&cursor);
@@ -120,7 +117,6 @@ private:
         made.field = m_numbering.fields[ts_tree_cursor_current_field_id(&cursor)];
         made.is_missing = ts_node_is_missing(node);
         made.range = { ts_node_start_byte(node), ts_node_end_byte(node) };
-        made.first_token = static_cast<std::uint32_t>(m_tree.m_tokens.size());
         auto const id = m_tree.m_nodes.add(made);
         if (!m_open.empty())
             append_to(m_open.back(), id);
@@ -136,32 +132,9 @@ private:
         parent.last_child = child;
     }
 
-    void close()
-    {
-        auto const closed = m_open.back();
-        m_open.pop_back();
-        if (!closed.node.is_valid())
-            return;
-        auto& node = m_tree.m_nodes[closed.node];
-        if (!closed.last_child.is_valid())
-            add_token(node.range);
-        node.end_token = static_cast<std::uint32_t>(m_tree.m_tokens.size());
-    }
-
-    void add_token(SourceRange range)
-    {
-        if (range.begin == range.end)
-            return;
-        auto const between = m_text.substr(m_end_of_last_token, range.begin - m_end_of_last_token);
-        m_tree.m_tokens.push_back({ range, contains_line_terminator(between) });
-        m_end_of_last_token = range.end;
-    }
-
-    std::string_view m_text;
     Numbering m_numbering;
     ConcreteTree m_tree;
     std::vector<Open> m_open;
-    std::uint32_t m_end_of_last_token = 0;
 };
 
 ConcreteTree ConcreteTree::parse(std::string text)
@@ -171,7 +144,7 @@ ConcreteTree ConcreteTree::parse(std::string text)
     ts_parser_set_language(parser.get(), language);
     std::unique_ptr<TSTree, DeleteTree> const tree(
         ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
-    auto result = ConcreteTreeBuilder(text, language).build(ts_tree_root_node(tree.get()));
+    auto result = ConcreteTreeBuilder(language).build(ts_tree_root_node(tree.get()));
     result.m_text = std::move(text);
     return result;
 }
@@ -182,6 +155,13 @@ Node ConcreteTree::child(Node parent, Field field) const
         if (m_nodes[node].field == field)
             return node;
     return {};
+}
+
+Node ConcreteTree::first_leaf(Node node) const
+{
+    while (m_nodes[node].first_child.is_valid())
+        node = m_nodes[node].first_child;
+    return node;
 }
 
 Node ConcreteTree::first_error() const

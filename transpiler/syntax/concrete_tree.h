@@ -1,5 +1,5 @@
-// The concrete syntax tree as tree-sitter delivers it, copied into one flat vector: constant-time steps, no recursion,
-// no comments, and the token stream beside it (tree-sitter's own interface is linear in the number of siblings).
+// The concrete syntax tree as tree-sitter delivers it, copied into one flat vector: constant-time steps, no recursion
+// (tree-sitter's own interface is linear in the number of siblings).
 #pragma once
 
 #include "../support/id.h"
@@ -7,7 +7,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace gen2cpp::syntax {
 
@@ -37,27 +36,19 @@ struct ConcreteNode {
     SourceRange range;
     Node first_child;
     Node next_sibling;
-    std::uint32_t first_token = 0; // index into the tokens
-    std::uint32_t end_token = 0;   // one behind the last
-};
-
-// A leaf of the tree. Parts of strings, templates and regular expressions are tokens of their own.
-struct Token {
-    SourceRange range;
-    bool newline_before = false;
 };
 
 class ConcreteTree {
 public:
-    // `text` is what tree-sitter reads: the source, or the source with substitutes of the same length.
+    // `text` is what the recognizer wrote, of the same length as the source.
     static ConcreteTree parse(std::string text);
 
     Node root() const { return Node { 0 }; }
     ConcreteNode const& operator[](Node node) const { return m_nodes[node]; }
     std::size_t size() const { return m_nodes.size(); }
-    std::vector<Token> const& tokens() const { return m_tokens; }
     std::string_view text(SourceRange range) const { return std::string_view(m_text).substr(range.begin, range.end - range.begin); }
     Node child(Node parent, Field field) const; // invalid: none
+    Node first_leaf(Node node) const;
     // The first node that error recovery made, in the order of the text; invalid: none.
     Node first_error() const;
 
@@ -65,7 +56,6 @@ private:
     friend class ConcreteTreeBuilder;
     std::string m_text;
     IdVector<Node, ConcreteNode> m_nodes;
-    std::vector<Token> m_tokens;
 };
 
 } // namespace gen2cpp::syntax

@@ -3,6 +3,7 @@
 #include "characters.h"
 #include "concrete_tree.h"
 #include "reader.h"
+#include "recognizer.h"
 
 namespace gen2cpp::syntax {
 
@@ -34,47 +35,66 @@ bool ends_with(std::string_view text, std::string_view suffix)
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-bool has_module_syntax(ConcreteTree const& tree)
+// One attempt, with one goal; false: an error is reported.
+struct Attempt {
+    Program program;
+    Diagnostics diagnostics;
+    bool is_for_modules = false; // it has import, export or import.meta
+    bool has_await = false;
+};
+
+Attempt read_as(Goal goal, SourceFile const& source)
 {
-    for (auto node = tree[tree.root()].first_child; node.is_valid(); node = tree[node].next_sibling)
-        if (tree[node].kind == NodeKind::ImportStatement || tree[node].kind == NodeKind::ExportStatement)
-            return true;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        auto const& node = tree[Node { static_cast<std::uint32_t>(i) }];
-        if (node.kind == NodeKind::MetaProperty && tree.text(node.range).substr(0, 1) == "i")
-            return true;
+    Attempt result;
+    result.program.goal = goal;
+    Recognizer recognizer(source, goal, result.diagnostics);
+    try {
+        recognizer.recognize_program();
+        auto const tree = ConcreteTree::parse(recognizer.take_text());
+        Reader(source, tree, result.program, result.diagnostics).read_program();
+    } catch (ReadingStopped const&) {
+        // The error is reported.
     }
-    return false;
+    result.is_for_modules = recognizer.has_module_syntax();
+    result.has_await = recognizer.has_await();
+    return result;
 }
 
-Goal choose_goal(SourceFile const& source, ReadOptions const& options, ConcreteTree const& tree)
+std::optional<Goal> known_goal(SourceFile const& source, ReadOptions const& options)
 {
     if (options.goal)
-        return *options.goal;
+        return options.goal;
     if (ends_with(source.name(), ".mjs"))
         return Goal::Module;
     if (ends_with(source.name(), ".cjs"))
         return Goal::CommonJs;
-    return has_module_syntax(tree) ? Goal::Module : Goal::CommonJs;
+    return std::nullopt;
+}
+
+// What Node does with a .js file: it is a CommonJS module unless it can only be an ES module.
+Attempt read_with_best_goal(SourceFile const& source, ReadOptions const& options)
+{
+    if (auto const goal = known_goal(source, options))
+        return read_as(*goal, source);
+    auto common = read_as(Goal::CommonJs, source);
+    if (common.is_for_modules)
+        return read_as(Goal::Module, source);
+    if (!common.diagnostics.has_errors() || !common.has_await)
+        return common;
+    auto module = read_as(Goal::Module, source);
+    return module.diagnostics.has_errors() && !module.is_for_modules ? std::move(common) : std::move(module);
 }
 
 } // namespace
 
 Program read(SourceFile const& source, ReadOptions const& options, Diagnostics& diagnostics)
 {
-    Program program;
     if (!check_input(source, diagnostics))
-        return program;
-    auto const tree = ConcreteTree::parse(std::string(source.text()));
-    program.goal = choose_goal(source, options, tree);
-    try {
-        Reader reader(source, tree, program, diagnostics);
-        reader.refuse_errors();
-        reader.read_program();
-    } catch (ReadingStopped const&) {
-        // The error is reported.
-    }
-    return program;
+        return {};
+    auto result = read_with_best_goal(source, options);
+    for (auto const& each : result.diagnostics.all())
+        diagnostics.report(each.kind, each.range, each.arguments);
+    return std::move(result.program);
 }
 
 } // namespace gen2cpp::syntax

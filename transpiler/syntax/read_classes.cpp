@@ -17,8 +17,6 @@ ClassId Reader::read_class(Node node)
 {
     Class result;
     result.range = range(node);
-    if (auto const decorator = child(node, NodeKind::Decorator); decorator.is_valid())
-        unexpected(decorator);
     Strictness const strictness(*this);
     if (auto const written = child(node, Field::Name); written.is_valid())
         result.name = identifier(written);
@@ -102,8 +100,6 @@ void Reader::read_field(Node node, Class& result)
         fail(DiagnosticKind::ConstructorField, key.range);
     auto const value = child(node, Field::Value);
     auto const function = value.is_valid() ? read_field_initializer(value) : FunctionId {};
-    if (next(node).is_valid() && !is_token(next(node), ";"))
-        check_semicolon(node);
     result.members.push_back({ ClassMemberKind::Field, is_static, std::move(key), function, range(node) });
 }
 

@@ -57,11 +57,8 @@ ExpressionId Reader::read_parenthesized(Node node)
 
 ExpressionId Reader::read_sequence(Node node)
 {
-    check_commas(node);
     Sequence result;
     for (auto it = first_child(node); it.is_valid(); it = next(it)) {
-        if (kind(it) == NodeKind::SequenceExpression)
-            unexpected(it);
         if (kind(it) != NodeKind::Token)
             result.expressions.push_back(read_expression(it));
     }
@@ -131,17 +128,17 @@ void Reader::check_mixing(Node node) const
     }
 }
 
+// The keyword `await` was replaced by `void `.
 ExpressionId Reader::read_unary(Node node)
 {
-    auto const op = unary_operator(m_tree.text(range(required_child(node, Field::Operator))));
+    auto const op_node = required_child(node, Field::Operator);
+    auto const operand = read_expression(required_child(node, Field::Argument), Level::Unary);
+    if (text(op_node) == "awai")
+        return add(Await { operand }, range(node));
+    auto const op = unary_operator(m_tree.text(range(op_node)));
     if (!op)
         unexpected(node);
-    return add(Unary { *op, read_expression(required_child(node, Field::Argument), Level::Unary) }, range(node));
-}
-
-ExpressionId Reader::read_await(Node node)
-{
-    return add(Await { read_expression(only_named_child(node), Level::Unary) }, range(node));
+    return add(Unary { *op, operand }, range(node));
 }
 
 ExpressionId Reader::read_yield(Node node)

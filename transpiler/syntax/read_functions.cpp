@@ -27,8 +27,6 @@ FunctionId Reader::read_function(Node node, FunctionForm form)
     auto function = new_function(form, range(node));
     function.is_generator = child_token(node, "*").is_valid();
     function.is_async = is_token(first_child(node), "async");
-    if (function.is_async && newline_before(next(first_child(node))))
-        unexpected(next(first_child(node)));
     auto const body = required_child(node, Field::Body);
     Strictness const strictness(*this, body);
     if (auto const written = child(node, Field::Name); written.is_valid())
@@ -40,12 +38,7 @@ FunctionId Reader::read_function(Node node, FunctionForm form)
 ExpressionId Reader::read_arrow_function(Node node)
 {
     auto function = new_function(FunctionForm::Arrow, range(node));
-    auto const arrow = child_token(node, "=>");
-    if (newline_before(arrow))
-        unexpected(arrow);
     function.is_async = is_token(first_child(node), "async");
-    if (function.is_async && newline_before(next(first_child(node))))
-        unexpected(next(first_child(node)));
     auto const body = required_child(node, Field::Body);
     Strictness const strictness(*this, body);
     auto const parameter = child(node, Field::Parameter);
@@ -60,7 +53,7 @@ ExpressionId Reader::read_arrow_function(Node node)
     } else {
         if (parameters.is_valid())
             read_parameters(parameters, function);
-        if (token_text(m_tree[body].first_token) == "{")
+        if (begins_with_brace(body))
             unexpected(body);
         function.is_strict = m_is_strict;
         function.body_range = range(body);
@@ -77,23 +70,15 @@ Reader::MethodParts Reader::method_parts(Node node) const
     parts.name = required_child(node, Field::Name);
     parts.first = first_child(node);
     for (auto it = first_child(node); it != parts.name; it = next(it)) {
-        if (kind(it) != NodeKind::Token)
-            unexpected(it);
-        auto const word = m_tree.text(range(it));
-        bool const is_accessor = word == "get" || word == "set";
-        if ((is_accessor || word == "*") && parts.async.is_valid() && is_accessor)
-            unexpected(parts.name);
-        if (word == "static") {
+        if (is_token(it, "static")) {
             parts.static_ = it;
             parts.first = next(it);
-        } else if (word == "async") {
+        } else if (is_token(it, "async")) {
             parts.async = it;
-            if (newline_before(next(it)))
-                unexpected(next(it));
-        } else if (word == "*") {
+        } else if (is_token(it, "*")) {
             parts.is_generator = true;
-        } else if (is_accessor) {
-            parts.form = word == "get" ? FunctionForm::Getter : FunctionForm::Setter;
+        } else if (is_token(it, "get") || is_token(it, "set")) {
+            parts.form = is_token(it, "get") ? FunctionForm::Getter : FunctionForm::Setter;
         } else {
             unexpected(it);
         }
@@ -135,13 +120,10 @@ void Reader::read_signature_and_block(Node parameters, Node block, Function& fun
 
 void Reader::read_parameters(Node parameters, Function& function)
 {
-    check_commas(parameters);
     for (auto it = first_child(parameters); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)
             continue;
         bool const is_rest = kind(it) == NodeKind::RestPattern;
-        if (is_rest && is_token(next(it), ","))
-            fail(DiagnosticKind::RestParameterNotLast, range(it));
         auto element = is_rest ? PatternElement { { read_rest(it, PatternUse::Binding) }, {} }
                                : read_pattern_element(it, PatternUse::Binding);
         bool const is_simple = !is_rest && !element.default_value.is_valid()

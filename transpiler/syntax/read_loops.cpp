@@ -34,13 +34,8 @@ StatementId Reader::read_for_initializer(Node node)
     case NodeKind::EmptyStatement:
         return {};
     case NodeKind::VariableDeclaration:
-    case NodeKind::LexicalDeclaration: {
-        // No automatic semicolon in a for header.
-        auto const end = m_tree[node].end_token;
-        if (token_text(end - 1) != ";")
-            unexpected_token(end);
+    case NodeKind::LexicalDeclaration:
         return add(VariableDeclaration { declaration_kind(first_child(node)), read_declarators(node) }, range(node));
-    }
     default:
         return add(ExpressionStatement { read_expression(node) }, range(node));
     }
@@ -51,8 +46,6 @@ StatementId Reader::read_for_in_of(Node node)
 {
     bool const is_for_in = is_token(required_child(node, Field::Operator), "in");
     bool const is_await = child_token(node, "await").is_valid();
-    if (is_await && is_for_in)
-        unexpected(required_child(node, Field::Operator));
     auto head = read_for_head(node, is_for_in);
     auto const right = read_expression(required_child(node, Field::Right), is_for_in ? Level::Sequence : Level::Assignment);
     auto const body = read_substatement(required_child(node, Field::Body));
@@ -71,8 +64,6 @@ ForHead Reader::read_for_head(Node node, bool is_for_in)
         head.target = is_pattern ? read_pattern(left, PatternUse::Assignment) : read_assignment_target(left, DiagnosticKind::ForTarget);
         return head;
     }
-    if (is_token(keyword, "using") || is_token(keyword, "await"))
-        return read_using_declaration(keyword), head;
     head.declaration = declaration_kind(keyword);
     head.target = read_pattern(left, PatternUse::Binding);
     auto const initializer = child(node, Field::Value);

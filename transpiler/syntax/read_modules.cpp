@@ -6,15 +6,11 @@ namespace gen2cpp::syntax {
 
 StatementId Reader::read_module_item(Node node)
 {
-    if (m_program.goal != Goal::Module)
-        misplaced_module_item(node);
     return kind(node) == NodeKind::ImportStatement ? read_import(node) : read_export(node);
 }
 
 StatementId Reader::misplaced_module_item(Node node) const
 {
-    if (m_program.goal != Goal::Module && kind(node) == NodeKind::ImportStatement)
-        fail(DiagnosticKind::ImportOutsideModule, range(node));
     unexpected(node);
 }
 
@@ -28,7 +24,6 @@ StatementId Reader::read_import(Node node)
         result.specifiers = read_import_clause(clause);
     result.module = read_module_name(required_child(node, Field::Source));
     result.attributes = read_import_attributes(node);
-    check_semicolon(node);
     return add(std::move(result), range(node));
 }
 
@@ -44,7 +39,6 @@ std::vector<ImportSpecifier> Reader::read_import_clause(Node clause)
             result.push_back({ "*", identifier(only_named_child(it)) });
             break;
         case NodeKind::NamedImports:
-            check_commas(it);
             for (auto specifier = first_child(it); specifier.is_valid(); specifier = next(specifier))
                 if (kind(specifier) != NodeKind::Token)
                     result.push_back(read_import_specifier(specifier));
@@ -72,7 +66,6 @@ std::vector<ImportAttribute> Reader::read_import_attributes(Node statement)
     if (!attribute.is_valid())
         return result;
     auto const object = only_named_child(attribute);
-    check_commas(object);
     for (auto it = first_child(object); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)
             continue;
@@ -96,13 +89,10 @@ std::vector<ImportAttribute> Reader::read_import_attributes(Node statement)
 // 16.2.3 Exports
 StatementId Reader::read_export(Node node)
 {
-    if (auto const decorator = child(node, NodeKind::Decorator); decorator.is_valid())
-        unexpected(decorator);
     if (child_token(node, "default").is_valid())
         return add(read_export_default(node), range(node));
     if (auto const declaration = child(node, Field::Declaration); declaration.is_valid())
         return add(ExportDeclaration { read_statement(declaration) }, range(node));
-    check_semicolon(node);
     auto const source = child(node, Field::Source);
     auto attributes = read_import_attributes(node);
     if (auto const clause = child(node, NodeKind::ExportClause); clause.is_valid()) {
@@ -132,13 +122,11 @@ StatementKind Reader::read_export_default(Node node)
         return ExportDefault { read_function_declaration(value), {} };
     if (kind(value) == NodeKind::Class)
         return ExportDefault { read_class_declaration(value), {} };
-    check_semicolon(node);
     return ExportDefault { {}, read_expression(value, Level::Assignment) };
 }
 
 std::vector<ExportSpecifier> Reader::read_export_clause(Node clause, bool is_from_module)
 {
-    check_commas(clause);
     std::vector<ExportSpecifier> result;
     for (auto it = first_child(clause); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)

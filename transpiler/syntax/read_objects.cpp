@@ -26,7 +26,6 @@ ExpressionId Reader::read_array_literal(Node node)
 
 ExpressionId Reader::read_object_literal(Node node)
 {
-    check_commas(node);
     ObjectLiteral result;
     for (auto it = first_child(node); it.is_valid(); it = next(it))
         if (kind(it) != NodeKind::Token)

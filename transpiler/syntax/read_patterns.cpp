@@ -93,7 +93,6 @@ Pattern Reader::read_array_pattern(Node node, PatternUse use)
 
 Pattern Reader::read_object_pattern(Node node, PatternUse use)
 {
-    check_commas(node);
     ObjectPattern result;
     for (auto it = first_child(node); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::RestPattern) {

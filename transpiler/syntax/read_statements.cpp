@@ -5,12 +5,11 @@ namespace gen2cpp::syntax {
 
 void Reader::read_program()
 {
+    refuse_errors();
     auto const root = m_tree.root();
     m_is_strict = m_program.goal == Goal::Module || use_strict_directive(first_child(root)).is_valid();
     m_program.is_strict = m_is_strict;
     for (auto it = first_child(root); it.is_valid(); it = next(it)) {
-        if (kind(it) == NodeKind::HashBangLine)
-            continue;
         bool const is_module_item = kind(it) == NodeKind::ImportStatement || kind(it) == NodeKind::ExportStatement;
         m_program.body.push_back(is_module_item ? read_module_item(it) : read_statement(it));
     }
@@ -81,39 +80,22 @@ StatementId Reader::read_empty(Node node) { return add(EmptyStatement {}, range(
 
 StatementId Reader::read_debugger(Node node)
 {
-    check_semicolon(node);
     return add(DebuggerStatement {}, range(node));
 }
 
-// 14.5 Expression Statement: [lookahead is none of { function, async function, class, let [ }]
+// 14.5 Expression Statement
 StatementId Reader::read_expression_statement(Node node)
 {
-    auto const token = m_tree[node].first_token;
-    auto const first = token_text(token);
-    if (first == "{")
+    if (begins_with_brace(node))
         unexpected(node);
-    bool const is_async_function = first == "async" && token + 1 < m_tree.tokens().size()
-        && token_text(token + 1) == "function" && !m_tree.tokens()[token + 1].newline_before;
-    if (first == "function" || is_async_function)
-        fail(DiagnosticKind::FunctionWithoutName, m_tree.tokens()[token].range);
-    if (first == "class")
-        unexpected_token(token + 1);
-    auto const expression = read_expression(first_child(node));
-    check_semicolon(node);
-    return add(ExpressionStatement { expression }, range(node));
+    return add(ExpressionStatement { read_expression(first_child(node)) }, range(node));
 }
 
 // 14.3 Declarations and the Variable Statement
 StatementId Reader::read_variable_declaration(Node node)
 {
     auto declarators = read_declarators(node);
-    check_semicolon(node);
     return add(VariableDeclaration { declaration_kind(first_child(node)), std::move(declarators) }, range(node));
-}
-
-StatementId Reader::read_using_declaration(Node node)
-{
-    fail(DiagnosticKind::NotSupported, range(node), { "a `using` declaration", "call `[Symbol.dispose]` in a `finally` block" });
 }
 
 DeclarationKind Reader::declaration_kind(Node keyword) const
@@ -125,7 +107,6 @@ DeclarationKind Reader::declaration_kind(Node keyword) const
 
 std::vector<Declarator> Reader::read_declarators(Node declaration)
 {
-    check_commas(declaration);
     auto const declared = declaration_kind(first_child(declaration));
     std::vector<Declarator> result;
     for (auto it = first_child(declaration); it.is_valid(); it = next(it)) {
@@ -209,7 +190,6 @@ StatementId Reader::read_labeled(Node node)
 
 std::optional<Identifier> Reader::read_label(Node jump)
 {
-    check_semicolon(jump);
     auto const label = child(jump, NodeKind::StatementIdentifier);
     return label.is_valid() ? std::optional(identifier(label)) : std::nullopt;
 }
@@ -223,27 +203,16 @@ StatementId Reader::read_return(Node node)
     auto const operand = next(first_child(node));
     bool const has_value = operand.is_valid() && kind(operand) != NodeKind::Token;
     auto const value = has_value ? read_expression(operand) : ExpressionId {};
-    check_semicolon(node);
     return add(Return { value }, range(node));
 }
 
-StatementId Reader::read_throw(Node node)
-{
-    auto const operand = only_named_child(node);
-    if (newline_before(operand))
-        fail(DiagnosticKind::NewlineAfterThrow, range(first_child(node)));
-    auto const value = read_expression(operand);
-    check_semicolon(node);
-    return add(Throw { value }, range(node));
-}
+StatementId Reader::read_throw(Node node) { return add(Throw { read_expression(only_named_child(node)) }, range(node)); }
 
 // 14.15 The try Statement
 StatementId Reader::read_try(Node node)
 {
     auto const handler = child(node, Field::Handler);
     auto const finalizer = child(node, Field::Finalizer);
-    if (!handler.is_valid() && !finalizer.is_valid())
-        fail(DiagnosticKind::TryWithoutHandler, range(node));
     Try result {};
     result.block = read_block(required_child(node, Field::Body));
     result.has_handler = handler.is_valid();

@@ -1,12 +1,13 @@
 // Turns the concrete tree into the syntax tree: one function for each construct, in the read_*.cpp files.
 //
-// The reader sees to it that what tree-sitter accepted too generously is refused: operands that bind too weakly, missing
-// semicolons, misplaced commas, wrong characters. What can be said about the finished tree is left to early_errors_*.cpp.
-// The first error ends the reading.
+// The recognizer has gone over the tokens before: see note [why the tokens are walked before tree-sitter reads them]. What is
+// left to refuse here is what the grammar's precedence forbids: operands that bind too weakly, targets that cannot be assigned
+// to. What can be said about the finished tree is left to early_errors_*.cpp. The first error ends the reading.
 #pragma once
 
 #include "../diagnostics/diagnostics.h"
 #include "concrete_tree.h"
+#include "lexer.h"
 #include "literals.h"
 #include "nodes.h"
 
@@ -16,9 +17,6 @@ namespace gen2cpp::syntax {
 
 // The key that a name written in the source is.
 Utf16 literal_key(std::string_view name);
-
-// Thrown behind a reported error; syntax::read() catches it.
-struct ReadingStopped { };
 
 // How tightly an expression holds together, from weakest to strongest: the levels of the expression grammar.
 enum class Level : std::uint8_t { Sequence, Assignment, Conditional, Binary, Unary, Update, LeftHandSide };
@@ -32,7 +30,6 @@ class Reader {
 public:
     Reader(SourceFile const& source, ConcreteTree const& tree, Program& program, Diagnostics& diagnostics);
 
-    void refuse_errors() const; // where tree-sitter found no parse
     void read_program();
 
 private:
@@ -86,20 +83,17 @@ private:
     Node child_token(Node node, std::string_view text) const; // invalid: none
     Node only_named_child(Node node) const;           // of a node that has one named child and punctuators
     std::string_view text(Node node) const { return m_source.text(range(node)); } // as written
-    std::string_view token_text(std::uint32_t token) const { return m_tree.text(m_tree.tokens()[token].range); } // as parsed
     bool is_token(Node node, std::string_view text) const;
-    bool newline_before(Node node) const; // between the node and the token before it
+    bool begins_with_brace(Node node) const;
     Level level(Node node) const;
 
     // Errors
     [[noreturn]] void fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments = {}) const;
     [[noreturn]] void fail(LiteralError const& error, std::uint32_t text_begin) const;
     [[noreturn]] void unexpected(Node node) const;
-    [[noreturn]] void unexpected_token(std::uint32_t token) const;
+    void refuse_errors() const; // where tree-sitter found no parse
     void check_literal(std::optional<LiteralError> const& error, std::optional<LiteralError> const& strict_error,
         std::uint32_t text_begin) const;
-    void check_semicolon(Node statement) const;
-    void check_commas(Node list) const; // each element is followed by one comma or the end
     [[noreturn]] void unexpected_operand(Node node) const;
     void check_mixing(Node binary) const;
     void check_chain_length(std::size_t length, Node node) const;
@@ -115,7 +109,6 @@ private:
     StatementId read_debugger(Node node);
     StatementId read_expression_statement(Node node);
     StatementId read_variable_declaration(Node node);
-    StatementId read_using_declaration(Node node);
     StatementId read_if(Node node);
     StatementId read_switch(Node node);
     StatementId read_labeled(Node node);
@@ -180,13 +173,11 @@ private:
     ExpressionId read_binary(Node node);
     ExpressionId read_unary(Node node);
     ExpressionId read_update(Node node);
-    ExpressionId read_await(Node node);
     ExpressionId read_yield(Node node);
     ExpressionId read_new(Node node);
     ExpressionId read_member_chain(Node node);
     bool is_chain_link(Node node) const;
-    ExpressionId read_super_base(Node super, Node link);
-    ExpressionId read_chain_link(Node node, ExpressionId object, bool in_optional_chain);
+    ExpressionId read_chain_link(Node node, ExpressionId object);
     ExpressionId read_import_call(Node call);
     ExpressionId combine(Node binary, ExpressionId left);
     std::vector<Argument> read_arguments(Node arguments);

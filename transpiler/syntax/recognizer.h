@@ -1,0 +1,198 @@
+// Walks the tokens of a program by the grammar of ECMA-262, building nothing.
+//
+// Note [why the tokens are walked before tree-sitter reads them]
+//
+// tree-sitter is an editor's parser: it reads many programs that are no JavaScript, and reads some valid programs into a
+// wrong tree without a word: `await (f)(x)` as a call of a function named await, `yield` or `return` with the next line as its operand,
+// `let`, `get`, `static`, `async`, `of`, `yield` and `await` as keywords where they are names. What these tokens mean depends on the
+// grammar around them. So the recognizer finds that out, refuses what no tree can come of, and writes a text of the same length
+// in which no such question is left:
+//
+//     the keyword `await`                `void `, which binds alike
+//     a name that could be a keyword     `i____`
+//     an automatic semicolon             `;` in place of the white space
+//     comments, line breaks              blanks
+//
+// Every offset stays valid, and the reader takes names and values from the source itself.
+#pragma once
+
+#include "lexer.h"
+
+namespace gen2cpp::syntax {
+
+class Recognizer {
+public:
+    Recognizer(SourceFile const& source, Goal goal, Diagnostics& diagnostics);
+
+    void recognize_program();
+    std::string take_text() { return m_lexer.take_text(); }
+    bool has_module_syntax() const { return m_has_module_syntax; } // import, export, import.meta
+    bool has_await() const { return m_has_await; }                 // as a name
+
+private:
+    // What an expression may turn out to be when the next token is seen.
+    enum class Shape : std::uint8_t {
+        Name,
+        Member,
+        Call,
+        ArrayOrObject,   // may become a pattern
+        Parenthesized,   // may become the parameters of an arrow function
+        ArrowParameters, // can be nothing else
+        AsyncCall,       // async(...): may become the parameters of an async arrow function
+        AsyncArrow,      // async name, in front of =>
+        Arrow,
+        Assignment,        // name = value: may become an element of a pattern
+        PatternAssignment, // [name] = value, likewise
+        Other,
+    };
+    enum class Position : std::uint8_t { StatementList, Substatement };
+    // What `yield`, `await` and `return` mean.
+    struct Context {
+        bool yields = false;
+        bool awaits = false;
+        bool returns = false;
+        bool in_is_operator = true;
+    };
+
+    class Nesting {
+    public:
+        explicit Nesting(Recognizer& recognizer);
+        ~Nesting() { --m_recognizer.m_depth; }
+        Nesting(Nesting const&) = delete;
+        Nesting& operator=(Nesting const&) = delete;
+
+    private:
+        Recognizer& m_recognizer;
+    };
+    // Another context for as long as it lives.
+    class ContextScope {
+    public:
+        ContextScope(Recognizer& recognizer, Context context)
+            : m_recognizer(recognizer)
+            , m_outer(recognizer.m_context)
+        {
+            recognizer.m_context = context;
+        }
+        ~ContextScope() { m_recognizer.m_context = m_outer; }
+        ContextScope(ContextScope const&) = delete;
+        ContextScope& operator=(ContextScope const&) = delete;
+
+    private:
+        Recognizer& m_recognizer;
+        Context m_outer;
+    };
+
+    // Tokens
+    void advance();
+    Lexeme look_ahead(unsigned count = 1);
+    bool at(std::string_view text) const; // a punctuator or an unescaped word
+    bool at_name() const { return m_token.kind == LexemeKind::Name; }
+    bool accept(std::string_view text);
+    void expect(std::string_view text);
+    void semicolon();
+    [[noreturn]] void unexpected() { unexpected(m_token); }
+    [[noreturn]] void unexpected(Lexeme const& token);
+    [[noreturn]] void fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments = {});
+
+    // Names
+    bool at_identifier() const; // a name that can be one here
+    void identifier();          // a binding, a reference or a label
+    void property_name_word();  // behind a dot, or a key
+
+    // Statements
+    void statement_list(std::string_view end);
+    void statement(Position position);
+    void block();
+    unsigned variable_declaration(); // behind its keyword; how many names or patterns it has
+    bool at_let_declaration(Position position);
+    void refuse_using_declaration();
+    void expression_statement();
+    void parenthesized_head();
+    void if_statement();
+    void do_statement();
+    void for_statement();
+    void for_head(bool is_await);
+    void for_head_rest(bool is_await);
+    void jump_statement();
+    void return_statement();
+    void throw_statement();
+    void switch_statement();
+    void try_statement();
+    void with_statement();
+    bool at_async_function();
+    void import_declaration();
+    void import_clause();
+    void export_declaration();
+    void export_clause();
+    void export_from();
+    void from_clause();
+    void module_export_name();
+
+    // Expressions
+    void expression();            // a whole one: what is no pattern by its end is none
+    void assignment();            // the same without commas
+    Shape cover_expression();     // with commas; may be part of a cover grammar
+    Shape cover_assignment();
+    Shape assignment_rest(Shape shape, Lexeme const& first);
+    void arrow_rest(Shape shape, Lexeme const& first);
+    void arrow_body(bool is_async);
+    void yield_expression();
+    Shape conditional();
+    Shape binary();
+    Shape unary();
+    Shape postfix();
+    Shape left_hand_side();
+    enum class CallsAllowed : bool { No, Yes };
+    Shape chain(Shape shape, CallsAllowed calls);
+    void member_name();
+    void index();
+    void check_update_target(Shape shape, Lexeme const& first, DiagnosticKind error);
+    Shape primary();
+    Shape word();
+    Shape async_primary();
+    Shape parenthesized();
+    void import_expression();
+    Shape new_expression();
+    Shape array_literal();
+    Shape object_literal();
+    void object_member();
+    void arguments();
+    void template_literal();
+    bool at_assignment_operator() const;
+    bool at_binary_operator() const;
+
+    // Functions, classes and patterns
+    enum class Form : std::uint8_t { Declaration, DefaultDeclaration, Expression };
+    void function(Form form);
+    void parameters_and_body(bool is_async, bool is_generator);
+    void parameters();
+    void binding_target();
+    void binding_element();
+    void array_binding_pattern();
+    void object_binding_pattern();
+    void class_(Form form);
+    void class_member();
+    void static_block();
+    void property_name();
+    bool accept_modifier(std::string_view word); // in front of a property name
+    struct Modifiers {
+        bool is_async = false;
+        bool is_generator = false;
+        bool is_accessor = false;
+        bool any() const { return is_async || is_generator || is_accessor; }
+    };
+    Modifiers modifiers();
+
+    Lexer m_lexer;
+    Goal m_goal;
+    Lexeme m_token;
+    bool m_is_behind_await = false; // the token before was `await` as a name
+    Context m_context;
+    std::uint32_t m_depth = 0;
+    // `{ a = 1 }` not yet known to be a pattern
+    std::optional<SourceRange> m_cover_initializer;
+    bool m_has_module_syntax = false;
+    bool m_has_await = false;
+};
+
+} // namespace gen2cpp::syntax
