@@ -1,0 +1,142 @@
+// 23.1.3.30 Array.prototype.sort and 23.1.3.34 toSorted. See note [order of comparisons].
+#include "array.h"
+
+#include "merge_sort.h"
+
+#include <utility>
+
+namespace js::builtins {
+
+namespace {
+
+// A list of values in collected memory, undefined ones counted apart: they sort last and are never compared.
+struct Items {
+    Value* values = nullptr;
+    std::size_t count = 0;
+    std::size_t capacity = 0;
+    std::size_t undefined_count = 0;
+
+    void add(Value value)
+    {
+        if (value.is_undefined()) {
+            ++undefined_count;
+            return;
+        }
+        if (count == capacity)
+            grow();
+        values[count++] = value;
+    }
+    std::size_t total() const { return count + undefined_count; }
+    Value operator[](std::size_t index) const { return index < count ? values[index] : Value {}; }
+
+private:
+    void grow()
+    {
+        capacity = capacity ? 2 * capacity : 16;
+        auto* const larger = static_cast<Value*>(heap::allocate(capacity * sizeof(Value)));
+        std::copy_n(values, count, larger);
+        values = larger;
+    }
+};
+
+void sort_by_comparator(Items& items, Value comparator)
+{
+    auto const less = [comparator](Value x, Value y) {
+        Value const arguments[] { x, y };
+        return to_number(js::call(comparator, undefined, arguments, 2)) < 0;
+    };
+    MergeSort { items.values, items.count, less }.sort();
+}
+
+struct Keyed {
+    String const* text;
+    Value value;
+};
+
+// OPTIMIZATION: the text of a primitive is made once; nobody can see when.
+void sort_primitives_by_text(Items& items)
+{
+    auto* const keyed = static_cast<Keyed*>(heap::allocate(items.count * sizeof(Keyed)));
+    for (std::size_t i = 0; i < items.count; ++i)
+        keyed[i] = { flatten(to_string(items.values[i])), items.values[i] };
+    MergeSort { keyed, items.count, [](Keyed x, Keyed y) { return compare(x.text, y.text) < 0; } }.sort();
+    for (std::size_t i = 0; i < items.count; ++i)
+        items.values[i] = keyed[i].value;
+}
+
+// 23.1.3.30.2 CompareArrayElements ( x, y, comparator ) on everything but undefined.
+void sort_items(Items& items, Value comparator)
+{
+    if (items.count < 2)
+        return;
+    if (!comparator.is_undefined()) {
+        sort_by_comparator(items, comparator);
+        return;
+    }
+    bool const has_objects = std::any_of(items.values, items.values + items.count, [](Value value) { return value.is_object(); });
+    if (!has_objects) {
+        sort_primitives_by_text(items);
+        return;
+    }
+    auto const less = [](Value x, Value y) {
+        auto const* const x_text = to_string(x);
+        return compare(flatten(x_text), flatten(to_string(y))) < 0;
+    };
+    MergeSort { items.values, items.count, less }.sort();
+}
+
+void require_comparator(Value comparator)
+{
+    if (!comparator.is_undefined() && !is_callable(comparator))
+        throw_error(ErrorType::TypeError, "The comparison function must be either a function or undefined: %v", comparator);
+}
+
+// 23.1.3.30 Array.prototype.sort ( comparator )
+Value array_sort(Call const& call)
+{
+    require_comparator(call[0]);
+    auto* const object = to_object(call.this_value);
+    double const length = length_of_array_like(object);
+    Items items;
+    Value value;
+    for (double k = 0; k < length; ++k)
+        if (get_index_if_present(object, k, value))
+            items.add(value);
+    sort_items(items, call[0]);
+
+    auto const total = static_cast<double>(items.total());
+    for (std::size_t i = 0; i < items.total(); ++i)
+        set_index(object, static_cast<double>(i), items[i]);
+    for (double k = total; k < length; ++k)
+        delete_index(object, k);
+    return object;
+}
+
+// 23.1.3.34 Array.prototype.toSorted ( comparator )
+Value array_to_sorted(Call const& call)
+{
+    require_comparator(call[0]);
+    auto* const object = to_object(call.this_value);
+    double const length = length_of_array_like(object);
+    if (length > k_max_array_length)
+        throw_error(ErrorType::RangeError, "Invalid array length");
+    Items items;
+    for (double k = 0; k < length; ++k)
+        items.add(get_index(object, k));
+    sort_items(items, call[0]);
+
+    auto* const result = make_array();
+    for (std::size_t i = 0; i < items.total(); ++i)
+        append(result, items[i]);
+    return result;
+}
+
+} // namespace
+
+void install_array_sort(Object* prototype)
+{
+    define_method(prototype, "sort", array_sort, 1);
+    define_method(prototype, "toSorted", array_to_sorted, 1);
+}
+
+} // namespace js::builtins

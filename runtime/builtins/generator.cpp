@@ -1,0 +1,75 @@
+// 27.3 GeneratorFunction objects and 27.5 generator objects.
+#include "support.h"
+
+#include "installers.h"
+
+namespace js::builtins {
+
+namespace {
+
+Value to_iterator_result(Step step)
+{
+    // NOTE: yield* hands on the inner iterator's own result object (15.5.5 step 7.a.vi).
+    if (step.kind == StepKind::YieldResult)
+        return step.value;
+    return create_iterator_result(step.value, step.kind == StepKind::Return);
+}
+
+// 27.5.1.2 %GeneratorPrototype%.next ( value )
+Value generator_next(Call const& call)
+{
+    auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.next");
+    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Next }));
+}
+
+// 27.5.1.3 %GeneratorPrototype%.return ( value )
+Value generator_return(Call const& call)
+{
+    auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.return");
+    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Return }));
+}
+
+// 27.5.1.4 %GeneratorPrototype%.throw ( exception )
+Value generator_throw(Call const& call)
+{
+    auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.throw");
+    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Throw }));
+}
+
+// 27.3.1.1 GeneratorFunction ( ...parameterArgs, bodyArg )
+Value generator_function_constructor(Call const&)
+{
+    throw_error(ErrorType::EvalError, "Code generation from strings disallowed for this context");
+}
+
+void define_read_only(Object* object, PropertyKey key, Value value)
+{
+    define(object, key, value, Attributes::Configurable);
+}
+
+} // namespace
+
+void install_generator(Realm& realm)
+{
+    auto* const prototype = make_object(realm.iterator_prototype);
+    auto* const function_prototype = make_object(realm.function_prototype);
+    realm.generator_prototype = prototype;
+    realm.generator_function_prototype = function_prototype;
+
+    // %GeneratorFunction% is reachable only through the constructor property: no global names it.
+    auto* const constructor = make_builtin(generator_function_constructor, make_ascii_string("GeneratorFunction"), 1, {}, true);
+    set_prototype_of(constructor, realm.function_constructor);
+    define(constructor, names::prototype, Value(function_prototype), Attributes::None);
+
+    define_read_only(function_prototype, names::prototype, Value(prototype));
+    define_read_only(function_prototype, names::constructor, Value(constructor));
+    define_to_string_tag(function_prototype, "GeneratorFunction");
+
+    define_read_only(prototype, names::constructor, Value(function_prototype));
+    define_method(prototype, "next", generator_next, 1);
+    define_method(prototype, "return", generator_return, 1);
+    define_method(prototype, "throw", generator_throw, 1);
+    define_to_string_tag(prototype, "Generator");
+}
+
+} // namespace js::builtins

@@ -1,0 +1,95 @@
+#include "support.h"
+
+namespace js::builtins {
+
+namespace {
+
+Value concatenate_ascii(char const* prefix, String const* text, char const* suffix)
+{
+    StringBuilder builder;
+    builder.append_ascii(prefix);
+    builder.append(text);
+    builder.append_ascii(suffix);
+    return builder.finish();
+}
+
+Value species_getter(Call const& call)
+{
+    return call.this_value;
+}
+
+} // namespace
+
+Value describe(Value value)
+{
+    if (value.is_string())
+        return concatenate_ascii("string \"", value.as_string(), "\"");
+    if (value.is_number())
+        return concatenate_ascii("number ", to_string(value), "");
+    if (value.is_boolean())
+        return make_ascii_string(value.is_true() ? "boolean true" : "boolean false");
+    if (value.is_null())
+        return make_ascii_string("object null");
+    if (value.is_undefined())
+        return make_ascii_string("undefined");
+    if (value.is_symbol())
+        return make_ascii_string("symbol");
+    if (value.is_bigint())
+        return make_ascii_string("bigint");
+    return make_ascii_string(is_callable(value) ? "function" : "object");
+}
+
+void require_callable(Value value)
+{
+    if (!is_callable(value))
+        throw_error(ErrorType::TypeError, "%v is not a function", describe(value));
+}
+
+Object* require_object(Value value, char const* method)
+{
+    if (!value.is_object())
+        throw_error(ErrorType::TypeError, "%s called on non-object", method);
+    return value.as_object();
+}
+
+Object* to_object_for(Value value, char const* method)
+{
+    if (value.is_nullish())
+        throw_error(ErrorType::TypeError, "%s called on null or undefined", method);
+    return to_object(value);
+}
+
+void throw_incompatible_receiver(char const* method, Value receiver)
+{
+    throw_error(ErrorType::TypeError, "Method %s called on incompatible receiver %v", method, receiver);
+}
+
+void throw_requires_new(char const* constructor)
+{
+    throw_error(ErrorType::TypeError, "Constructor %s requires 'new'", constructor);
+}
+
+IteratorRecord get_argument_iterator(Value value)
+{
+    Value const method = value.is_nullish() ? undefined : get(value, &symbols::iterator);
+    if (!is_callable(method))
+        throw_error(ErrorType::TypeError, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", describe(value));
+    return get_iterator_from_method(value, method);
+}
+
+double relative_index(Value argument, double length, double fallback)
+{
+    if (argument.is_undefined())
+        return fallback;
+    double const relative = to_integer_or_infinity(argument);
+    if (relative < 0)
+        return std::fmax(length + relative, 0);
+    return std::fmin(relative, length);
+}
+
+void define_species(Object* constructor)
+{
+    define_getter(constructor, &symbols::species, species_getter);
+}
+
+} // namespace js::builtins

@@ -1,0 +1,162 @@
+#include "ordered_table.h"
+
+#include "compare_values.h"
+
+#include "../core/heap.h"
+
+#include <algorithm>
+
+namespace js {
+
+namespace {
+
+constexpr std::uint32_t k_no_entry = 0xFFFF'FFFF;
+constexpr std::uint32_t k_first_capacity = 4;
+
+// SameValueZero is SameValue once -0 is +0. NaNs get one pattern so that they hash alike.
+Value canonical(Value key)
+{
+    if (!key.is_number())
+        return key;
+    double const number = key.as_number();
+    if (number == 0)
+        return Value(0.0);
+    return number == number ? key : Value(__builtin_nan(""));
+}
+
+std::uint32_t mix(std::uint64_t bits)
+{
+    bits *= 0x9E37'79B9'7F4A'7C15;
+    return static_cast<std::uint32_t>(bits >> 32);
+}
+
+std::uint32_t hash_of(Value canonical_key)
+{
+    if (canonical_key.is_string())
+        return mix(hash(canonical_key.as_string()));
+    if (canonical_key.is_bigint())
+        return 0; // equal BigInts may be different cells
+    return mix(canonical_key.bits());
+}
+
+OrderedTable::Storage* make_storage(std::uint32_t capacity)
+{
+    auto* const storage = heap::make<OrderedTable::Storage>();
+    storage->capacity = capacity;
+    storage->bucket_mask = capacity - 1; // a power of two
+    storage->entries = static_cast<OrderedTable::Entry*>(heap::allocate(capacity * sizeof(OrderedTable::Entry)));
+    storage->buckets = static_cast<std::uint32_t*>(heap::allocate_atomic(capacity * sizeof(std::uint32_t)));
+    std::fill_n(storage->buckets, capacity, k_no_entry);
+    return storage;
+}
+
+void add_entry(OrderedTable::Storage& storage, Value key, Value value, std::uint32_t hash)
+{
+    auto const index = storage.used++;
+    auto& bucket = storage.buckets[hash & storage.bucket_mask];
+    storage.entries[index] = { key, value, hash, bucket };
+    bucket = index;
+}
+
+// Where a position in a replaced storage lies in its successor.
+void follow_successor(OrderedTable::Position& position)
+{
+    auto const& old = *position.storage;
+    std::uint32_t index = 0;
+    if (!old.was_cleared)
+        index = static_cast<std::uint32_t>(std::count_if(old.entries, old.entries + std::min(position.index, old.used),
+            [](auto const& entry) { return !entry.key.is_empty(); }));
+    position = { old.successor, index };
+}
+
+} // namespace
+
+OrderedTable::Entry* OrderedTable::find(Value key, std::uint32_t hash) const
+{
+    if (!m_storage)
+        return nullptr;
+    for (auto index = m_storage->buckets[hash & m_storage->bucket_mask]; index != k_no_entry;) {
+        auto& entry = m_storage->entries[index];
+        if (entry.hash == hash && !entry.key.is_empty() && is_same_value(entry.key, key))
+            return &entry;
+        index = entry.next;
+    }
+    return nullptr;
+}
+
+OrderedTable::Entry* OrderedTable::find(Value key) const
+{
+    key = canonical(key);
+    return find(key, hash_of(key));
+}
+
+void OrderedTable::set(Value key, Value value)
+{
+    key = canonical(key);
+    auto const hash = hash_of(key);
+    if (auto* const entry = find(key, hash)) {
+        entry->value = value;
+        return;
+    }
+    if (!m_storage)
+        m_storage = make_storage(k_first_capacity);
+    else if (m_storage->used == m_storage->capacity)
+        rebuild(m_size > m_storage->capacity / 2 ? 2 * m_storage->capacity : m_storage->capacity);
+    add_entry(*m_storage, key, value, hash);
+    ++m_size;
+}
+
+bool OrderedTable::remove(Value key)
+{
+    auto* const entry = find(key);
+    if (!entry)
+        return false;
+    entry->key = empty;
+    entry->value = empty;
+    --m_size;
+    if (m_storage->capacity > k_first_capacity && m_size < m_storage->capacity / 4)
+        rebuild(m_storage->capacity / 2);
+    return true;
+}
+
+void OrderedTable::clear()
+{
+    if (!m_storage)
+        return;
+    auto* const old = m_storage;
+    m_storage = make_storage(k_first_capacity);
+    m_size = 0;
+    old->was_cleared = true;
+    old->successor = m_storage;
+}
+
+void OrderedTable::rebuild(std::uint32_t capacity)
+{
+    auto* const old = m_storage;
+    m_storage = make_storage(capacity);
+    for (std::uint32_t i = 0; i < old->used; ++i) {
+        auto const& entry = old->entries[i];
+        if (!entry.key.is_empty())
+            add_entry(*m_storage, entry.key, entry.value, entry.hash);
+    }
+    old->successor = m_storage;
+}
+
+OrderedTable::Entry* OrderedTable::next(Position& position) const
+{
+    if (!position.storage)
+        position = { m_storage, 0 };
+    if (!position.storage)
+        return nullptr;
+    while (position.storage->successor)
+        follow_successor(position);
+    auto& storage = *position.storage;
+    while (position.index < storage.used) {
+        auto& entry = storage.entries[position.index++];
+        if (!entry.key.is_empty())
+            return &entry;
+    }
+    return nullptr;
+}
+
+} // namespace js
