@@ -104,7 +104,7 @@ Value array_from(Call const& call)
         require_callable(mapping.function);
     Value const items = call[0];
     if (items.is_nullish())
-        get_argument_iterator(items); // throws
+        get_iterator(items); // throws
     Value const method = get(items, &symbols::iterator);
     if (method.is_nullish())
         return array_from_array_like(call, items, mapping);

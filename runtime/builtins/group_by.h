@@ -14,7 +14,7 @@ void group_by(Call const& call, char const* method, Add const& add)
         throw_error(ErrorType::TypeError, "%s called on null or undefined", method);
     if (!is_callable(call[1]))
         throw_error(ErrorType::TypeError, "%v is not a function", call[1]);
-    auto record = get_argument_iterator(items);
+    auto record = get_iterator(items);
     double index = 0;
     Value value;
     while (iterator_step_value(record, value)) {

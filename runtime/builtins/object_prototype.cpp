@@ -69,8 +69,6 @@ char const* builtin_tag(Object* object)
         return "RegExp";
     case ObjectKind::Date:
         return "Date";
-    case ObjectKind::Global:
-        return "global"; // Node gives its global object this tag
     default:
         return "Object";
     }

@@ -28,7 +28,7 @@ Value set_constructor(Call const& call)
         return set;
     Value const adder = get_adder(set, names::add);
     bool const is_plain = static_cast<Function*>(adder.as_object())->code == set_add; // OPTIMIZATION
-    auto record = get_argument_iterator(call[0]);
+    auto record = get_iterator(call[0]);
     Value value;
     while (iterator_step_value(record, value)) {
         if (is_plain) {

@@ -30,7 +30,10 @@ void create_roots(Realm& realm)
         return;
     realm.object_prototype = make_object(nullptr);
     realm.function_prototype = heap::make<Function>(root_shape(&function_class, realm.object_prototype), &k_function_prototype_info, nullptr);
-    realm.global_object = heap::make<Object>(ObjectKind::Global, root_shape(&ordinary_class, realm.object_prototype));
+    define(realm.function_prototype, names::length, Value(0), Attributes::Configurable);
+    define(realm.function_prototype, names::name, Value(empty_string()), Attributes::Configurable);
+    // The prototype of Node's global object is an object of its own.
+    realm.global_object = heap::make<Object>(ObjectKind::Global, root_shape(&ordinary_class, make_object(realm.object_prototype)));
 }
 
 } // namespace

@@ -69,12 +69,14 @@ void throw_requires_new(char const* constructor)
     throw_error(ErrorType::TypeError, "Constructor %s requires 'new'", constructor);
 }
 
-IteratorRecord get_argument_iterator(Value value)
+Value get_method_of(Object* object, PropertyKey key)
 {
-    Value const method = value.is_nullish() ? undefined : get(value, &symbols::iterator);
+    Value const method = get(object, key);
+    if (method.is_nullish())
+        return undefined;
     if (!is_callable(method))
-        throw_error(ErrorType::TypeError, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", describe(value));
-    return get_iterator_from_method(value, method);
+        throw_error(ErrorType::TypeError, "'%v' returned for property '%k' of object '%v' is not a function", method, key, Value(object));
+    return method;
 }
 
 double relative_index(Value argument, double length, double fallback)

@@ -37,8 +37,8 @@ Kind* receiver_as(Call const& call, ObjectKind kind, char const* method)
     throw_incompatible_receiver(method, call.this_value);
 }
 
-// GetIterator(value, sync) for the argument of a builtin; "number 5 is not iterable (cannot read property Symbol(Symbol.iterator))".
-IteratorRecord get_argument_iterator(Value value);
+// A method by GetMethod, undefined if absent; TypeError "'5' returned for property 'return' of object '#<Object>' is not a function".
+Value get_method_of(Object* object, PropertyKey key);
 
 // A property key from an integer of any size up to 2^53.
 inline PropertyKey index_key(double index)
@@ -70,7 +70,7 @@ inline Value get_index(Object* object, double index)
 template<typename Add>
 void add_entries(Value iterable, Add const& add)
 {
-    auto record = get_argument_iterator(iterable);
+    auto record = get_iterator(iterable);
     Value item;
     while (iterator_step_value(record, item)) {
         try {
@@ -119,6 +119,10 @@ inline bool is_plain_array(Object* object)
         return false;
     return static_cast<Array*>(object)->is_length_writable;
 }
+
+// 20.2.3.1 Function.prototype.apply and 28.1.1 Reflect.apply, which disagree about a missing argument list.
+enum class Absent : bool { MeansEmpty, IsAnError };
+Value apply_function(Value function, Value this_value, Value argument_list, Absent absent);
 
 // get [Symbol.species] of a constructor.
 void define_species(Object* constructor);
