@@ -69,7 +69,7 @@ void install_array_iterator(Realm&, Object* prototype)
     define_value(prototype, &symbols::iterator, Value(values));
 
     realm.array_iterator_prototype = make_object(realm.iterator_prototype);
-    define_method(realm.array_iterator_prototype, "next", array_iterator_next, 0);
+    realm.array_iterator_next = define_method(realm.array_iterator_prototype, names::next, array_iterator_next, 0);
     define_to_string_tag(realm.array_iterator_prototype, "Array Iterator");
 }
 

@@ -120,30 +120,12 @@ Value function_bind(Call const& call)
     return bound;
 }
 
-Value native_text(Object* function)
-{
-    StringBuilder builder;
-    builder.append_ascii("function ");
-    bool const is_bound = is_bound_function(Value(function));
-    PropertyDescriptor name;
-    if (!is_bound && function->kind == ObjectKind::Function && get_own_property(function, names::name, name) && name.value.is_string())
-        builder.append(name.value.as_string());
-    builder.append_ascii("() { [native code] }");
-    return builder.finish();
-}
-
 // 20.2.3.5 Function.prototype.toString ( )
 Value function_to_string(Call const& call)
 {
     if (!is_callable(call.this_value))
         throw_error(ErrorType::TypeError, "Function.prototype.toString requires that 'this' be a Function");
-    auto* const object = call.this_value.as_object();
-    if (object->kind == ObjectKind::Function) {
-        auto const& info = *static_cast<Function*>(object)->info;
-        if (info.source_text)
-            return make_string({ info.source_text, info.source_length });
-    }
-    return native_text(object);
+    return source_text(static_cast<Function*>(call.this_value.as_object()));
 }
 
 // 20.2.3.6 Function.prototype [ %Symbol.hasInstance% ] ( V )

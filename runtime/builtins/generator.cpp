@@ -66,9 +66,9 @@ void install_generator(Realm& realm)
     define_to_string_tag(function_prototype, "GeneratorFunction");
 
     define_read_only(prototype, names::constructor, Value(function_prototype));
-    define_method(prototype, "next", generator_next, 1);
-    define_method(prototype, "return", generator_return, 1);
-    define_method(prototype, "throw", generator_throw, 1);
+    realm.generator_next = define_method(prototype, names::next, generator_next, 1);
+    realm.generator_return = define_method(prototype, names::return_, generator_return, 1);
+    realm.generator_throw = define_method(prototype, names::throw_, generator_throw, 1);
     define_to_string_tag(prototype, "Generator");
 }
 

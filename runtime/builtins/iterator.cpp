@@ -175,7 +175,7 @@ void install_iterator(Realm&)
     define_odd_accessor(prototype, names::constructor, "constructor", get_constructor, set_constructor);
     install_iterator_consumers(prototype);
     install_iterator_helpers(prototype);
-    define_method(prototype, &symbols::iterator, iterator_prototype_iterator, 0);
+    realm.iterator_prototype_iterator = define_method(prototype, &symbols::iterator, iterator_prototype_iterator, 0);
     define_odd_accessor(prototype, &symbols::to_string_tag, "[Symbol.toStringTag]", get_to_string_tag, set_to_string_tag);
     define_method(prototype, dispose_symbol(), iterator_prototype_dispose, 0);
     install_wrapper();

@@ -138,10 +138,11 @@ void install_map(Realm&)
     define_getter(prototype, names::size, map_size);
     define_method(prototype, "values", map_values, 0);
     define_to_string_tag(prototype, "Map");
+    realm.map_prototype_entries = entries;
     define_value(prototype, &symbols::iterator, Value(entries));
 
     realm.map_iterator_prototype = make_object(realm.iterator_prototype);
-    define_method(realm.map_iterator_prototype, names::next, map_iterator_next, 0);
+    realm.map_iterator_next = define_method(realm.map_iterator_prototype, names::next, map_iterator_next, 0);
     define_to_string_tag(realm.map_iterator_prototype, "Map Iterator");
     define_global("Map", Value(constructor));
 }

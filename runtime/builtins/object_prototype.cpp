@@ -48,32 +48,6 @@ Value object_prototype_to_locale_string(Call const& call)
     return js::call(function, call.this_value, {});
 }
 
-char const* builtin_tag(Object* object)
-{
-    if (is_array(Value(object)))
-        return "Array";
-    if (object->is_callable)
-        return "Function";
-    switch (object->kind) {
-    case ObjectKind::Error:
-        return "Error";
-    case ObjectKind::BooleanWrapper:
-        return "Boolean";
-    case ObjectKind::NumberWrapper:
-        return "Number";
-    case ObjectKind::StringWrapper:
-        return "String";
-    case ObjectKind::Arguments:
-        return "Arguments";
-    case ObjectKind::RegExp:
-        return "RegExp";
-    case ObjectKind::Date:
-        return "Date";
-    default:
-        return "Object";
-    }
-}
-
 // 20.1.3.6 Object.prototype.toString ( )
 Value object_prototype_to_string(Call const& call)
 {

@@ -115,12 +115,13 @@ void install_set(Realm&)
     install_set_algebra(prototype);
     define_getter(prototype, names::size, set_size);
     auto* const values = define_method(prototype, "values", set_values, 0);
+    realm.set_prototype_values = values;
     define_value(prototype, names::keys, Value(values));
     define_to_string_tag(prototype, "Set");
     define_value(prototype, &symbols::iterator, Value(values));
 
     realm.set_iterator_prototype = make_object(realm.iterator_prototype);
-    define_method(realm.set_iterator_prototype, names::next, set_iterator_next, 0);
+    realm.set_iterator_next = define_method(realm.set_iterator_prototype, names::next, set_iterator_next, 0);
     define_to_string_tag(realm.set_iterator_prototype, "Set Iterator");
     define_global("Set", Value(constructor));
 }

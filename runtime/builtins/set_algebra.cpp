@@ -22,7 +22,7 @@ struct SetRecord {
             throw_error(ErrorType::TypeError, "Result of the keys method is not an object");
         auto record = get_iterator_direct(iterator.as_object());
         if (!is_callable(record.next_method))
-            throw_error(ErrorType::TypeError, "%v is not a function", describe(make_ascii_string("next")));
+            throw_error(ErrorType::TypeError, "%c is not a function", Value(make_ascii_string("next")));
         return record;
     }
 };
@@ -31,7 +31,7 @@ Value get_callable(Object* object, PropertyKey key)
 {
     Value const method = get(object, key);
     if (!is_callable(method))
-        throw_error(ErrorType::TypeError, "%v is not a function", describe(key.to_value()));
+        throw_error(ErrorType::TypeError, "%c is not a function", key.to_value());
     return method;
 }
 

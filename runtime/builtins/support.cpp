@@ -4,15 +4,6 @@ namespace js::builtins {
 
 namespace {
 
-Value concatenate_ascii(char const* prefix, String const* text, char const* suffix)
-{
-    StringBuilder builder;
-    builder.append_ascii(prefix);
-    builder.append(text);
-    builder.append_ascii(suffix);
-    return builder.finish();
-}
-
 Value species_getter(Call const& call)
 {
     return call.this_value;
@@ -20,29 +11,10 @@ Value species_getter(Call const& call)
 
 } // namespace
 
-Value describe(Value value)
-{
-    if (value.is_string())
-        return concatenate_ascii("string \"", value.as_string(), "\"");
-    if (value.is_number())
-        return concatenate_ascii("number ", to_string(value), "");
-    if (value.is_boolean())
-        return make_ascii_string(value.is_true() ? "boolean true" : "boolean false");
-    if (value.is_null())
-        return make_ascii_string("object null");
-    if (value.is_undefined())
-        return make_ascii_string("undefined");
-    if (value.is_symbol())
-        return make_ascii_string("symbol");
-    if (value.is_bigint())
-        return make_ascii_string("bigint");
-    return make_ascii_string(is_callable(value) ? "function" : "object");
-}
-
 void require_callable(Value value)
 {
     if (!is_callable(value))
-        throw_error(ErrorType::TypeError, "%v is not a function", describe(value));
+        throw_error(ErrorType::TypeError, "%c is not a function", value);
 }
 
 Object* require_object(Value value, char const* method)

@@ -1,4 +1,4 @@
-// What many builtins need: receivers checked by brand, index arithmetic, V8's wording for values without source text.
+// What many builtins need: receivers checked by brand, callbacks, index arithmetic.
 #pragma once
 
 #include "define.h"
@@ -14,9 +14,6 @@ namespace js::builtins {
 
 inline constexpr double k_max_safe_integer = 9007199254740991.0;
 inline constexpr double k_max_array_length = 4294967295.0;
-
-// How V8 names a value in an error when it has no source text to show: `number 5`, `string "a"`, `object null`, `object`.
-Value describe(Value value);
 
 // TypeError "number 5 is not a function" unless the value can be called.
 void require_callable(Value value);
