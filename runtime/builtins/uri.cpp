@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::string_view k_alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 constexpr std::string_view k_unreserved_marks = "-_.!~*'()";
-constexpr std::string_view k_reserved = ";/?:@&=+$,";
 
 bool contains(std::string_view set, char16_t unit)
 {

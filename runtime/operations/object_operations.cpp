@@ -1,7 +1,10 @@
 // 7.3 Operations on objects: methods, definitions, integrity, lists.
+#include "arithmetic.h"
+#include "property.h"
+
+#include "../value/bound_function.h"
 #include "../value/own_property.h"
 #include "../value/realm.h"
-#include "property.h"
 
 namespace js {
 
@@ -62,6 +65,8 @@ bool ordinary_has_instance(Value constructor, Value object)
 {
     if (!is_callable(constructor))
         return false;
+    if (is_bound_function(constructor))
+        return instance_of(object, static_cast<BoundFunction*>(constructor.as_object())->target);
     if (!object.is_object())
         return false;
     auto const prototype = get(constructor, names::prototype);

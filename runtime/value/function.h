@@ -57,7 +57,6 @@ struct Function : Object {
     FunctionInfo const* info;
     Code code;
     bool is_bound = false; // a BoundFunction
-    bool is_bound = false; // a BoundFunction
     Environment* environment = nullptr;
     Value home_object;       // [[HomeObject]], for super; undefined if none
     Value data;              // for builtin closures: whatever they carry (bound target, resolver state)
