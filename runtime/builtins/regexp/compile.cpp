@@ -1,5 +1,6 @@
 #include "../../core/heap.h"
 #include "analysis.h"
+#include "possessive.h"
 #include "program.h"
 #include "unicode_properties.h"
 
@@ -385,6 +386,7 @@ Program const* Compiler::run()
 {
     emit(m_pattern.root, Direction::Forward);
     put(Operation::Match);
+    make_possessive(m_instructions, m_classes, m_ranges, m_literals);
     auto const& facts = m_facts[m_pattern.root.index];
     auto* const program = heap::make<Program>();
     program->flags = m_pattern.flags;

@@ -437,6 +437,12 @@ bool Matcher<Unit>::run(std::int32_t start)
         case Operation::ClassLoop:
             succeeds = greedy_loop(instruction, false);
             break;
+        case Operation::ClassLoopPossessive: {
+            std::int32_t low;
+            take_many(classes[instruction.a], instruction.c, low, instruction.b, false);
+            succeeds = low >= 0;
+            break;
+        }
         case Operation::ClassLoopLazy:
             succeeds = lazy_loop(instruction, false);
             break;

@@ -6,7 +6,7 @@ namespace js::regexp {
 
 namespace {
 
-constexpr std::uint32_t k_max_depth = 4000; // nested groups: bounds the recursion of every pass
+constexpr std::uint32_t k_max_depth = 1000; // nested groups: bounds the recursion of every pass
 constexpr std::uint32_t k_max_groups = 65535;
 
 bool is_lead(char32_t unit) { return (unit & 0xfffffc00) == 0xd800; }

@@ -30,6 +30,7 @@ enum class Operation : std::uint8_t {
     PointClass,           // a: the class; reads a code point
     PointClassBackward,
     ClassLoop,            // a: the class, b: minimum, c: maximum; greedy
+    ClassLoopPossessive,  // see note [possessive loops]
     ClassLoopLazy,
     PointClassLoop,
     PointClassLoopLazy,
