@@ -2,7 +2,7 @@
 #include "string_patterns.h"
 
 #include "../operations/literals.h"
-#include "string_support.h"
+#include "define.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-// What String.prototype.replace and RegExp.prototype[Symbol.replace] share.
+// The methods of String.prototype that take patterns, and what they share with RegExp.prototype[Symbol.replace].
 #pragma once
 
-#include "../value/string.h"
+#include "../value/realm.h"
 
 namespace js::builtins {
 
@@ -17,5 +17,8 @@ struct Substitution {
 
 // 22.1.3.19.1 GetSubstitution. The template is flat.
 void append_substitution(StringBuilder& result, Substitution const& substitution, String const* replacement_template);
+
+// match, matchAll, replace, replaceAll, search, split.
+void define_string_pattern_methods(Realm& realm, Object& prototype);
 
 } // namespace js::builtins
