@@ -53,7 +53,7 @@ std::string integer_digits(double integer, int radix)
 {
     constexpr double k_first_inexact = 9007199254740992.0; // 2^53
     std::string reversed;
-    while (integer >= k_first_inexact) { // Digits below the precision are written as zeros.
+    while (integer / radix >= k_first_inexact) { // Digits below the precision are written as zeros.
         integer /= radix;
         reversed += '0';
     }
