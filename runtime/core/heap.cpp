@@ -17,6 +17,9 @@ namespace {
 // Small requests are served from free lists of our own, one for each size in granules, that the collector fills a page at a time.
 // A list is dropped when a collection starts: what was free is then simply found unreachable again, and the links of
 // pointer-free memory, which the collector does not follow, cannot go stale.
+//
+// Scanned memory is of a kind of our own: the collector does not look at the last word of its standard kind, because it adds a
+// byte to each object of it for pointers past the end. Ours are of the exact size.
 constexpr std::size_t k_granule = 16;
 constexpr std::size_t k_size_classes = 33; // up to 512 bytes
 constexpr std::size_t k_initial_heap = 64u << 20;
@@ -27,6 +30,7 @@ struct FreeLists {
 };
 FreeLists free_lists;
 bool is_initialized = false;
+int scanned_kind = 0;
 
 void drop_free_lists() { free_lists = {}; }
 
@@ -49,6 +53,8 @@ void initialize()
     GC_expand_hp(k_initial_heap);
     GC_set_free_space_divisor(1);
     GC_set_start_callback(drop_free_lists);
+    constexpr int k_adds_size = 1, k_clears = 1;
+    scanned_kind = static_cast<int>(GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, k_adds_size, k_clears));
 }
 
 void* pop(void*& list)
@@ -59,12 +65,12 @@ void* pop(void*& list)
     return first;
 }
 
-void* refill(void*& list, std::size_t bytes, int kind)
+void* refill(void*& list, std::size_t bytes, bool is_scanned)
 {
     if (!is_initialized)
         initialize();
     void* filled = nullptr;
-    GC_generic_malloc_many(bytes, kind, &filled); // Exact sizes: no extra byte for pointers past the end.
+    GC_generic_malloc_many(bytes, is_scanned ? scanned_kind : GC_I_PTRFREE, &filled);
     if (!filled)
         out_of_memory(bytes);
     list = filled;
@@ -84,7 +90,7 @@ void* allocate(std::size_t bytes)
         return GC_malloc(bytes);
     }
     auto& list = free_lists.scanned[index];
-    return list ? pop(list) : refill(list, index * k_granule, GC_I_NORMAL);
+    return list ? pop(list) : refill(list, index * k_granule, true);
 }
 
 void* allocate_atomic(std::size_t bytes)
@@ -96,7 +102,7 @@ void* allocate_atomic(std::size_t bytes)
         return GC_malloc_atomic(bytes);
     }
     auto& list = free_lists.atomic[index];
-    return list ? pop(list) : refill(list, index * k_granule, GC_I_PTRFREE);
+    return list ? pop(list) : refill(list, index * k_granule, false);
 }
 
 void* allocate_root(std::size_t bytes)
