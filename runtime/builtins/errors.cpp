@@ -1,4 +1,5 @@
 // 20.5 Error objects: Error, the native errors and AggregateError.
+#include "error_stack.h"
 #include "installers.h"
 #include "support.h"
 
@@ -43,28 +44,7 @@ Value error_to_string(Call const& call)
 {
     if (!call.this_value.is_object())
         throw_incompatible_receiver("Error.prototype.toString", call.this_value);
-    auto* const object = call.this_value.as_object();
-    Value const name_value = get(object, names::name);
-    auto const* const name = name_value.is_undefined() ? make_ascii_string("Error") : to_string(name_value);
-    Value const message_value = get(object, names::message);
-    auto const* const message = message_value.is_undefined() ? empty_string() : to_string(message_value);
-    if (name->length == 0)
-        return message;
-    if (message->length == 0)
-        return name;
-    return concatenate(concatenate(name, make_ascii_string(": ")), message);
-}
-
-// Error.captureStackTrace ( targetObject [ , constructorOpt ] ), from the Error Capturing Stack Traces proposal
-Value error_capture_stack_trace(Call const& call)
-{
-    if (!call[0].is_object())
-        throw_error(ErrorType::TypeError, "invalid_argument");
-    auto* const object = call[0].as_object();
-    if (!is_extensible(object))
-        throw_error(ErrorType::TypeError, "Cannot define property stack, object is not extensible");
-    define_stack(object);
-    return undefined;
+    return error_text_by_lookup(call.this_value.as_object());
 }
 
 // Error.isError ( arg ), ES2026
@@ -109,9 +89,8 @@ void install_errors(Realm&)
     realm.error_constructor = constructor;
     define_name_and_message(prototype, "Error");
     define_method(prototype, names::to_string, error_to_string, 0);
-    define_method(constructor, "captureStackTrace", error_capture_stack_trace, 2);
     define_method(constructor, "isError", error_is_error, 1);
-    define(constructor, property_key("stackTraceLimit"), Value(10));
+    install_error_stack(constructor);
     define_global("Error", Value(constructor));
 
     install_aggregate_error();

@@ -1,6 +1,7 @@
 #include "throw.h"
 
 #include "../core/heap.h"
+#include "error_stack.h"
 #include "own_property.h"
 #include "property_key.h"
 #include "realm.h"
@@ -110,18 +111,20 @@ Object* make_error(Object* prototype, Value message)
 {
     auto const error = make_object(prototype);
     error->kind = ObjectKind::Error;
-    add_own(error, names::stack, undefined, Attributes::Hidden);
+    define_stack(error);
     if (!message.is_undefined())
         add_own(error, names::message, message, Attributes::Hidden);
-    define_stack(error);
     return error;
 }
 
 void define_stack(Object* error)
 {
-    // OPTIMIZATION: a rope, so that a stack that nobody reads costs no copying.
-    static constinit Latin1Literal frame { "\n    at <anonymous>" };
-    define(error, names::stack, concatenate(error_text(error), &frame), Attributes::Hidden);
+    // OPTIMIZATION: all errors share the pair of functions.
+    static Accessor* accessor = nullptr;
+    if (!accessor)
+        accessor = make_accessor(realm.error_stack_getter, realm.error_stack_setter);
+    add_own(error, names::stack, accessor_value(accessor), Attributes::Configurable | Attributes::Accessor);
+    capture_stack(error);
 }
 
 void stop_not_supported(char const* what)

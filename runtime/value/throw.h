@@ -53,7 +53,7 @@ template<typename... Arguments>
 // The error object alone. `message` undefined: none; else a string. Own properties `stack`, then `message`, as V8 orders them.
 Object* make_error(ErrorType type, Value message);
 Object* make_error(Object* prototype, Value message);
-// Gives an object its `stack`: the text of the error as it is now, then one frame. (Error.captureStackTrace)
+// Gives a new error its `stack`: see note [error stacks] in error_stack.h.
 void define_stack(Object* error);
 
 // A value as V8 prints it inside of messages, without calling user code: #<Foo>, [object Array], Symbol(x), a function's source.
