@@ -1,0 +1,285 @@
+// The console of Node: everything is formatted by inspect and written to standard output or standard error.
+#include "define.h"
+#include "installers.h"
+
+#include "inspect/inspect.h"
+
+#include "../core/output.h"
+
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <map>
+
+namespace js::builtins {
+
+namespace {
+
+using inspect::Text;
+
+enum class Stream : std::uint8_t { Output, Error };
+
+// What console.group, console.count and console.time remember.
+struct ConsoleState {
+    Text group_indentation;
+    std::map<Text, double> counts;
+    std::map<Text, double> start_times; // in milliseconds
+};
+
+ConsoleState& state()
+{
+    static ConsoleState console_state;
+    return console_state;
+}
+
+void write(Stream stream, std::string_view bytes)
+{
+    if (stream == Stream::Output)
+        output::write_stdout(bytes);
+    else
+        output::write_stderr(bytes);
+}
+
+void write_line(Stream stream, Text text)
+{
+    auto const& indentation = state().group_indentation;
+    if (!indentation.empty()) {
+        for (auto found = text.find(u'\n'); found != Text::npos; found = text.find(u'\n', found + 1))
+            text.insert(found + 1, indentation);
+        text.insert(0, indentation);
+    }
+    text += u'\n';
+    write(stream, inspect::to_utf8(text));
+}
+
+// OPTIMIZATION: a single short string that is ASCII needs no conversion.
+bool write_ascii(Stream stream, Call const& call)
+{
+    constexpr std::size_t k_limit = 1024;
+    if (call.count != 1 || !call[0].is_string() || !state().group_indentation.empty())
+        return false;
+    auto const* const string = flatten(call[0].as_string());
+    if (!string->is_latin1() || string->length >= k_limit)
+        return false;
+    char bytes[k_limit];
+    for (std::uint32_t i = 0; i < string->length; i++) {
+        if (string->latin1()[i] >= 0x80)
+            return false;
+        bytes[i] = static_cast<char>(string->latin1()[i]);
+    }
+    bytes[string->length] = '\n';
+    write(stream, { bytes, string->length + 1 });
+    return true;
+}
+
+void log_to(Stream stream, Call const& call)
+{
+    if (!write_ascii(stream, call))
+        write_line(stream, inspect::format(call.arguments, call.count));
+}
+
+Value console_log(Call const& call)
+{
+    log_to(Stream::Output, call);
+    return undefined;
+}
+
+Value console_error(Call const& call)
+{
+    log_to(Stream::Error, call);
+    return undefined;
+}
+
+Value console_dir(Call const& call)
+{
+    inspect::Options options;
+    options.custom_inspect = false;
+    inspect::read_options(options, call[1]);
+    write_line(Stream::Output, inspect::inspect(call[0], options));
+    return undefined;
+}
+
+Value console_trace(Call const& call)
+{
+    auto const message = inspect::format(call.arguments, call.count);
+    write_line(Stream::Error, (message.empty() ? Text(u"Trace") : u"Trace: " + message) + u"\n    at <anonymous>");
+    return undefined;
+}
+
+Value console_assert(Call const& call)
+{
+    if (to_boolean(call[0]))
+        return undefined;
+    auto* const arguments = make_array();
+    String const* lead = make_ascii_string("Assertion failed");
+    std::size_t next = 1;
+    if (call[1].is_string()) {
+        lead = concatenate(make_ascii_string("Assertion failed: "), call[1].as_string());
+        next = 2;
+    }
+    append(arguments, lead);
+    for (; next < call.count; next++)
+        append(arguments, call[next]);
+    write_line(Stream::Error, inspect::format(dense_items(arguments), arguments->length));
+    return undefined;
+}
+
+Value console_clear(Call const&) { return undefined; }
+
+// --- Counters -------------------------------------------------------------------------------
+
+Text label_of(Call const& call) { return call[0].is_undefined() ? Text(u"default") : inspect::to_text(to_string(call[0])); }
+
+Value console_count(Call const& call)
+{
+    auto const label = label_of(call);
+    auto const count = ++state().counts[label];
+    write_line(Stream::Output, label + u": " + inspect::to_text(number_to_string(count)));
+    return undefined;
+}
+
+Value console_count_reset(Call const& call)
+{
+    auto const label = label_of(call);
+    if (state().counts.erase(label) == 0)
+        write_line(Stream::Error, u"Warning: Count for '" + label + u"' does not exist");
+    return undefined;
+}
+
+// --- Groups ---------------------------------------------------------------------------------
+
+Value console_group(Call const& call)
+{
+    if (call.count > 0)
+        log_to(Stream::Output, call);
+    state().group_indentation += u"  ";
+    return undefined;
+}
+
+Value console_group_end(Call const&)
+{
+    auto& indentation = state().group_indentation;
+    indentation.resize(indentation.size() < 2 ? 0 : indentation.size() - 2);
+    return undefined;
+}
+
+// --- Time -----------------------------------------------------------------------------------
+
+double now_in_milliseconds()
+{
+    timespec now {};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+Text time_text(double milliseconds)
+{
+    char buffer[64];
+    auto const seconds = milliseconds / 1e3;
+    auto const minutes = std::floor(seconds / 60);
+    auto const hours = std::floor(minutes / 60);
+    if (hours > 0)
+        std::snprintf(buffer, sizeof buffer, "%.0f:%02.0f:%06.3f (h:mm:ss.mmm)", hours, std::fmod(minutes, 60), std::fmod(seconds, 60));
+    else if (minutes > 0)
+        std::snprintf(buffer, sizeof buffer, "%.0f:%06.3f (m:ss.mmm)", minutes, std::fmod(seconds, 60));
+    else if (seconds >= 1)
+        std::snprintf(buffer, sizeof buffer, "%.3fs", seconds);
+    else
+        return inspect::to_text(number_to_string(std::round(milliseconds * 1e3) / 1e3)) + u"ms";
+    std::string_view const text = buffer;
+    return Text(text.begin(), text.end());
+}
+
+Value console_time(Call const& call)
+{
+    auto const label = label_of(call);
+    if (!state().start_times.emplace(label, now_in_milliseconds()).second)
+        write_line(Stream::Error, u"Warning: Label '" + label + u"' already exists for console.time()");
+    return undefined;
+}
+
+// Prints the time since console.time(label), and what else was passed. False if there is no such label.
+bool log_time(Call const& call, char16_t const* method)
+{
+    auto const label = label_of(call);
+    auto const found = state().start_times.find(label);
+    if (found == state().start_times.end()) {
+        write_line(Stream::Error, u"Warning: No such label '" + label + u"' for " + method);
+        return false;
+    }
+    auto text = label + u": " + time_text(now_in_milliseconds() - found->second);
+    if (call.count > 1)
+        text += u" " + inspect::format(call.arguments + 1, call.count - 1);
+    write_line(Stream::Output, std::move(text));
+    return true;
+}
+
+Value console_time_log(Call const& call)
+{
+    log_time(call, u"console.timeLog()");
+    return undefined;
+}
+
+Value console_time_end(Call const& call)
+{
+    Call label_only = call;
+    label_only.count = call.count == 0 ? 0 : 1;
+    if (log_time(label_only, u"console.timeEnd()"))
+        state().start_times.erase(label_of(call));
+    return undefined;
+}
+
+// --- Tables ---------------------------------------------------------------------------------
+
+Value console_table(Call const& call)
+{
+    if (!call[1].is_undefined() && !is_array(call[1]))
+        throw_error(ErrorType::TypeError, "The \"properties\" argument must be an instance of Array.");
+    if (!call[0].is_object() || call[0].as_object()->is_callable) {
+        write_line(Stream::Output, inspect::format(call.arguments, call.count == 0 ? 0 : 1));
+        return undefined;
+    }
+    write_line(Stream::Output, inspect::table(call[0].as_object(), call[1]));
+    return undefined;
+}
+
+struct ConsoleMethod {
+    char const* name;
+    Code code;
+};
+
+constexpr ConsoleMethod k_methods[] = {
+    { "log", console_log },
+    { "info", console_log },
+    { "debug", console_log },
+    { "warn", console_error },
+    { "error", console_error },
+    { "dir", console_dir },
+    { "time", console_time },
+    { "timeEnd", console_time_end },
+    { "timeLog", console_time_log },
+    { "trace", console_trace },
+    { "assert", console_assert },
+    { "clear", console_clear },
+    { "count", console_count },
+    { "countReset", console_count_reset },
+    { "group", console_group },
+    { "groupEnd", console_group_end },
+    { "table", console_table },
+    { "dirxml", console_log },
+    { "groupCollapsed", console_group },
+};
+
+} // namespace
+
+void install_console(Realm&)
+{
+    // Node's console inherits from an empty object of its own.
+    auto* const console = make_object(make_object());
+    for (auto const& [name, code] : k_methods)
+        define(console, property_key(name), make_builtin(code, make_ascii_string(name), 0));
+    define_to_string_tag(console, "console");
+    define_global("console", console);
+}
+
+} // namespace js::builtins

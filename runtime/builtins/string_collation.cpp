@@ -1,0 +1,117 @@
+#include "string_collation.h"
+
+#include "collation_table.h"
+#include "string_normalize.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace js::builtins {
+
+namespace {
+
+struct Element {
+    std::uint32_t primary;
+    std::uint32_t secondary;
+    std::uint32_t tertiary;
+};
+
+// Letters that count as two, one accent apart from them.
+struct Expansion {
+    char32_t code_point;
+    char16_t parts[3];
+};
+constexpr Expansion k_expansions[] = { { 0xc6, u"AE" }, { 0xdf, u"ss" }, { 0xe6, u"ae" }, { 0x132, u"IJ" }, { 0x133, u"ij" }, { 0x152, u"OE" },
+    { 0x153, u"oe" }, { 0x1e9e, u"SS" } };
+
+constexpr std::uint32_t k_first_unknown_primary = 0x10000;
+
+// NOTE: Characters outside the table follow those inside it, in the order of their code points. ICU orders them by script;
+//       for CJK ideographs, Hangul and most other scripts this gives the same order within one script.
+Element element_of(std::uint32_t code_point)
+{
+    auto const* const found = std::lower_bound(std::begin(k_collation_elements), std::end(k_collation_elements), code_point,
+        [](CollationElement const& candidate, std::uint32_t wanted) { return candidate.unit < wanted; });
+    if (found != std::end(k_collation_elements) && found->unit == code_point)
+        return { found->primary, found->secondary, found->tertiary };
+    return { k_first_unknown_primary + code_point, 0, 0 };
+}
+
+bool is_digit(std::int32_t code_point) { return code_point >= '0' && code_point <= '9'; }
+
+std::vector<Element> elements_of(String const* string, CollationOptions const& options)
+{
+    std::vector<Element> elements;
+    auto const code_points = decompose(string, Compatibility::No);
+    for (std::size_t i = 0; i < code_points.size(); i++) {
+        auto const code_point = static_cast<std::uint32_t>(code_points[i]);
+        auto const* const expansion = std::find_if(std::begin(k_expansions), std::end(k_expansions),
+            [&](Expansion const& candidate) { return candidate.code_point == code_point; });
+        if (expansion != std::end(k_expansions)) {
+            auto first = element_of(expansion->parts[0]);
+            first.secondary++;
+            elements.push_back(first);
+            elements.push_back(element_of(expansion->parts[1]));
+        } else if (options.is_numeric && is_digit(code_points[i])) {
+            // A number sorts by its count of digits, then by the digits.
+            while (i + 1 < code_points.size() && code_points[i] == '0' && is_digit(code_points[i + 1]))
+                i++;
+            auto end = i;
+            while (end < code_points.size() && is_digit(code_points[end]))
+                end++;
+            elements.push_back({ element_of('0').primary, static_cast<std::uint32_t>(0), 0 });
+            elements.push_back({ static_cast<std::uint32_t>(end - i), 0, 0 });
+            for (; i < end; i++)
+                elements.push_back(element_of(static_cast<std::uint32_t>(code_points[i])));
+            i--;
+        } else {
+            elements.push_back(element_of(code_point));
+        }
+    }
+    return elements;
+}
+
+int compare_weights(std::uint32_t left, std::uint32_t right) { return left < right ? -1 : left > right ? 1 : 0; }
+
+// Compares one level of both; elements without a weight on it are skipped.
+template<typename IsShown, typename Weight>
+int compare_level(std::vector<Element> const& left, std::vector<Element> const& right, IsShown is_shown, Weight weight)
+{
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < left.size() && !is_shown(left[i]))
+            i++;
+        while (j < right.size() && !is_shown(right[j]))
+            j++;
+        if (i == left.size() || j == right.size())
+            return i != left.size() ? 1 : j != right.size() ? -1 : 0;
+        if (auto const order = compare_weights(weight(left[i]), weight(right[j])))
+            return order;
+        i++;
+        j++;
+    }
+}
+
+} // namespace
+
+int collate(String const* left, String const* right, CollationOptions const& options)
+{
+    auto const left_elements = elements_of(left, options);
+    auto const right_elements = elements_of(right, options);
+    auto const has_primary = [](Element const& element) { return element.primary != 0; };
+    if (auto const order = compare_level(left_elements, right_elements, has_primary, [](Element const& element) { return element.primary; }))
+        return order;
+    if (options.sensitivity == Sensitivity::Accent || options.sensitivity == Sensitivity::Variant) {
+        auto const has_secondary = [](Element const& element) { return element.primary != 0 || element.secondary != 0; };
+        auto const secondary = [](Element const& element) { return element.primary != 0 ? element.secondary : 0x1000 + element.secondary; };
+        if (auto const order = compare_level(left_elements, right_elements, has_secondary, secondary))
+            return order;
+    }
+    if (options.sensitivity == Sensitivity::Case || options.sensitivity == Sensitivity::Variant)
+        return compare_level(left_elements, right_elements, has_primary, [](Element const& element) { return element.tertiary; });
+    return 0;
+}
+
+} // namespace js::builtins
