@@ -1,5 +1,6 @@
 // 22.1 String Objects, https://tc39.es/ecma262/#sec-string-objects
 #include "installers.h"
+#include "string_patterns.h"
 #include "string_support.h"
 
 #include "../value/string_object.h"
@@ -115,6 +116,7 @@ void install_string(Realm& realm)
     define_string_unicode_methods(prototype);
     define_string_shape_methods(prototype);
     define_string_case_methods(prototype);
+    define_string_pattern_methods(realm, *prototype);
     define_method(prototype, "toString", string_to_string, 0);
     define_method(prototype, "valueOf", string_value_of, 0);
     define_string_iterator(realm, prototype);
