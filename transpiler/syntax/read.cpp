@@ -2,6 +2,7 @@
 
 #include "characters.h"
 #include "concrete_tree.h"
+#include "early_errors.h"
 #include "reader.h"
 #include "recognizer.h"
 
@@ -52,6 +53,7 @@ Attempt read_as(Goal goal, SourceFile const& source)
         recognizer.recognize_program();
         auto const tree = ConcreteTree::parse(recognizer.take_text());
         Reader(source, tree, result.program, result.diagnostics).read_program();
+        check_early_errors(result.program, result.diagnostics);
     } catch (ReadingStopped const&) {
         // The error is reported.
     }

@@ -404,12 +404,7 @@ void Recognizer::export_declaration()
     if (at("var") || at("const") || at("let") || at("function") || at("class") || at_async_function())
         return at("let") && !at_let_declaration(Position::StatementList) ? unexpected() : statement(Position::StatementList);
     if (accept("default")) {
-        if (at("function") || at_async_function())
-            return function(Form::DefaultDeclaration);
-        if (at("class"))
-            return class_(Form::DefaultDeclaration);
-        assignment();
-        return semicolon();
+        return export_default();
     }
     if (accept("*")) {
         if (accept("as"))
@@ -424,6 +419,22 @@ void Recognizer::export_declaration()
     if (accept("from"))
         export_from();
     semicolon();
+}
+
+void Recognizer::export_default()
+{
+    bool const is_function = at("function") || at_async_function();
+    if (!is_function && !at("class")) {
+        assignment();
+        return semicolon();
+    }
+    if (is_function)
+        function(Form::DefaultDeclaration);
+    else
+        class_(Form::DefaultDeclaration);
+    // tree-sitter takes one without a name for an expression, behind which a semicolon must stand.
+    if (m_token.gap_begin < m_token.range.begin)
+        m_lexer.replace({ m_token.gap_begin, m_token.gap_begin + 1 }, ";");
 }
 
 // The grammar of tree-sitter has no attributes behind an export.

@@ -123,6 +123,7 @@ private:
     void import_declaration();
     void import_clause();
     void export_declaration();
+    void export_default();
     void export_clause();
     void export_from();
     void from_clause();
