@@ -1,10 +1,9 @@
 #include "pipeline.h"
 
 #include "../emit/emit.h"
-#include "../inspect/inspect.h"
 #include "../lower/lower.h"
-#include "../machine/build.h"
-#include "../scope/resolve.h"
+#include "../machine/machine.h"
+#include "../scope/bindings.h"
 #include "../syntax/read.h"
 #include "package_type.h"
 
@@ -18,6 +17,8 @@ emit::Options emit_options(TranslationOptions const& options)
     result.namespace_name = options.namespace_name;
     result.entry_name = options.entry_name;
     result.with_main = options.header_name.empty() && options.entry_name.empty();
+    result.header_name = options.header_name;
+    result.line_directives = options.line_directives;
     return result;
 }
 
@@ -29,14 +30,14 @@ std::optional<Translation> translate(SourceFile const& source, TranslationOption
     auto const program = syntax::read(source, { .goal = goal }, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // Every later stage may assume a correct program.
-    auto const bindings = scope::resolve(program, source, diagnostics);
-    if (diagnostics.has_errors())
-        return std::nullopt;
+    auto const bindings = scope::resolve(program);
     auto const ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
-    auto const machines = machine::build(ir);
-    auto const output = emit::cpp(machines, source, emit_options(options));
+    auto const machines = machine::build(ir, source);
+    auto emitted = emit_options(options);
+    emitted.directive_name = source.name();
+    auto const output = emit::cpp(machines, source, emitted);
     return Translation { output.source, output.header };
 }
 

@@ -1,0 +1,6 @@
+// What generated code includes: values, the operations on them, and the way to run a program. For generated code only.
+#pragma once
+
+#include "builtins/installers.h"
+#include "host/program.h"
+#include "operations/generated.h"

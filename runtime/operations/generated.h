@@ -1,0 +1,278 @@
+// What generated code calls that the specification does not name: the abstract operations in the form in which the emitter writes them.
+// The list of all is emit/runtime_api.def.
+#pragma once
+
+#include "arguments.h"
+#include "arithmetic.h"
+#include "class.h"
+#include "compare.h"
+#include "destructuring.h"
+#include "globals.h"
+#include "iteration.h"
+#include "literals.h"
+#include "pattern.h"
+
+namespace js {
+
+inline constexpr double nan = __builtin_nan("");
+inline constexpr double infinity = __builtin_inf();
+
+// --- Literals: "text"_s is a string value, "name"_key a property key; both exist once, without work at start-up for strings ---------
+
+template<std::size_t Size>
+struct FixedText {
+    char units[Size];
+    consteval FixedText(char const (&text)[Size])
+    {
+        for (std::size_t i = 0; i < Size; ++i)
+            units[i] = text[i];
+    }
+};
+template<std::size_t Size>
+struct FixedWideText {
+    char16_t units[Size];
+    consteval FixedWideText(char16_t const (&text)[Size])
+    {
+        for (std::size_t i = 0; i < Size; ++i)
+            units[i] = text[i];
+    }
+};
+
+template<FixedText text>
+inline constinit Latin1Literal latin1_literal { text.units };
+template<FixedWideText text>
+inline constinit Utf16Literal utf16_literal { text.units };
+template<FixedText text>
+inline PropertyKey const latin1_key = property_key(&latin1_literal<text>);
+template<FixedWideText text>
+inline PropertyKey const utf16_key = property_key(&utf16_literal<text>);
+
+inline namespace literals {
+template<FixedText text>
+inline Value operator""_s() { return &latin1_literal<text>; }
+template<FixedWideText text>
+inline Value operator""_s() { return &utf16_literal<text>; }
+template<FixedText text>
+inline PropertyKey operator""_key() { return latin1_key<text>; }
+template<FixedWideText text>
+inline PropertyKey operator""_key() { return utf16_key<text>; }
+// The String itself, for FunctionInfo.
+template<FixedText text>
+constexpr String const* operator""_name() { return &latin1_literal<text>; }
+template<FixedWideText text>
+constexpr String const* operator""_name() { return &utf16_literal<text>; }
+}
+
+// --- Tests ------------------------------------------------------------------------------------------------------
+
+inline bool is_nullish(Value value) { return value.is_nullish(); }
+inline bool is_undefined(Value value) { return value.is_undefined(); }
+
+// --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------
+
+class callee {
+public:
+    callee(Value function, char const* text)
+        : m_function(function)
+        , m_text(text)
+    {
+    }
+    callee(Value function, Value receiver, char const* text)
+        : m_function(function)
+        , m_receiver(receiver)
+        , m_text(text)
+    {
+    }
+    Value operator()(std::initializer_list<Value> arguments = {}) const { return call(m_function, m_receiver, arguments, m_text); }
+
+private:
+    Value m_function;
+    Value m_receiver;
+    char const* m_text;
+};
+
+// object.key(...)
+inline callee method(Value object, PropertyKey key, char const* text) { return { get(object, key), object, text }; }
+
+// new f(...)
+class constructor {
+public:
+    constructor(Value function, char const* text)
+        : m_function(function)
+        , m_text(text)
+    {
+    }
+    Value operator()(std::initializer_list<Value> arguments = {}) const { return construct(m_function, arguments, m_text); }
+
+private:
+    Value m_function;
+    char const* m_text;
+};
+
+inline Value call_with_array(Value function, Value receiver, Value list, char const* text)
+{
+    return call_with_array(function, receiver, static_cast<Array*>(list.as_object()), text);
+}
+inline Value construct_with_array(Value function, Value list, Value new_target, char const* text)
+{
+    return construct_with_array(function, static_cast<Array*>(list.as_object()), new_target, text);
+}
+inline Value super_call(Value active, Value new_target, Value& this_value, Value list)
+{
+    auto* const array = static_cast<Array*>(list.as_object());
+    return super_call(static_cast<Function*>(active.as_object()), new_target, this_value, dense_items(array), array->length);
+}
+
+// --- Names ---------------------------------------------------------------------------------------------------------
+
+// A name that no scope binds.
+inline Value global(PropertyKey name)
+{
+    PropertyCache cache;
+    return get_global(name, cache);
+}
+inline Value to_property_key_value(Value value) { return to_property_key(value).to_value(); }
+
+// --- Object literals and classes ---------------------------------------------------------------------------------------
+
+struct Property {
+    PropertyKey key;
+    Value value;
+};
+Value make_literal(std::initializer_list<Property> properties = {});
+
+inline void define_literal_property(Value object, PropertyKey key, Value value) { create_data_property(object.as_object(), key, value); }
+inline void define_method(Value object, PropertyKey key, Value function, bool enumerable)
+{
+    define_method_property(object.as_object(), key, function, enumerable);
+}
+inline void define_getter(Value object, PropertyKey key, Value function, bool enumerable) { define_getter(object.as_object(), key, function, enumerable); }
+inline void define_setter(Value object, PropertyKey key, Value function, bool enumerable) { define_setter(object.as_object(), key, function, enumerable); }
+inline void set_literal_prototype(Value object, Value prototype) { set_literal_prototype(object.as_object(), prototype); }
+inline void copy_data_properties(Value object, Value source) { copy_data_properties(object.as_object(), source); }
+inline Value rest_properties(Value source, std::initializer_list<Value> excluded)
+{
+    auto* const result = make_object();
+    copy_data_properties(result, source, excluded);
+    return result;
+}
+inline void set_function_name(Value function, PropertyKey key) { set_function_name(static_cast<Function*>(function.as_object()), key.to_value()); }
+inline void set_home_object(Value function, Value home) { static_cast<Function*>(function.as_object())->home_object = home; }
+
+// A class field: CreateDataPropertyOrThrow.
+void define_field(Value object, PropertyKey key, Value value);
+// The function that defines the fields of new instances, and what it needs from the class definition (computed keys, private methods).
+void set_field_initializer(Value constructor, Value initializer, Value prototype, Value elements);
+inline Value class_element(Value initializer, std::uint32_t index)
+{
+    return dense_items(static_cast<Array*>(static_cast<Function*>(initializer.as_object())->data.as_object()))[index];
+}
+inline Value class_prototype(Value constructor) { return class_prototype(static_cast<Function*>(constructor.as_object())); }
+inline Value make_private_name(Value description, PrivateKind kind, bool is_static, Value class_name)
+{
+    return static_cast<Symbol const*>(make_private_name(description.as_string(), kind, is_static, class_name.as_string()));
+}
+inline PrivateName const* private_name(Value name) { return static_cast<PrivateName const*>(name.as_symbol()); }
+inline Value private_get(Value object, Value name)
+{
+    PropertyCache cache;
+    return private_get(object, private_name(name), cache);
+}
+inline void private_set(Value object, Value name, Value value)
+{
+    PropertyCache cache;
+    private_set(object, private_name(name), value, cache);
+}
+inline bool private_has(Value object, Value name) { return private_has(object, private_name(name)); }
+inline void private_add_field(Value object, Value name, Value value) { private_add_field(object, private_name(name), value); }
+inline void private_add_method(Value object, Value name, Value method) { private_add_method(object, private_name(name), method); }
+inline void private_add_accessor(Value object, Value name, Value getter, Value setter) { private_add_accessor(object, private_name(name), getter, setter); }
+
+// --- Templates and regular expressions ------------------------------------------------------------------------------------
+
+// `a${b}c`: the parts are strings already or become strings from left to right.
+Value template_string(std::initializer_list<Value> parts);
+// The strings of a tagged template: one object for each place in the source.
+template<typename Site>
+Value template_object(std::initializer_list<Value> cooked, std::initializer_list<Value> raw)
+{
+    static Value object;
+    if (object.is_undefined())
+        object = make_template_object(cooked, raw);
+    return object;
+}
+inline Value regexp(Value source, Value flags) { return make_regexp(source.as_string(), flags.as_string()); }
+
+// --- Completions that wait for a finalizer (6.2.4) ---------------------------------------------------------------------------
+
+// What `try { ... } finally { ... }` resumes at its end.
+class Pending {
+public:
+    Pending() = default; // normal
+    static Pending returning(Value value) { return { Kind::Return, value, 0 }; }
+    static Pending throwing(Value value) { return { Kind::Throw, value, 0 }; }
+    static Pending jump(std::uint32_t which) { return { Kind::Jump, {}, which }; }
+    explicit Pending(Received received)
+        : Pending(received.mode == ResumeMode::Return ? Kind::Return : Kind::Throw, received.value, 0)
+    {
+    }
+
+    bool is_return() const { return m_kind == Kind::Return; }
+    bool is_throw() const { return m_kind == Kind::Throw; }
+    bool is_jump(std::uint32_t which) const { return m_kind == Kind::Jump && m_jump == which; }
+    Value value() const { return m_value; }
+    // A throw completion goes on.
+    void rethrow() const
+    {
+        if (is_throw())
+            throw_value(m_value);
+    }
+
+private:
+    enum class Kind : std::uint8_t { Normal, Return, Throw, Jump };
+    Pending(Kind kind, Value value, std::uint32_t which)
+        : m_value(value)
+        , m_jump(which)
+        , m_kind(kind)
+    {
+    }
+    Value m_value;
+    std::uint32_t m_jump = 0;
+    Kind m_kind = Kind::Normal;
+};
+
+// --- State machines ------------------------------------------------------------------------------------------------------------
+
+// What every generated machine can do. Derived has `State state` with Start and Done.
+template<typename Derived>
+class Machine {
+protected:
+    Step yield(Value value, auto resume)
+    {
+        self().state = resume;
+        return { value, StepKind::Yield };
+    }
+    Step suspend(Step step, auto resume)
+    {
+        self().state = resume;
+        return step;
+    }
+    Step finish(Value value = {})
+    {
+        self().state = Derived::State::Done;
+        return { value, StepKind::Return };
+    }
+    // A return or throw that nothing in the function handles.
+    Step abandon(Received received)
+    {
+        self().state = Derived::State::Done;
+        if (received.mode == ResumeMode::Throw)
+            throw_value(received.value);
+        return { received.value, StepKind::Return };
+    }
+
+private:
+    Derived& self() { return static_cast<Derived&>(*this); }
+};
+
+} // namespace js

@@ -1,0 +1,137 @@
+#include "declarations.h"
+
+#include "../analysis/uses.h"
+#include "../support/match.h"
+
+namespace gen2cpp::emit {
+
+namespace {
+
+// Note [declarations]
+//
+// One walk over the statements. For each variable we keep the innermost C++ block that contains all its mentions so far, and whether the
+// first of them is an assignment directly in that block. A mention elsewhere moves the variable out to the common ancestor, where it has to
+// be declared at the top. The condition and update of a loop and the cases of a switch have no C++ block that could hold a
+// declaration for the rest: they count as part of the block around the statement.
+class Placing {
+public:
+    Placing(ir::Module const& module, std::set<std::uint32_t> const& elsewhere)
+        : m_module(module)
+        , m_elsewhere(elsewhere)
+    {
+    }
+
+    void walk(ir::Block const& block, std::size_t into)
+    {
+        for (auto const id : block)
+            statement(id, into);
+    }
+
+    std::size_t add_block(ir::Block const* block, std::size_t parent)
+    {
+        auto const depth = m_blocks.empty() ? 0 : m_blocks[parent].depth + 1;
+        m_blocks.push_back({ block, parent, depth });
+        return m_blocks.size() - 1;
+    }
+
+    Declarations finish()
+    {
+        Declarations result;
+        for (auto const& [variable, it] : m_variables) {
+            if (it.writes == 1)
+                result.assigned_once.insert(variable);
+            if (!it.is_read)
+                result.never_read.insert(variable);
+            if (m_owned.contains(variable))
+                result.owned.insert(variable);
+            if (m_elsewhere.contains(variable) || m_owned.contains(variable))
+                continue;
+            if (it.is_declaration)
+                result.at_assignment[it.first.index] = ir::VariableId { variable };
+            else
+                result.at_top[m_blocks[it.block].block].push_back(ir::VariableId { variable });
+        }
+        return result;
+    }
+
+private:
+    struct BlockInfo {
+        ir::Block const* block;
+        std::size_t parent;
+        std::size_t depth;
+    };
+    struct VariableInfo {
+        std::size_t block = 0;
+        ir::StatementId first;
+        bool is_declaration = false;
+        bool is_read = false;
+        int writes = 0;
+    };
+
+    std::size_t common_ancestor(std::size_t a, std::size_t b) const
+    {
+        while (a != b) {
+            if (m_blocks[a].depth >= m_blocks[b].depth)
+                a = m_blocks[a].parent;
+            else
+                b = m_blocks[b].parent;
+        }
+        return a;
+    }
+
+    VariableInfo& mention(ir::VariableId variable, std::size_t block, ir::StatementId statement, bool may_declare)
+    {
+        auto const [entry, is_new] = m_variables.try_emplace(variable.index);
+        auto& it = entry->second;
+        if (is_new) {
+            it.block = block;
+            it.first = statement;
+            it.is_declaration = may_declare;
+        } else if (auto const ancestor = common_ancestor(it.block, block); ancestor != it.block) {
+            it.block = ancestor;
+            it.is_declaration = false;
+        }
+        return it;
+    }
+
+    void statement(ir::StatementId id, std::size_t into)
+    {
+        auto const& kind = m_module.statements[id].kind;
+        analysis::for_each_own_read(m_module, id, [&](ir::VariableId variable) { mention(variable, into, id, false).is_read = true; });
+        bool const declares = std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::NewEnvironment>(kind);
+        bool const owns = std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Try>(kind) || std::holds_alternative<ir::Destructure>(kind);
+        analysis::for_each_own_write(m_module, id, [&](ir::VariableId variable) {
+            if (owns)
+                m_owned.insert(variable.index);
+            ++mention(variable, into, id, declares && !m_is_inside_parts).writes;
+        });
+        bool const is_switch = std::holds_alternative<ir::Switch>(kind);
+        auto const* loop = std::get_if<ir::Loop>(&kind);
+        analysis::for_each_inner_block(m_module, id, [&](ir::Block const& block) {
+            bool const is_part = is_switch || (loop && &block != &loop->body);
+            auto const outer = std::exchange(m_is_inside_parts, is_part);
+            walk(block, is_part ? into : add_block(&block, into));
+            m_is_inside_parts = outer;
+        });
+    }
+
+    ir::Module const& m_module;
+    std::set<std::uint32_t> const& m_elsewhere;
+    std::vector<BlockInfo> m_blocks;
+    std::map<std::uint32_t, VariableInfo> m_variables;
+    std::set<std::uint32_t> m_owned;
+    bool m_is_inside_parts = false; // of a loop's or switch's parts: no declarations there
+};
+
+} // namespace
+
+Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::set<std::uint32_t> const& elsewhere)
+{
+    Placing placing { module, elsewhere };
+    auto const root = placing.add_block(blocks.front(), 0);
+    for (auto const* block : blocks)
+        placing.walk(*block, root);
+    return placing.finish();
+}
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,24 @@
+// Where the variables of structured code are declared: at their first assignment where C++ allows it, else at the top of the
+// innermost block that contains all mentions.
+#pragma once
+
+#include "../ir/ir.h"
+
+#include <map>
+#include <set>
+
+namespace gen2cpp::emit {
+
+struct Declarations {
+    std::map<std::uint32_t, ir::VariableId> at_assignment;           // by statement: it declares this variable
+    std::map<ir::Block const*, std::vector<ir::VariableId>> at_top;  // by block
+    std::set<std::uint32_t> assigned_once;                           // variables that can be const
+    std::set<std::uint32_t> never_read;
+    std::set<std::uint32_t> owned; // declared by the statement that sets them: a loop's item, a caught value
+};
+
+// The blocks follow each other in one C++ block (a prologue and a body). Variables of `elsewhere` are declared by somebody else.
+Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks,
+    std::set<std::uint32_t> const& elsewhere);
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,25 @@
+// State machines to C++: printing only, every decision was taken before.
+#pragma once
+
+#include "../machine/machine.h"
+
+namespace gen2cpp::emit {
+
+struct Options {
+    std::string namespace_name;   // a::b; empty: none
+    bool with_main = true;
+    std::string entry_name;       // not empty: a function of this name, in the namespace, runs the program
+    std::string header_name;      // not empty: a library; how the source includes its header
+    bool functions_only = false;  // no prelude, literals tables or main: for goldens and readers
+    bool line_directives = false;
+    std::string directive_name;   // the file name in #line
+};
+
+struct Output {
+    std::string source;
+    std::string header; // of a library, else empty
+};
+
+Output cpp(machine::Program const& program, SourceFile const& source, Options const& options);
+
+} // namespace gen2cpp::emit

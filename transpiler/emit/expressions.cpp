@@ -1,0 +1,327 @@
+// IR expressions as C++ expressions.
+#include "function_printer.h"
+
+#include "../support/match.h"
+
+namespace gen2cpp::emit {
+
+using ir::Operator;
+
+namespace {
+
+bool is_name(std::string const& text)
+{
+    for (auto const c : text)
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '.' || c == '>' || c == '-'))
+            return false;
+    return true;
+}
+
+// Whether a text is one C++ primary or postfix expression, so that `!` can stand in front of it.
+bool is_postfix(std::string const& text)
+{
+    if (is_name(text) && text[0] != '-')
+        return true;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            while (text[++i] != '"')
+                i += text[i] == '\\';
+            continue;
+        }
+        depth += text[i] == '(' || text[i] == '{';
+        depth -= text[i] == ')' || text[i] == '}';
+        if (depth == 0 && (text[i] == ' ' || text[i] == '?'))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Type FunctionPrinter::type_of(ir::ExpressionId id) const
+{
+    return match(
+        m_context.module().expressions[id].kind,
+        [](ir::Boolean const&) { return Type::Boolean; },
+        [](ir::Number const&) { return Type::Number; },
+        [](ir::Operation const& it) {
+            switch (ir::result_of(it.op)) {
+            case ir::Result::Value:
+                return Type::Value;
+            case ir::Result::Boolean:
+                return Type::Boolean;
+            case ir::Result::Number:
+                return Type::Number;
+            case ir::Result::String:
+                return Type::String;
+            case ir::Result::Nothing:
+                return Type::Nothing;
+            }
+            return Type::Value;
+        },
+        [&](ir::Logical const& it) {
+            return it.kind != ir::LogicalKind::Nullish && type_of(it.left) == Type::Boolean && type_of(it.right) == Type::Boolean ? Type::Boolean : Type::Value;
+        },
+        [&](ir::Conditional const& it) {
+            auto const consequent = type_of(it.consequent);
+            return consequent == type_of(it.alternate) && consequent == Type::Boolean ? consequent : Type::Value;
+        },
+        [](auto const&) { return Type::Value; });
+}
+
+std::string FunctionPrinter::environment(ir::VariableId variable, std::uint32_t hops)
+{
+    auto result = variable_name(variable);
+    for (std::uint32_t i = 0; i < hops; ++i)
+        result += "->outer";
+    return result;
+}
+
+std::string FunctionPrinter::place(ir::Place const& where)
+{
+    return match(
+        where,
+        [&](ir::LocalPlace const& it) { return variable_name(it.variable); },
+        [&](ir::EnvironmentPlace const& it) { return environment(it.environment, it.hops) + "->" + m_context.names.fields[it.type.index][it.field]; },
+        [&](ir::GlobalPlace const& it) { return m_context.names.globals[it.global.index]; });
+}
+
+std::string FunctionPrinter::list(std::vector<ir::ExpressionId> const& items, std::size_t from)
+{
+    if (from >= items.size())
+        return "{}";
+    std::string result = "{ ";
+    for (auto i = from; i < items.size(); ++i)
+        result += (i == from ? "" : ", ") + value(items[i]);
+    return result + " }";
+}
+
+std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
+{
+    switch (it.kind) {
+    case ir::Incoming::Receiver:
+        return "call.this_value";
+    case ir::Incoming::NewTarget:
+        return "call.new_target";
+    case ir::Incoming::Callee:
+        return "js::Value(call.callee)";
+    case ir::Incoming::HomeObject:
+        return "call.callee->home_object";
+    case ir::Incoming::Environment:
+        return "static_cast<" + m_context.names.environments[m_function.environment.index] + "*>(call.callee->environment)";
+    case ir::Incoming::Argument:
+        return "call[" + std::to_string(it.index) + "]";
+    case ir::Incoming::RestArguments:
+        return "js::rest_arguments(call, " + std::to_string(it.index) + ")";
+    case ir::Incoming::Exports:
+        return "js::make_object()";
+    case ir::Incoming::Arguments:
+    case ir::Incoming::Caught:
+        break;
+    }
+    return "js::undefined";
+}
+
+std::string FunctionPrinter::value(ir::ExpressionId id)
+{
+    auto const& expression = m_context.module().expressions[id];
+    return match(
+        expression.kind,
+        [](ir::Undefined const&) { return std::string("js::undefined"); },
+        [](ir::Null const&) { return std::string("js::null"); },
+        [](ir::Hole const&) { return std::string("js::empty"); },
+        [](ir::Boolean const& it) { return std::string(it.value ? "true" : "false"); },
+        [](ir::Number const& it) { return number_literal(it.value); },
+        [](ir::String const& it) { return string_literal(it.value); },
+        [](ir::Key const& it) { return string_literal(it.value); },
+        [](ir::Text const& it) { return c_string(it.value); },
+        [&](ir::Read const& it) {
+            auto const name = place(it.place);
+            return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
+        },
+        [&](ir::Operation const& it) { return operation(it); },
+        [&](ir::Conditional const& it) {
+            bool const is_boolean = type_of(id) == Type::Boolean;
+            auto const part = [&](ir::ExpressionId each) { return is_boolean ? value(each) : as_value(each); };
+            return "(" + test(it.test) + " ? " + part(it.consequent) + " : " + part(it.alternate) + ")";
+        },
+        [&](ir::Logical const& it) {
+            if (type_of(id) == Type::Boolean)
+                return test(id);
+            auto const left = as_value(it.left);
+            auto const right = as_value(it.right);
+            if (it.kind == ir::LogicalKind::Nullish)
+                return "(js::is_nullish(" + left + ") ? " + right + " : " + left + ")";
+            bool const is_and = it.kind == ir::LogicalKind::And;
+            return "(" + test(it.left) + " ? " + (is_and ? right : left) + " : " + (is_and ? left : right) + ")";
+        },
+        [&](ir::Call const& it) {
+            auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
+            return "js::callee(" + value(it.callee) + receiver + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+        },
+        [&](ir::MethodCall const& it) {
+            return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+        },
+        [&](ir::Construct const& it) {
+            return "js::constructor(" + value(it.callee) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+        },
+        [&](ir::ArrayLiteral const& it) { return "js::make_array_literal(" + list(it.elements) + ")"; },
+        [&](ir::Closure const& it) {
+            auto const around = it.environment.is_valid() ? variable_name(it.environment) : "nullptr";
+            return "js::make_function(" + m_context.names.infos[it.function.index] + ", " + around + ")";
+        },
+        [&](ir::Template const& it) {
+            std::string parts;
+            for (std::size_t i = 0; i < it.strings.size(); ++i) {
+                if (!it.strings[i].empty())
+                    parts += (parts.empty() ? "" : ", ") + string_literal(it.strings[i]);
+                if (i < it.operands.size())
+                    parts += (parts.empty() ? "" : ", ") + value(it.operands[i]);
+            }
+            return "js::template_string({ " + parts + " })";
+        },
+        [](ir::RegExp const& it) { return "js::regexp(" + string_literal(it.pattern) + ", " + string_literal(it.flags) + ")"; },
+        [](ir::TemplateObject const& it) {
+            std::string cooked;
+            std::string raw;
+            for (std::size_t i = 0; i < it.raw.size(); ++i) {
+                cooked += (i ? ", " : "") + (it.cooked[i] ? string_literal(*it.cooked[i]) : "js::undefined");
+                raw += (i ? ", " : "") + string_literal(it.raw[i]);
+            }
+            return "js::template_object<struct template_" + std::to_string(it.site) + ">({ " + cooked + " }, { " + raw + " })";
+        },
+        [](ir::GlobalName const& it) {
+            std::u16string const name(it.name.begin(), it.name.end());
+            return "js::global(" + key_literal(name) + ")";
+        },
+        [&](ir::EnvironmentOf const& it) { return environment(it.environment, it.hops); },
+        [&](ir::IncomingValue const& it) { return incoming(it); });
+}
+
+std::string FunctionPrinter::as_value(ir::ExpressionId id)
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    bool const converts = type_of(id) != Type::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
+        || (std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == Operator::MakeClass);
+    return converts ? "js::Value(" + value(id) + ")" : value(id);
+}
+
+std::string FunctionPrinter::test(ir::ExpressionId id)
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    if (auto const* it = std::get_if<ir::Logical>(&kind); it && it->kind != ir::LogicalKind::Nullish)
+        return "(" + test(it->left) + (it->kind == ir::LogicalKind::And ? " && " : " || ") + test(it->right) + ")";
+    if (auto const* it = std::get_if<ir::Operation>(&kind); it && it->op == Operator::Not)
+        return operation(*it);
+    return type_of(id) == Type::Boolean ? value(id) : "js::to_boolean(" + value(id) + ")";
+}
+
+// An operand of an operation: a key where it is one.
+std::string FunctionPrinter::operand(ir::ExpressionId id)
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    if (auto const* it = std::get_if<ir::Key>(&kind))
+        return key_literal(it->value);
+    if (auto const* it = std::get_if<ir::Text>(&kind); it && it->value.starts_with("js::"))
+        return it->value; // an enumerator
+    return value(id);
+}
+
+std::string FunctionPrinter::call_of(char const* name, ir::Operation const& it, std::size_t from)
+{
+    std::string result = std::string(name) + "(";
+    for (auto i = from; i < it.operands.size(); ++i)
+        result += (i == from ? "" : ", ") + operand(it.operands[i]);
+    return result + ")";
+}
+
+// The key operand of a definition: a constant name, or a value that ToPropertyKey has made.
+std::string FunctionPrinter::key(ir::ExpressionId id)
+{
+    if (auto const* it = std::get_if<ir::Key>(&m_context.module().expressions[id].kind))
+        return key_literal(it->value);
+    if (auto const* it = std::get_if<ir::String>(&m_context.module().expressions[id].kind))
+        return key_literal(it->value);
+    return "js::to_property_key(" + value(id) + ")";
+}
+
+std::string FunctionPrinter::object_literal(ir::Operation const& it)
+{
+    std::string properties;
+    for (std::size_t i = 0; i + 1 < it.operands.size(); i += 2)
+        properties += (i ? ", { " : "{ ") + key(it.operands[i]) + ", " + value(it.operands[i + 1]) + " }";
+    return properties.empty() ? "js::make_literal()" : "js::make_literal({ " + properties + " })";
+}
+
+std::string FunctionPrinter::operation(ir::Operation const& it)
+{
+    auto const* const name = ir::cpp_name(it.op);
+    auto const all = [&](std::vector<std::string> const& arguments) {
+        std::string result = std::string(name) + "(";
+        for (std::size_t i = 0; i < arguments.size(); ++i)
+            result += (i ? ", " : "") + arguments[i];
+        return result + ")";
+    };
+    auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
+    switch (it.op) {
+    case Operator::Not: {
+        auto const inner = test(it.operands[0]);
+        return is_postfix(inner) ? "!" + inner : "!(" + inner + ")";
+    }
+    case Operator::Typeof:
+        if (auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.operands[0]].kind))
+            return "js::typeof_global(" + key_literal(std::u16string(global->name.begin(), global->name.end())) + ")";
+        return call_of(name, it);
+    case Operator::MakeObject:
+        return object_literal(it);
+    case Operator::AppendItem:
+    case Operator::AppendHole:
+    case Operator::AppendSpread:
+    case Operator::FinishArray:
+    case Operator::StepOrUndefined:
+    case Operator::RestOfIterator:
+        return nth(0) + "." + call_of(name, it, 1);
+    case Operator::DefineProperty:
+    case Operator::DefineField:
+        return all({ nth(0), key(it.operands[1]), nth(2) });
+    case Operator::DefineMethod:
+    case Operator::DefineGetter:
+    case Operator::DefineSetter:
+        return all({ nth(0), key(it.operands[1]), nth(2), nth(3) });
+    case Operator::GetSuper:
+        return all({ nth(0), key(it.operands[1]), nth(2) });
+    case Operator::SetSuper:
+        return all({ nth(0), key(it.operands[1]), nth(2), nth(3), operand(it.operands[4]) });
+    case Operator::SetName:
+        return all({ nth(0), key(it.operands[1]) });
+    case Operator::RestProperties:
+        return all({ nth(0), list(it.operands, 1) });
+    case Operator::RequireObject: {
+        auto const part = [&](std::size_t i) {
+            auto const* source_text = std::get_if<ir::Text>(&m_context.module().expressions[it.operands[i]].kind);
+            return source_text ? c_string(source_text->value) : std::string("nullptr");
+        };
+        return all({ nth(0), part(1), part(2) });
+    }
+    case Operator::MakeClass: {
+        auto const& closure = std::get<ir::Closure>(m_context.module().expressions[it.operands[0]].kind);
+        auto const around = closure.environment.is_valid() ? variable_name(closure.environment) : "nullptr";
+        return all({ m_context.names.infos[closure.function.index], around, nth(1) });
+    }
+    case Operator::MakeArguments:
+        return all({ "call" });
+    case Operator::MakeMappedArguments: {
+        std::string slots;
+        for (std::size_t i = 0; i < it.operands.size(); ++i) {
+            bool const is_shared = std::holds_alternative<ir::Read>(m_context.module().expressions[it.operands[i]].kind);
+            slots += (i ? ", " : "") + (is_shared ? "&" + nth(i) : "nullptr");
+        }
+        return slots.empty() ? all({ "call", "{}" }) : all({ "call", "{ " + slots + " }" });
+    }
+    default:
+        return call_of(name, it);
+    }
+}
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,511 @@
+// A state machine as a C++ class: the frame as fields, the blocks as the cases of one switch.
+#include "machine_printer.h"
+
+#include "../support/match.h"
+
+#include <algorithm>
+
+namespace gen2cpp::emit {
+
+using flow::BlockId;
+using machine::VariableStorage;
+
+MachinePrinter::MachinePrinter(Context const& context, machine::StateMachine const& machine, Writer& out)
+    : FunctionPrinter(context, machine.function, out)
+    , m_machine(machine)
+{
+    for (auto const& label : machine.labels)
+        m_labels.reserve(label);
+    place_block_declarations();
+    find_labels();
+}
+
+std::string MachinePrinter::place_comment(std::uint32_t offset) const
+{
+    return " // " + comment_text(m_context.source.name()) + ":" + std::to_string(m_context.source.line(offset));
+}
+
+std::string MachinePrinter::handler_name(flow::RegionId region) const
+{
+    return "Handler::" + (region.is_valid() ? m_machine.handlers[region.index] : "None");
+}
+
+std::string MachinePrinter::pending_value(ir::VariableId variable) const
+{
+    bool const is_delegate = m_function.variables[variable].kind == ir::VariableKind::Delegation;
+    return variable_name(variable) + (is_delegate ? ".step().value" : ".value()");
+}
+
+namespace {
+
+// What a structured statement declares as part of itself.
+bool declares_itself(ir::VariableKind kind)
+{
+    return kind == ir::VariableKind::Pending || kind == ir::VariableKind::Iteration || kind == ir::VariableKind::Enumeration;
+}
+
+} // namespace
+
+void MachinePrinter::place_block_declarations()
+{
+    m_statements.resize(m_machine.graph.blocks.size());
+    m_tops.resize(m_machine.graph.blocks.size());
+    for (auto const id : m_machine.order) {
+        auto& statements = m_statements[id.index];
+        for (auto const& item : m_machine.graph.blocks[id].items)
+            if (auto const* it = std::get_if<flow::Statement>(&item))
+                statements.push_back(it->id);
+        std::set<std::uint32_t> elsewhere;
+        std::vector<ir::VariableId> own;
+        for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
+            auto const variable = m_function.variables.id(i);
+            auto const found = m_machine.block_of.find(variable.index);
+            bool const is_own = m_machine.storage[i] == VariableStorage::Block && found != m_machine.block_of.end() && found->second == id;
+            if (is_own)
+                own.push_back(variable);
+            else
+                elsewhere.insert(variable.index);
+        }
+        auto placed = place_declarations(m_context.module(), { &statements }, elsewhere);
+        auto& top = m_tops[id.index];
+        for (auto const variable : own) {
+            bool is_placed = variable == received_at(id);
+            for (auto const& [statement, declared] : placed.at_assignment)
+                is_placed |= declared == variable;
+            for (auto const& [block, list] : placed.at_top)
+                is_placed |= block != &statements && std::find(list.begin(), list.end(), variable) != list.end();
+            is_placed |= placed.owned.contains(variable.index) || declares_itself(m_function.variables[variable].kind);
+            if (!is_placed)
+                top.push_back(variable);
+        }
+        placed.at_top.erase(&statements);
+        if (received_at(id).is_valid())
+            std::erase_if(placed.at_assignment, [&](auto const& entry) { return entry.second == received_at(id); });
+        m_declarations.at_assignment.merge(placed.at_assignment);
+        m_declarations.at_top.merge(placed.at_top);
+        m_declarations.assigned_once.merge(placed.assigned_once);
+        m_declarations.never_read.merge(placed.never_read);
+    }
+}
+
+// A block that only returns or throws is printed where it is jumped to.
+bool MachinePrinter::is_inlined(BlockId target) const
+{
+    auto const& block = m_machine.graph.blocks[target];
+    bool const ends = std::holds_alternative<flow::Return>(*block.terminator) || std::holds_alternative<flow::Throw>(*block.terminator);
+    return ends && block.items.empty() && !m_machine.state_of(target) && target != m_machine.graph.entry;
+}
+
+void MachinePrinter::find_labels()
+{
+    auto const& order = m_machine.order;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        auto const& block = m_machine.graph.blocks[order[i]];
+        auto const next = i + 1 < order.size() ? order[i + 1] : BlockId {};
+        auto const to = [&](BlockId target) {
+            if (target.is_valid() && !is_inlined(target))
+                m_labelled.insert(target.index);
+        };
+        auto const to_unless_next = [&](BlockId target) {
+            if (target != next)
+                to(target);
+        };
+        match(
+            *block.terminator,
+            [&](flow::Jump const& it) { to_unless_next(it.target); },
+            [&](flow::Branch const& it) {
+                to_unless_next(it.if_false);
+                if (it.if_true != next || it.if_false == next)
+                    to(it.if_true);
+            },
+            [&](flow::Step const& it) {
+                to_unless_next(it.body);
+                to(it.after);
+            },
+            [](flow::Yield const&) {},
+            [](flow::Await const&) {},
+            [&](flow::Delegate const& it) {
+                to_unless_next(it.after);
+                to(it.on_return);
+            },
+            [](flow::Return const&) {},
+            [&](flow::Throw const&) {
+                if (block.region.is_valid())
+                    to(m_machine.graph.regions[block.region].handler);
+            },
+            [&](flow::EndFinally const& it) {
+                to(it.on_throw);
+                to(it.on_return);
+                for (auto const jump : it.jumps)
+                    to(jump);
+                to_unless_next(it.after);
+            });
+    }
+    // What is inlined may throw to a handler of its own.
+    for (auto const id : order) {
+        auto const& block = m_machine.graph.blocks[id];
+        if (is_inlined(id) && std::holds_alternative<flow::Throw>(*block.terminator) && block.region.is_valid())
+            m_labelled.insert(m_machine.graph.regions[block.region].handler.index);
+    }
+}
+
+ir::VariableId MachinePrinter::received_at(BlockId block) const
+{
+    for (auto const& each : m_machine.graph.blocks) {
+        auto const result = match(
+            *each.terminator,
+            [&](flow::Yield const& it) { return it.resume == block ? it.result : ir::VariableId {}; },
+            [&](flow::Await const& it) { return it.resume == block ? it.result : ir::VariableId {}; },
+            [](auto const&) { return ir::VariableId {}; });
+        if (result.is_valid())
+            return result;
+    }
+    return {};
+}
+
+bool MachinePrinter::is_delegating(BlockId block) const
+{
+    return std::holds_alternative<flow::Delegate>(*m_machine.graph.blocks[block].terminator);
+}
+
+void MachinePrinter::print()
+{
+    auto const& name = m_context.names.machines[m_function_id.index];
+    m_out.line("//", place_comment(m_function.range.begin).substr(3), "  ", comment_text(m_function.header));
+    m_out.line("struct ", name, " final : js::Machine<", name, "> {");
+    m_out.indent();
+    print_state_enumerations();
+    print_fields();
+    m_out.blank();
+    m_out.line("void enter([[maybe_unused]] js::Call const& call)");
+    m_out.line("{");
+    m_out.indent();
+    std::set<std::uint32_t> fields;
+    for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
+        if (m_machine.storage[i] == VariableStorage::Field)
+            fields.insert(static_cast<std::uint32_t>(i));
+    FunctionPrinter prologue { m_context, m_function_id, m_out };
+    prologue.print_prologue(fields);
+    m_out.dedent();
+    m_out.line("}");
+    m_out.blank();
+    print_resume();
+    if (m_machine.has_regions()) {
+        m_out.blank();
+        print_handles();
+    }
+    m_out.dedent();
+    m_out.line("};");
+}
+
+void MachinePrinter::print_state_enumerations()
+{
+    std::string states = "Start";
+    for (auto const& state : m_machine.states)
+        states += ", " + state.name;
+    auto const type = m_machine.states.size() > 250 ? "std::uint16_t" : "std::uint8_t";
+    m_out.line("enum class State : ", type, " { ", states, ", Done };");
+    if (m_machine.has_regions()) {
+        std::string handlers = "None";
+        for (auto const& handler : m_machine.handlers)
+            handlers += ", " + handler;
+        m_out.line("enum class Handler : ", type, " { ", handlers, " };");
+    }
+    m_out.line("State state = State::Start;");
+    if (m_machine.has_regions())
+        m_out.line("Handler handler = Handler::None;");
+}
+
+void MachinePrinter::print_fields()
+{
+    for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
+        if (m_machine.storage[i] != VariableStorage::Field)
+            continue;
+        auto const variable = m_function.variables.id(i);
+        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
+        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
+    }
+}
+
+void MachinePrinter::print_resume()
+{
+    m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
+    m_out.line("{");
+    m_out.indent();
+    for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
+        if (m_machine.storage[i] != VariableStorage::Resume)
+            continue;
+        auto const variable = m_function.variables.id(i);
+        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
+        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
+    }
+    std::string not_forwarded;
+    for (auto const& state : m_machine.states)
+        if (is_delegating(state.block))
+            not_forwarded += " && state != State::" + state.name;
+    bool const has_regions = m_machine.has_regions();
+    m_out.line("if (received.mode != js::ResumeMode::Next", not_forwarded, has_regions ? " && !handles(received))" : ")");
+    m_out.line("    return abandon(received);");
+    if (has_regions) {
+        m_out.line("for (;;) {");
+        m_out.indent();
+        m_out.line("try {");
+        m_out.indent();
+    }
+    m_out.line("switch (state) {");
+    m_out.indent();
+    for (std::size_t i = 0; i < m_machine.order.size(); ++i)
+        print_block(i);
+    m_out.outdented("case State::Done:");
+    m_out.line("break;");
+    m_out.dedent();
+    m_out.line("}");
+    m_out.line("return finish();");
+    if (has_regions) {
+        m_out.dedent();
+        m_out.line("} catch (js::Throw const& thrown) {");
+        m_out.line("    if (!handles({ thrown.value(), js::ResumeMode::Throw }))");
+        m_out.line("        throw;");
+        m_out.line("}");
+        m_out.dedent();
+        m_out.line("}");
+    }
+    m_out.dedent();
+    m_out.line("}");
+}
+
+// Where a completion goes on that leaves a resume point or a statement: return() passes by `catch`.
+void MachinePrinter::print_handles()
+{
+    m_out.line("// Whether something in the function handles the completion; it goes on there.");
+    m_out.line("bool handles(js::Received completion)");
+    m_out.line("{");
+    m_out.indent();
+    m_out.line("for (;;) {");
+    m_out.indent();
+    m_out.line("switch (handler) {");
+    m_out.line("case Handler::None:");
+    m_out.line("    return false;");
+    for (std::size_t i = 0; i < m_machine.graph.regions.size(); ++i) {
+        auto const& region = m_machine.graph.regions[m_machine.graph.regions.id(i)];
+        m_out.line("case Handler::", m_machine.handlers[i], ":");
+        m_out.indent();
+        m_out.line("handler = ", handler_name(region.outer), ";");
+        auto const* state = m_machine.state_of(region.handler);
+        auto const& variable = variable_name(region.variable);
+        if (region.kind == flow::RegionKind::Catch) {
+            m_out.line("if (completion.mode == js::ResumeMode::Return)");
+            m_out.line("    continue;");
+            if (m_machine.storage[region.variable.index] != VariableStorage::Unused)
+                m_out.line(variable, " = completion.value;");
+        } else {
+            m_out.line(variable, " = js::Pending(completion);");
+        }
+        m_out.line("state = State::", state->name, ";");
+        m_out.line("return true;");
+        m_out.dedent();
+    }
+    m_out.line("}");
+    m_out.dedent();
+    m_out.line("}");
+    m_out.dedent();
+    m_out.line("}");
+}
+
+void MachinePrinter::edge(flow::Block const& from, BlockId target, BlockId next)
+{
+    auto const& to = m_machine.graph.blocks[target];
+    if (is_inlined(target))
+        return print_terminator(to, {});
+    if (from.region != to.region)
+        m_out.line("handler = ", handler_name(to.region), ";");
+    if (target != next)
+        m_out.line("goto ", m_machine.labels[target.index], ";");
+}
+
+void MachinePrinter::edge_if(std::string const& condition, flow::Block const& from, BlockId target)
+{
+    m_out.line("if (", condition, ") {");
+    m_out.indent();
+    edge(from, target, {});
+    m_out.dedent();
+    m_out.line("}");
+}
+
+void MachinePrinter::print_block(std::size_t position)
+{
+    auto const id = m_machine.order[position];
+    auto const& block = m_machine.graph.blocks[id];
+    auto const next = position + 1 < m_machine.order.size() ? m_machine.order[position + 1] : BlockId {};
+    auto const* state = m_machine.state_of(id);
+    bool const is_entry = id == m_machine.graph.entry;
+    bool const is_labelled = m_labelled.contains(id.index);
+    if (!state && !is_entry && !is_labelled && is_inlined(id))
+        return;
+    if (is_entry)
+        m_out.outdented("case State::Start:");
+    if (state)
+        m_out.outdented("case State::", state->name, ":", place_comment(block.at));
+    if (is_labelled)
+        m_out.outdented(m_machine.labels[id.index], ":");
+    auto const received = received_at(id);
+    bool const declares_received = received.is_valid() && m_machine.storage[received.index] == VariableStorage::Block;
+    bool has_declarations = !m_tops[id.index].empty() || declares_received || is_delegating(id);
+    for (auto const statement : m_statements[id.index])
+        has_declarations |= m_declarations.at_assignment.contains(statement.index) || std::holds_alternative<ir::Try>(m_context.module().statements[statement].kind)
+            || std::holds_alternative<ir::Switch>(m_context.module().statements[statement].kind) || std::holds_alternative<ir::Scope>(m_context.module().statements[statement].kind);
+    if (has_declarations) {
+        m_out.line("{");
+        m_out.indent();
+    }
+    for (auto const variable : m_tops[id.index])
+        m_out.line(variable_type(variable), variable_name(variable), m_function.variables[variable].kind == ir::VariableKind::Environment ? " = nullptr;" : ";");
+    if (declares_received)
+        m_out.line("js::Value const ", variable_name(received), " = received.value;");
+    else if (received.is_valid() && m_machine.storage[received.index] != VariableStorage::Unused)
+        m_out.line(variable_name(received), " = received.value;");
+    for (auto const& item : block.items)
+        print_item(item);
+    bool const is_empty = block.items.empty() && !received.is_valid();
+    if (is_delegating(id))
+        print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
+    else
+        print_terminator(block, next);
+    if (has_declarations) {
+        m_out.dedent();
+        m_out.line("}");
+    }
+    bool const falls = [&] {
+        auto const* jump = std::get_if<flow::Jump>(&*block.terminator);
+        auto const* branch = std::get_if<flow::Branch>(&*block.terminator);
+        auto const* step = std::get_if<flow::Step>(&*block.terminator);
+        auto const* delegate = std::get_if<flow::Delegate>(&*block.terminator);
+        auto const* finally = std::get_if<flow::EndFinally>(&*block.terminator);
+        return (jump && jump->target == next) || (branch && (branch->if_true == next || branch->if_false == next)) || (step && step->body == next)
+            || (delegate && delegate->after == next) || (finally && finally->after.is_valid() && finally->after == next);
+    }();
+    if (falls && next.is_valid() && m_machine.state_of(next) && !is_inlined(next))
+        m_out.line("[[fallthrough]];");
+    else if (falls && is_empty && !has_declarations && is_labelled)
+        m_out.line(";");
+}
+
+void MachinePrinter::print_item(flow::Item const& item)
+{
+    auto const& module = m_context.module();
+    match(
+        item,
+        [&](flow::Statement const& it) { statement(it.id); },
+        [&](flow::OpenLoop const& it) {
+            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+            line_directive(module.statements[it.loop].range);
+            auto const& name = variable_name(loop.iterator);
+            if (loop.kind == ir::IterationKind::In)
+                m_out.line(name, " = js::enumerate(", value(loop.iterable), ");");
+            else
+                m_out.line(name, " = js::ForOf(", value(loop.iterable), ", ", text(loop.text), ");");
+        },
+        [&](flow::OpenDestructuring const& it) {
+            auto const& pattern = std::get<ir::Destructure>(module.statements[it.pattern].kind);
+            m_out.line(variable_name(pattern.iterator), " = js::ArrayPattern(", value(pattern.value), ", ", text(pattern.text), ");");
+        },
+        [&](flow::OpenDelegate const& it) {
+            auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
+            line_directive(module.statements[it.delegate].range);
+            m_out.line(variable_name(delegate.state), " = js::Delegate(", value(delegate.iterable), ", ", text(delegate.text), ");");
+            m_out.line("received = {};");
+        },
+        [&](flow::CloseIterator const& it) { m_out.line(variable_name(it.iterator), ".close();"); },
+        [&](flow::CloseAfter const& it) {
+            m_out.line("if (", variable_name(it.pending), ".is_throw())");
+            m_out.line("    ", variable_name(it.iterator), ".close_quietly();");
+            m_out.line("else");
+            m_out.line("    ", variable_name(it.iterator), ".close();");
+        },
+        [&](flow::SetPending const& it) {
+            auto const& name = variable_name(it.pending);
+            switch (it.kind) {
+            case flow::SetPending::Kind::Normal:
+                return m_out.line(name, " = js::Pending();");
+            case flow::SetPending::Kind::Return:
+                return m_out.line(name, " = js::Pending::returning(", it.value.is_valid() ? value(it.value) : it.from.is_valid() ? pending_value(it.from) : "js::undefined", ");");
+            case flow::SetPending::Kind::Jump:
+                return m_out.line(name, " = js::Pending::jump(", std::to_string(it.jump), ");");
+            }
+        });
+}
+
+void MachinePrinter::return_(std::string const& value)
+{
+    m_out.line("return finish(", value == "js::undefined" ? "" : value, ");");
+}
+
+void MachinePrinter::print_throw(flow::Block const& block, flow::Throw const& it)
+{
+    auto const thrown = it.value.is_valid() ? value(it.value) : pending_value(it.pending);
+    if (!block.region.is_valid())
+        return m_out.line("js::throw_value(", thrown, ");");
+    // The handler is in this function: a jump instead of a C++ exception.
+    auto const& region = m_machine.graph.regions[block.region];
+    bool const is_used = m_machine.storage[region.variable.index] != VariableStorage::Unused;
+    if (region.kind == flow::RegionKind::Finally)
+        m_out.line(variable_name(region.variable), " = js::Pending::throwing(", thrown, ");");
+    else if (is_used)
+        m_out.line(variable_name(region.variable), " = ", thrown, ";");
+    else
+        m_out.line("static_cast<void>(", thrown, ");");
+    m_out.line("handler = ", handler_name(region.outer), ";");
+    m_out.line("goto ", m_machine.labels[region.handler.index], ";");
+}
+
+void MachinePrinter::print_delegate(BlockId id, flow::Block const& block, flow::Delegate const& it, BlockId next)
+{
+    auto const& name = variable_name(it.state);
+    m_out.line("auto const outcome = ", name, ".resume(received);");
+    m_out.line("if (outcome == js::Delegate::Outcome::Suspended)");
+    m_out.line("    return suspend(", name, ".step(), State::", m_machine.state_of(id)->name, ");");
+    edge_if("outcome == js::Delegate::Outcome::Returned", block, it.on_return);
+    if (it.result.is_valid() && m_machine.storage[it.result.index] != VariableStorage::Unused)
+        m_out.line(variable_name(it.result), " = ", name, ".step().value;");
+    edge(block, it.after, next);
+}
+
+void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
+{
+    match(
+        *block.terminator,
+        [&](flow::Jump const& it) { edge(block, it.target, next); },
+        [&](flow::Branch const& it) {
+            if (it.if_true == next && it.if_false != next) {
+                auto const condition = test(it.condition);
+                edge_if("!(" + condition + ")", block, it.if_false);
+                return edge(block, it.if_true, next);
+            }
+            edge_if(test(it.condition), block, it.if_true);
+            edge(block, it.if_false, next);
+        },
+        [&](flow::Step const& it) {
+            auto const& loop = std::get<ir::ForOf>(m_context.module().statements[it.loop].kind);
+            edge_if("!" + variable_name(loop.iterator) + ".step(" + variable_name(loop.item) + ")", block, it.after);
+            edge(block, it.body, next);
+        },
+        [&](flow::Yield const& it) { m_out.line("return yield(", value(it.value), ", State::", m_machine.state_of(it.resume)->name, ");"); },
+        [&](flow::Await const& it) {
+            m_out.line("return suspend({ ", value(it.value), ", js::StepKind::Await }, State::", m_machine.state_of(it.resume)->name, ");");
+        },
+        [](flow::Delegate const&) {}, // print_delegate
+        [&](flow::Return const& it) { return_(it.value.is_valid() ? value(it.value) : it.pending.is_valid() ? pending_value(it.pending) : "js::undefined"); },
+        [&](flow::Throw const& it) { print_throw(block, it); },
+        [&](flow::EndFinally const& it) {
+            auto const& pending = variable_name(it.pending);
+            edge_if(pending + ".is_throw()", block, it.on_throw);
+            if (!it.after.is_valid())
+                return edge(block, it.on_return, next);
+            edge_if(pending + ".is_return()", block, it.on_return);
+            for (std::size_t i = 0; i < it.jumps.size(); ++i)
+                edge_if(pending + ".is_jump(" + std::to_string(i) + ")", block, it.jumps[i]);
+            edge(block, it.after, next);
+        });
+}
+
+} // namespace gen2cpp::emit

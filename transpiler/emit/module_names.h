@@ -1,0 +1,21 @@
+// The C++ names of everything at namespace scope.
+#pragma once
+
+#include "../ir/ir.h"
+#include "names.h"
+
+namespace gen2cpp::emit {
+
+struct ModuleNames {
+    explicit ModuleNames(ir::Module const& module);
+
+    std::vector<std::string> globals;      // by id
+    std::vector<std::string> codes;        // by function: the function that JavaScript calls reach
+    std::vector<std::string> infos;        // by function
+    std::vector<std::string> machines;     // by function
+    std::vector<std::string> environments; // by id
+    std::vector<std::vector<std::string>> fields; // by environment
+    NameTable table;
+};
+
+} // namespace gen2cpp::emit

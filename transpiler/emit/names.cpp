@@ -1,0 +1,163 @@
+#include "names.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace gen2cpp::emit {
+
+namespace {
+
+// Keywords and alternative tokens of C++20, macros of the headers that generated code includes, and names of main.
+constexpr std::array k_reserved = std::to_array<std::string_view>({
+    "alignas", "alignof", "and", "and_eq", "asm", "atomic_cancel", "atomic_commit", "atomic_noexcept", "auto", "bitand", "bitor", "bool", "break",
+    "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield", "compl", "concept", "const",
+    "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast", "else",
+    "enum", "errno", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if", "import", "inline", "int", "linux", "long", "main",
+    "module", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected", "public",
+    "reflexpr", "register", "reinterpret_cast", "requires", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast",
+    "struct", "switch", "synchronized", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union",
+    "unix", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "assert", "stdin", "stdout", "stderr", "signbit", "isnan", "isinf",
+});
+
+// Names that code around the generated names uses.
+constexpr std::array k_used = std::to_array<std::string_view>({ "js", "std", "gen2cpp", "call", "key", "State", "Handler", "state", "handler", "resume", "received", "enter",
+    "handles", "yield", "finish", "abandon", "top_level", "source_text" });
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string octal(unsigned value)
+{
+    return { '\\', static_cast<char>('0' + (value >> 6 & 7)), static_cast<char>('0' + (value >> 3 & 7)), static_cast<char>('0' + (value & 7)) };
+}
+
+void append_escaped(std::string& out, unsigned unit)
+{
+    switch (unit) {
+    case '\n':
+        out += "\\n";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    case '"':
+        out += "\\\"";
+        return;
+    case '\\':
+        out += "\\\\";
+        return;
+    case '?': // no trigraphs
+        out += "\\?";
+        return;
+    default:
+        if (unit >= 0x20 && unit < 0x7f)
+            out += static_cast<char>(unit);
+        else
+            out += octal(unit);
+    }
+}
+
+bool is_latin1(std::u16string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char16_t unit) { return unit < 0x100; });
+}
+
+std::string quoted(std::u16string_view text)
+{
+    bool const is_narrow = is_latin1(text);
+    std::string out = is_narrow ? "\"" : "u\"";
+    for (auto const unit : text) {
+        if (unit < 0x80 || is_narrow) {
+            append_escaped(out, unit);
+            continue;
+        }
+        // A hexadecimal escape would swallow digits behind it: the literal is closed and opened again.
+        char digits[8];
+        auto const end = std::to_chars(digits, digits + sizeof digits, static_cast<unsigned>(unit), 16).ptr;
+        out += "\\x" + std::string(digits, end) + "\" u\"";
+    }
+    return out + "\"";
+}
+
+} // namespace
+
+std::string identifier(std::string_view name)
+{
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        auto const c = name[i];
+        if (is_letter(c) || is_digit(c))
+            out += c;
+        else if (c == '$')
+            out += "dollar_";
+        else if (c == '#' || c == ' ' || c == '.' || c == '-' || c == '*' || c == '[' || c == ']')
+            out += '_';
+        else {
+            constexpr char k_digits[] = "0123456789abcdef";
+            auto const byte = static_cast<unsigned char>(c);
+            out += { 'u', k_digits[byte >> 4], k_digits[byte & 15] };
+        }
+    }
+    if (out.empty() || is_digit(out[0]))
+        out.insert(0, "n");
+    if (out[0] == '_')
+        out.insert(0, "u");
+    for (std::size_t at; (at = out.find("__")) != std::string::npos;)
+        out.replace(at, 2, "_");
+    if (std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end() || std::find(k_used.begin(), k_used.end(), out) != k_used.end())
+        out += out.back() == '_' ? "2" : "_";
+    return out;
+}
+
+std::string NameTable::add(std::string_view wanted)
+{
+    std::string result(wanted);
+    for (int number = 2; !m_used.insert(result).second; ++number)
+        result = std::string(wanted) + (wanted.back() == '_' ? "" : "_") + std::to_string(number);
+    return result;
+}
+
+std::string c_string(std::string_view utf8)
+{
+    std::string out = "\"";
+    for (auto const c : utf8)
+        append_escaped(out, static_cast<unsigned char>(c));
+    return out + "\"";
+}
+
+std::string string_literal(std::u16string_view text) { return quoted(text) + "_s"; }
+std::string key_literal(std::u16string_view text) { return quoted(text) + "_key"; }
+
+std::string number_literal(double number)
+{
+    if (std::isnan(number))
+        return "js::nan";
+    if (std::isinf(number))
+        return number > 0 ? "js::infinity" : "-js::infinity";
+    if (number == 0 && std::signbit(number))
+        return "-0.0";
+    if (number == std::trunc(number) && std::fabs(number) < 2147483648.0)
+        return std::to_string(static_cast<long long>(number));
+    char digits[32];
+    std::string result(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    if (result.find_first_of(".e") == std::string::npos)
+        result += ".0";
+    return result;
+}
+
+std::string comment_text(std::string_view text)
+{
+    text = text.substr(0, text.find_first_of("\r\n"));
+    std::string out;
+    for (auto const c : text)
+        out += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f ? '?' : c;
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\\' || out.back() == '{'))
+        out.pop_back();
+    for (std::size_t at; (at = out.find("\?\?/")) != std::string::npos;)
+        out.replace(at, 3, "...");
+    return out;
+}
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,545 @@
+// Structured statements as C++ statements.
+#include "function_printer.h"
+
+#include "../analysis/uses.h"
+#include "../support/match.h"
+
+#include <algorithm>
+
+namespace gen2cpp::emit {
+
+FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function, Writer& out)
+    : m_context(context)
+    , m_function_id(function)
+    , m_function(context.module().functions[function])
+    , m_out(out)
+    , m_local_names(context.names.table)
+{
+    for (auto const& variable : m_function.variables)
+        m_variables.push_back(m_local_names.add(identifier(variable.name)));
+}
+
+std::string FunctionPrinter::variable_type(ir::VariableId id) const
+{
+    auto const& variable = m_function.variables[id];
+    switch (variable.kind) {
+    case ir::VariableKind::Value:
+        return "js::Value ";
+    case ir::VariableKind::Environment:
+        return m_context.names.environments[variable.environment.index] + "* ";
+    case ir::VariableKind::Iteration:
+        return "js::ForOf ";
+    case ir::VariableKind::Enumeration:
+        return "js::enumerate ";
+    case ir::VariableKind::Destructuring:
+        return "js::ArrayPattern ";
+    case ir::VariableKind::Delegation:
+        return "js::Delegate ";
+    case ir::VariableKind::Pending:
+        return "js::Pending ";
+    case ir::VariableKind::ArrayBuilder:
+        return "js::ArrayBuilder ";
+    }
+    return {};
+}
+
+std::string FunctionPrinter::new_label(char const* name, SourceRange range)
+{
+    return m_labels.add(std::string(name) + "_" + std::to_string(m_context.source.line(range.begin)));
+}
+
+void FunctionPrinter::line_directive(SourceRange range)
+{
+    if (!m_context.line_directives || range.end == 0)
+        return;
+    auto const line = m_context.source.line(range.begin);
+    if (line == m_last_line)
+        return;
+    m_last_line = line;
+    m_out.directive("#line ", std::to_string(line), " ", c_string(m_context.directive_name));
+}
+
+void FunctionPrinter::print_body()
+{
+    m_declarations = place_declarations(m_context.module(), { &m_function.prologue, &m_function.body }, {});
+    declare_at_top(m_function.prologue);
+    for (auto const id : m_function.prologue)
+        statement(id);
+    block(m_function.body);
+    if (m_function.kind != ir::FunctionKind::Program && !ends_control(m_function.body))
+        m_out.line("return js::undefined;");
+}
+
+void FunctionPrinter::print_prologue(std::set<std::uint32_t> const& fields)
+{
+    m_declarations = place_declarations(m_context.module(), { &m_function.prologue }, fields);
+    block(m_function.prologue);
+}
+
+// Whether control cannot reach the end of a block.
+bool FunctionPrinter::ends_control(ir::Block const& block) const
+{
+    if (block.empty())
+        return false;
+    auto const& kind = m_context.module().statements[block.back()].kind;
+    if (auto const* it = std::get_if<ir::Scope>(&kind))
+        return ends_control(it->body);
+    if (auto const* it = std::get_if<ir::If>(&kind))
+        return ends_control(it->consequent) && ends_control(it->alternate);
+    return std::holds_alternative<ir::Return>(kind) || std::holds_alternative<ir::Throw>(kind) || std::holds_alternative<ir::Jump>(kind);
+}
+
+void FunctionPrinter::declare_at_top(ir::Block const& block)
+{
+    auto const found = m_declarations.at_top.find(&block);
+    if (found == m_declarations.at_top.end())
+        return;
+    for (auto const variable : found->second) {
+        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
+        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
+    }
+}
+
+void FunctionPrinter::block(ir::Block const& block)
+{
+    declare_at_top(block);
+    for (auto const id : block)
+        statement(id);
+}
+
+void FunctionPrinter::braces(std::string const& head, ir::Block const& body, std::string const& tail)
+{
+    m_out.line(head);
+    m_out.indent();
+    block(body);
+    m_out.dedent();
+    m_out.line(tail);
+}
+
+void FunctionPrinter::statement(ir::StatementId id)
+{
+    auto const& it = m_context.module().statements[id];
+    m_range = it.range;
+    line_directive(it.range);
+    match(
+        it.kind,
+        [&](ir::Evaluate const& statement) {
+            auto const& kind = m_context.module().expressions[statement.expression].kind;
+            bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
+                || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
+            bool const is_operator = std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == ir::Operator::Not;
+            auto const code = value(statement.expression);
+            if (is_call && !is_operator)
+                m_out.line(code, ";");
+            else
+                m_out.line("static_cast<void>(", code, ");");
+        },
+        [&](ir::Assign const& statement) { assign(id, statement); },
+        [&](ir::If const& statement) { if_statement(statement); },
+        [&](ir::Loop const& statement) { loop(statement, ""); },
+        [&](ir::ForOf const& statement) { for_of(statement); },
+        [&](ir::Switch const& statement) { switch_statement(statement); },
+        [&](ir::Labeled const& statement) { labeled(statement); },
+        [&](ir::Jump const& statement) { jump(statement.label, statement.is_continue); },
+        [&](ir::Return const& statement) { leave_with_return(value(statement.value)); },
+        [&](ir::Throw const& statement) { m_out.line("js::throw_value(", value(statement.value), ");"); },
+        [&](ir::Try const& statement) { try_statement(statement); },
+        [](ir::Yield const&) {}, // in machines, which print them from the graph
+        [](ir::Await const&) {},
+        [](ir::Delegate const&) {},
+        [&](ir::NewEnvironment const& statement) { new_environment(id, statement); },
+        [&](ir::CopyEnvironment const& statement) {
+            auto const& name = variable_name(statement.environment);
+            m_out.line(name, " = js::heap::make<", m_context.names.environments[statement.type.index], ">(*", name, ");");
+        },
+        [&](ir::Scope const& statement) { scope(statement); },
+        [&](ir::Destructure const& statement) {
+            m_out.line("{");
+            m_out.indent();
+            m_out.line("js::destructure ", variable_name(statement.iterator), "(", value(statement.value), ", ", text(statement.text), ");");
+            block(statement.body);
+            m_out.dedent();
+            m_out.line("}");
+        });
+}
+
+std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it)
+{
+    auto const declared = m_declarations.at_assignment.find(id.index);
+    if (declared == m_declarations.at_assignment.end()) {
+        auto const* local = std::get_if<ir::LocalPlace>(&it.place);
+        bool const is_builder = local && m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder;
+        return place(it.place) + " = " + (is_builder ? "js::ArrayBuilder()" : value(it.value));
+    }
+    auto const variable = declared->second;
+    auto const& name = variable_name(variable);
+    auto const unused = m_declarations.never_read.contains(variable.index) ? "[[maybe_unused]] " : "";
+    bool const is_constant = m_declarations.assigned_once.contains(variable.index);
+    auto const kind = m_function.variables[variable].kind;
+    if (kind == ir::VariableKind::ArrayBuilder)
+        return "js::ArrayBuilder " + name;
+    if (kind == ir::VariableKind::Environment)
+        return "[[maybe_unused]] auto* " + std::string(is_constant ? "const " : "") + name + " = " + value(it.value);
+    if (!is_constant && std::holds_alternative<ir::Undefined>(m_context.module().expressions[it.value].kind))
+        return unused + std::string("js::Value ") + name;
+    return unused + std::string(is_constant ? "js::Value const " : "js::Value ") + name + " = " + value(it.value);
+}
+
+void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
+{
+    m_out.line(assignment(id, it), ";");
+}
+
+void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment const& it)
+{
+    auto const& type = m_context.names.environments[it.type.index];
+    auto const creation = "js::heap::make<" + type + ">(" + (it.outer.is_valid() ? value(it.outer) : "") + ")";
+    auto const& name = variable_name(it.environment);
+    auto const declared = m_declarations.at_assignment.find(id.index);
+    bool const is_constant = m_declarations.assigned_once.contains(it.environment.index);
+    if (declared != m_declarations.at_assignment.end())
+        m_out.line("[[maybe_unused]] auto* ", is_constant ? "const " : "", name, " = ", creation, ";");
+    else
+        m_out.line(name, " = ", creation, ";");
+}
+
+void FunctionPrinter::if_statement(ir::If const& it)
+{
+    braces("if (" + test(it.test) + ") {", it.consequent, it.alternate.empty() ? "}" : "} else {");
+    if (it.alternate.empty())
+        return;
+    m_out.indent();
+    block(it.alternate);
+    m_out.dedent();
+    m_out.line("}");
+}
+
+// A block of the source. One that is a `for` with its declaration becomes a C++ `for` with it.
+void FunctionPrinter::scope(ir::Scope const& it)
+{
+    if (it.body.size() == 2 && !m_declarations.at_top.contains(&it.body)) {
+        auto const& statements = m_context.module().statements;
+        auto const* first = std::get_if<ir::Assign>(&statements[it.body[0]].kind);
+        auto const* second = std::get_if<ir::Loop>(&statements[it.body[1]].kind);
+        if (first && second && second->kind == ir::LoopKind::For && m_declarations.at_assignment.contains(it.body[0].index)) {
+            line_directive(statements[it.body[0]].range);
+            return loop(*second, assignment(it.body[0], *first));
+        }
+    }
+    if (it.body.empty())
+        return;
+    if (it.body.size() == 1 && !m_declarations.at_top.contains(&it.body) && !m_declarations.at_assignment.contains(it.body[0].index))
+        return statement(it.body[0]);
+    braces("{", it.body);
+}
+
+namespace {
+
+// Statements that can stand in the third part of a C++ `for`.
+bool is_simple(ir::Module const& module, ir::Block const& block, Declarations const& declarations)
+{
+    return std::all_of(block.begin(), block.end(), [&](ir::StatementId id) {
+        auto const& kind = module.statements[id].kind;
+        if (std::holds_alternative<ir::Assign>(kind))
+            return !declarations.at_assignment.contains(id.index);
+        auto const* evaluate = std::get_if<ir::Evaluate>(&kind);
+        return evaluate && std::holds_alternative<ir::Operation>(module.expressions[evaluate->expression].kind);
+    });
+}
+
+} // namespace
+
+FunctionPrinter::Construct& FunctionPrinter::enter(Construct::Kind kind, ir::LabelId label)
+{
+    Construct construct;
+    construct.kind = kind;
+    construct.label = label;
+    m_constructs.push_back(std::move(construct));
+    return m_constructs.back();
+}
+
+void FunctionPrinter::leave()
+{
+    auto const construct = std::move(m_constructs.back());
+    m_constructs.pop_back();
+    if (!construct.break_label.empty())
+        m_out.outdented(construct.break_label, ":;");
+}
+
+namespace {
+
+// Whether a loop inside the block continues this one: only a goto does that in C++.
+bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir::LabelId label, bool in_loop)
+{
+    bool result = false;
+    for (auto const id : block) {
+        auto const& kind = module.statements[id].kind;
+        if (auto const* jump = std::get_if<ir::Jump>(&kind))
+            result |= in_loop && jump->is_continue && jump->label == label;
+        bool const is_loop = std::holds_alternative<ir::Loop>(kind) || std::holds_alternative<ir::ForOf>(kind);
+        // Behind a finalizer the jump may be printed outside the loop that it is written in; the goto serves there too.
+        bool const is_try = std::holds_alternative<ir::Try>(kind);
+        analysis::for_each_inner_block(module, id, [&](ir::Block const& inner) { result |= continues_from_inside(module, inner, label, in_loop || is_loop || is_try); });
+    }
+    return result;
+}
+
+} // namespace
+
+// What follows the body must not be jumped to past declarations: then the body gets braces of its own.
+void FunctionPrinter::loop_body(ir::Block const& body)
+{
+    if (!m_constructs.back().continues_by_goto)
+        return block(body);
+    braces("{", body);
+    if (!m_constructs.back().continue_label.empty())
+        m_out.outdented(m_constructs.back().continue_label, ":;");
+}
+
+void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
+{
+    auto const& module = m_context.module();
+    bool const has_prelude = !it.prelude.empty();
+    bool const tests_last = it.kind == ir::LoopKind::DoWhile;
+    bool const update_in_head = is_simple(module, it.update, m_declarations);
+    enter(Construct::Kind::Loop, it.label).continues_by_goto
+        = (tests_last && has_prelude) || !update_in_head || continues_from_inside(module, it.body, it.label, false);
+
+    std::string update;
+    if (update_in_head)
+        for (auto const id : it.update) {
+            auto const& kind = module.statements[id].kind;
+            auto const* assign = std::get_if<ir::Assign>(&kind);
+            update += (update.empty() ? "" : ", ") + (assign ? assignment(id, *assign) : value(std::get<ir::Evaluate>(kind).expression));
+        }
+    auto const test_text = it.test.is_valid() ? test(it.test) : "";
+    bool const test_in_head = !tests_last && !has_prelude;
+    if (tests_last && !has_prelude)
+        m_out.line("do {");
+    else if (first.empty() && update.empty() && test_in_head && !test_text.empty())
+        m_out.line("while (", test_text, ") {");
+    else
+        m_out.line("for (", first, test_in_head && !test_text.empty() ? "; " + test_text : ";", update.empty() ? ";" : "; " + update, ") {");
+    m_out.indent();
+    auto const stop_unless = [&] {
+        block(it.prelude);
+        if (!test_text.empty()) {
+            m_out.line("if (!(", test_text, "))");
+            m_out.line("    break;");
+        }
+    };
+    if (!tests_last && has_prelude)
+        stop_unless();
+    loop_body(it.body);
+    if (tests_last && has_prelude)
+        stop_unless();
+    if (!update_in_head)
+        block(it.update);
+    m_out.dedent();
+    if (tests_last && !has_prelude)
+        m_out.line("} while (", test_text, ");");
+    else
+        m_out.line("}");
+    leave();
+}
+
+void FunctionPrinter::for_of(ir::ForOf const& it)
+{
+    bool const is_in = it.kind == ir::IterationKind::In;
+    auto const& item = variable_name(it.item);
+    bool const is_constant = m_declarations.assigned_once.contains(it.item.index);
+    auto const unused = m_declarations.never_read.contains(it.item.index) ? "[[maybe_unused]] " : "";
+    auto const range = is_in ? "js::enumerate(" + value(it.iterable) + ")" : "js::iterate(" + value(it.iterable) + ", " + text(it.text) + ")";
+    enter(Construct::Kind::Loop, it.label).continues_by_goto = continues_from_inside(m_context.module(), it.body, it.label, false);
+    m_out.line("for (", unused, is_constant ? "js::Value const " : "js::Value ", item, " : ", range, ") {");
+    m_out.indent();
+    loop_body(it.body);
+    m_out.dedent();
+    m_out.line("}");
+    leave();
+}
+
+void FunctionPrinter::switch_statement(ir::Switch const& it)
+{
+    bool const has_preludes = std::any_of(it.cases.begin(), it.cases.end(), [](auto const& each) { return !each.prelude.empty(); });
+    auto otherwise = it.cases.size();
+    for (std::size_t i = 0; i < it.cases.size(); ++i)
+        if (!it.cases[i].test.is_valid())
+            otherwise = i;
+    auto const selected = m_local_names.add("selected");
+    if (has_preludes) {
+        auto const done = new_label("selected", m_range);
+        m_out.line("int ", selected, " = ", std::to_string(otherwise), ";");
+        for (std::size_t i = 0; i < it.cases.size(); ++i) {
+            if (!it.cases[i].test.is_valid())
+                continue;
+            m_out.line("{");
+            m_out.indent();
+            block(it.cases[i].prelude);
+            m_out.line("if (", test(it.cases[i].test), ") {");
+            m_out.line("    ", selected, " = ", std::to_string(i), ";");
+            m_out.line("    goto ", done, ";");
+            m_out.line("}");
+            m_out.dedent();
+            m_out.line("}");
+        }
+        m_out.outdented(done, ":");
+    } else {
+        m_out.line("int const ", selected);
+        m_out.indent();
+        char const* before = "= ";
+        for (std::size_t i = 0; i < it.cases.size(); ++i) {
+            if (!it.cases[i].test.is_valid())
+                continue;
+            m_out.line(before, test(it.cases[i].test), " ? ", std::to_string(i));
+            before = ": ";
+        }
+        m_out.line(before, std::to_string(otherwise), ";");
+        m_out.dedent();
+    }
+    enter(Construct::Kind::Switch, it.label);
+    m_out.line("switch (", selected, ") {");
+    for (std::size_t i = 0; i < it.cases.size(); ++i) {
+        auto const& each = it.cases[i];
+        m_out.line(i == otherwise ? "default: {" : "case " + std::to_string(i) + ": {");
+        m_out.indent();
+        block(each.body);
+        m_out.dedent();
+        m_out.line("}");
+        bool const is_last = i + 1 == it.cases.size();
+        if (!ends_control(each.body))
+            m_out.line(is_last ? "    break;" : "    [[fallthrough]];");
+    }
+    if (it.cases.empty())
+        m_out.line("default:");
+    if (it.cases.empty())
+        m_out.line("    break;");
+    m_out.line("}");
+    leave();
+}
+
+void FunctionPrinter::labeled(ir::Labeled const& it)
+{
+    enter(Construct::Kind::Block, it.label);
+    braces("{", it.body);
+    leave();
+}
+
+void FunctionPrinter::jump(ir::LabelId label, bool is_continue)
+{
+    bool is_innermost = true; // C++ `break` and `continue` reach it
+    for (auto i = m_constructs.size(); i-- > 0;) {
+        auto& construct = m_constructs[i];
+        if (construct.kind == Construct::Kind::Finally) {
+            auto const exit = std::pair { label, is_continue };
+            auto const found = std::find(construct.exits.begin(), construct.exits.end(), exit);
+            auto const number = found - construct.exits.begin();
+            if (found == construct.exits.end())
+                construct.exits.push_back(exit);
+            m_out.line(construct.pending, " = js::Pending::jump(", std::to_string(number), ");");
+            m_out.line("goto ", construct.finally_label, ";");
+            construct.is_finally_label_used = true;
+            return;
+        }
+        if (construct.label == label) {
+            bool const by_keyword = is_innermost && construct.kind != Construct::Kind::Block && !(is_continue && construct.continues_by_goto);
+            if (by_keyword) {
+                m_out.line(is_continue ? "continue;" : "break;");
+                return;
+            }
+            auto& name = is_continue ? construct.continue_label : construct.break_label;
+            if (name.empty())
+                name = new_label(is_continue ? "continue" : "after", m_range);
+            m_out.line("goto ", name, ";");
+            return;
+        }
+        if (construct.kind == Construct::Kind::Loop || (construct.kind == Construct::Kind::Switch && !is_continue))
+            is_innermost = false;
+    }
+}
+
+void FunctionPrinter::return_(std::string const& value)
+{
+    if (m_function.kind == ir::FunctionKind::Program)
+        m_out.line("return;");
+    else
+        m_out.line("return ", value, ";");
+}
+
+void FunctionPrinter::leave_with_return(std::string const& value)
+{
+    for (auto i = m_constructs.size(); i-- > 0;) {
+        auto& construct = m_constructs[i];
+        if (construct.kind != Construct::Kind::Finally)
+            continue;
+        construct.is_finally_label_used = construct.has_return = true;
+        m_out.line(construct.pending, " = js::Pending::returning(", value, ");");
+        m_out.line("goto ", construct.finally_label, ";");
+        return;
+    }
+    return_(value);
+}
+
+//   try body finally finalizer   ->   js::Pending pending;
+//                                     try { body } catch (js::Throw const& thrown) { pending = throwing(...); }
+//                                     finally:  finalizer; the completion goes on
+void FunctionPrinter::try_statement(ir::Try const& it)
+{
+    if (!it.has_finalizer)
+        return try_catch(it);
+    auto const& pending = variable_name(it.pending);
+    auto const label = new_label("finally", m_range);
+    m_out.line("js::Pending ", pending, ";");
+    auto& entered = enter(Construct::Kind::Finally, {});
+    entered.pending = pending;
+    entered.finally_label = label;
+    m_out.line("try {");
+    m_out.indent();
+    if (it.has_handler)
+        try_catch(it);
+    else
+        block(it.body);
+    m_out.dedent();
+    auto const construct = std::move(m_constructs.back());
+    m_constructs.pop_back();
+    auto const thrown = m_local_names.add("thrown");
+    m_out.line("} catch (js::Throw const& ", thrown, ") {");
+    m_out.line("    ", pending, " = js::Pending::throwing(", thrown, ".value());");
+    m_out.line("}");
+    if (construct.is_finally_label_used)
+        m_out.outdented(label, ":");
+    m_out.line("{");
+    m_out.indent();
+    block(it.finalizer);
+    m_out.dedent();
+    m_out.line("}");
+    m_out.line(pending, ".rethrow();");
+    if (construct.has_return) {
+        m_out.line("if (", pending, ".is_return()) {");
+        m_out.indent();
+        leave_with_return(pending + ".value()");
+        m_out.dedent();
+        m_out.line("}");
+    }
+    for (std::size_t i = 0; i < construct.exits.size(); ++i) {
+        m_out.line("if (", pending, ".is_jump(", std::to_string(i), ")) {");
+        m_out.indent();
+        jump(construct.exits[i].first, construct.exits[i].second);
+        m_out.dedent();
+        m_out.line("}");
+    }
+}
+
+void FunctionPrinter::try_catch(ir::Try const& it)
+{
+    auto const thrown = m_local_names.add("thrown");
+    braces("try {", it.body, "} catch (js::Throw const& " + thrown + ") {");
+    m_out.indent();
+    if (!m_declarations.never_read.contains(it.caught.index))
+        m_out.line("js::Value const ", variable_name(it.caught), " = ", thrown, ".value();");
+    block(it.handler);
+    m_out.dedent();
+    m_out.line("}");
+}
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,47 @@
+// Lines with indentation. Knows layout and nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gen2cpp::emit {
+
+class Writer {
+public:
+    template<typename... Parts>
+    void line(Parts const&... parts)
+    {
+        m_text.append(m_depth * 4, ' ');
+        (m_text.append(parts), ...);
+        m_text += '\n';
+    }
+    void blank()
+    {
+        if (!m_text.empty() && !m_text.ends_with("\n\n") && !m_text.ends_with("{\n"))
+            m_text += '\n';
+    }
+    // A line one step to the left: labels and cases.
+    template<typename... Parts>
+    void outdented(Parts const&... parts)
+    {
+        --m_depth;
+        line(parts...);
+        ++m_depth;
+    }
+    // A directive: in the first column.
+    template<typename... Parts>
+    void directive(Parts const&... parts)
+    {
+        (m_text.append(parts), ...);
+        m_text += '\n';
+    }
+    void indent() { ++m_depth; }
+    void dedent() { --m_depth; }
+    std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+    std::size_t m_depth = 0;
+};
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,238 @@
+// The intermediate representation: few kinds, desugared, still structured. Every operator is a named abstract operation.
+//
+// Expressions never suspend and never assign: `yield`, `await` and assignments are statements, so the order of evaluation is the order
+// of statements, and what is left inside one expression may be evaluated as C++ evaluates it (see note [operands] in lower/operands.cpp).
+#pragma once
+
+#include "../support/id.h"
+#include "../support/source.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gen2cpp::ir {
+
+using ExpressionId = Id<struct IrExpressionTag>;
+using StatementId = Id<struct IrStatementTag>;
+using VariableId = Id<struct VariableTag>;       // of one function
+using FunctionId = Id<struct IrFunctionTag>;
+using EnvironmentId = Id<struct EnvironmentTag>; // a struct of captured bindings
+using GlobalId = Id<struct GlobalTag>;           // a binding at namespace scope
+using LabelId = Id<struct LabelTag>;             // a target of break and continue, of one function
+
+using Block = std::vector<StatementId>;
+
+// --- Places: where a value is kept ---------------------------------------------------------------
+
+struct EnvironmentPlace {
+    VariableId environment; // a variable that points to an environment
+    std::uint32_t hops;     // how many environments further out
+    EnvironmentId type;     // of the environment that is reached
+    std::uint32_t field;
+};
+struct LocalPlace { VariableId variable; };
+struct GlobalPlace { GlobalId global; };
+using Place = std::variant<LocalPlace, EnvironmentPlace, GlobalPlace>;
+
+// --- Expressions ---------------------------------------------------------------------------------
+
+enum class Operator : std::uint8_t {
+#define OPERATION(Name, cpp_name, result, effects) Name,
+#include "operations.def"
+#undef OPERATION
+};
+
+// What the C++ expression for an operation is, before any conversion.
+enum class Result : std::uint8_t { Value, Boolean, Number, String, Nothing };
+// Pure: neither reads nor writes anything that can change. Reads: reads bindings or the heap. Any: may run user code, throw or write.
+enum class Effects : std::uint8_t { Pure, Reads, Any };
+
+Result result_of(Operator op);
+Effects effects_of(Operator op);
+char const* cpp_name(Operator op);
+char const* name(Operator op);
+
+struct Undefined { };
+struct Null { };
+struct Hole { };      // an absent array element, an uninitialised binding, an absent operand
+struct Boolean { bool value; };
+struct Number { double value; };
+struct String { std::u16string value; };
+struct Key { std::u16string value; };      // a property name, as an operand
+struct Text { std::string value; };        // source text for messages, as an operand
+struct Read {
+    Place place;
+    std::string checked_name; // not empty: a ReferenceError names it while the binding is uninitialised
+    bool is_constant = false; // the binding keeps the value it has now
+};
+struct Operation {
+    Operator op;
+    std::vector<ExpressionId> operands;
+};
+struct Conditional { ExpressionId test, consequent, alternate; };
+enum class LogicalKind : std::uint8_t { And, Or, Nullish };
+struct Logical { LogicalKind kind; ExpressionId left, right; }; // its value is one of the operands
+struct Call {           // callee and receiver are evaluated before the arguments
+    ExpressionId callee;
+    ExpressionId receiver; // invalid: undefined
+    std::vector<ExpressionId> arguments;
+    std::string text;      // the callee as written
+};
+struct MethodCall {     // looks object.key up and calls it; the arguments have no effects
+    ExpressionId object;
+    std::u16string key;
+    std::vector<ExpressionId> arguments;
+    std::string text;
+};
+struct Construct {
+    ExpressionId callee;
+    std::vector<ExpressionId> arguments;
+    std::string text;
+};
+struct ArrayLiteral { std::vector<ExpressionId> elements; };
+struct Closure { FunctionId function; VariableId environment; ExpressionId name; }; // name: invalid unless only known at run time
+struct Template { std::vector<std::u16string> strings; std::vector<ExpressionId> operands; };
+struct RegExp { std::u16string pattern; std::u16string flags; };
+struct TemplateObject { std::vector<std::optional<std::u16string>> cooked; std::vector<std::u16string> raw; std::uint32_t site; };
+struct GlobalName { std::string name; bool in_typeof; };
+struct EnvironmentOf { VariableId environment; std::uint32_t hops; };
+// What the running function was called with.
+enum class Incoming : std::uint8_t { Receiver, NewTarget, Callee, HomeObject, Environment, Arguments, Argument, RestArguments, Caught, Exports };
+struct IncomingValue { Incoming kind; std::uint32_t index; };
+
+using ExpressionKind = std::variant<Undefined, Null, Hole, Boolean, Number, String, Key, Text, Read, Operation, Conditional, Logical, Call, MethodCall,
+    Construct, ArrayLiteral, Closure, Template, RegExp, TemplateObject, GlobalName, EnvironmentOf, IncomingValue>;
+struct Expression {
+    ExpressionKind kind;
+    SourceRange range;
+};
+
+// --- Statements ----------------------------------------------------------------------------------
+
+struct Evaluate { ExpressionId expression; };
+struct Assign { Place place; ExpressionId value; };
+struct If { ExpressionId test; Block consequent; Block alternate; };
+enum class LoopKind : std::uint8_t { While, DoWhile, For };
+// prelude; test; body; update. `continue` goes to the update, `break` behind the loop. A do...while runs its body first.
+struct Loop {
+    LoopKind kind;
+    LabelId label;
+    Block prelude;     // what must happen before the test can be evaluated
+    ExpressionId test; // invalid: true
+    Block update;
+    Block body;
+};
+enum class IterationKind : std::uint8_t { Of, In, AsyncOf };
+struct ForOf {
+    IterationKind kind;
+    LabelId label;
+    VariableId item;     // holds the value of the iteration
+    VariableId iterator; // the state of the loop, where it must survive a suspension
+    ExpressionId iterable;
+    std::string text;    // of the iterable, for messages
+    Block body;
+    VariableId pending;  // the completion that waits while the iterator is closed
+};
+struct SwitchCase {
+    Block prelude;
+    ExpressionId test; // invalid: default
+    Block body;
+};
+struct Switch {
+    LabelId label;
+    ExpressionId discriminant; // a variable
+    std::vector<SwitchCase> cases;
+};
+struct Labeled { LabelId label; Block body; };
+struct Jump { LabelId label; bool is_continue; };
+struct Return { ExpressionId value; };
+struct Throw { ExpressionId value; };
+struct Try {
+    Block body;
+    bool has_handler;
+    VariableId caught;
+    Block handler;
+    bool has_finalizer;
+    Block finalizer;
+    VariableId pending; // the completion that waits for the finalizer
+};
+struct Yield { ExpressionId value; VariableId result; };     // result: invalid if unused
+struct Await { ExpressionId value; VariableId result; };
+struct Delegate { ExpressionId iterable; VariableId result; VariableId state; std::string text; };
+struct NewEnvironment { VariableId environment; EnvironmentId type; ExpressionId outer; }; // outer: invalid if there is none
+struct CopyEnvironment { VariableId environment; EnvironmentId type; };                 // a new one with the same contents
+struct Scope { Block body; }; // a C++ block
+// Array destructuring: opens an iterator, runs the body, closes the iterator unless it came to its end (8.6.2).
+struct Destructure { VariableId iterator; ExpressionId value; std::string text; Block body; VariableId pending; };
+
+using StatementKind = std::variant<Evaluate, Assign, If, Loop, ForOf, Switch, Labeled, Jump, Return, Throw, Try, Yield, Await, Delegate, NewEnvironment,
+    CopyEnvironment, Scope, Destructure>;
+struct Statement {
+    StatementKind kind;
+    SourceRange range;
+};
+
+// --- Functions -----------------------------------------------------------------------------------
+
+enum class VariableKind : std::uint8_t { Value, Environment, Iteration, Enumeration, Destructuring, Delegation, Pending, ArrayBuilder };
+struct Variable {
+    std::string name;
+    VariableKind kind = VariableKind::Value;
+    bool is_temporary = false;
+    EnvironmentId environment; // of kind Environment
+};
+
+enum class FunctionKind : std::uint8_t { Program, Normal, Arrow, Method, Generator, Async, AsyncArrow, AsyncGenerator, BaseConstructor, DerivedConstructor };
+
+struct Function {
+    std::string name;         // for C++; unique names are chosen later
+    std::u16string js_name;
+    FunctionKind kind = FunctionKind::Normal;
+    bool is_strict = false;
+    std::uint32_t length = 0;
+    std::vector<std::string> parameters; // as written; a pattern is called argument
+    bool has_rest = false;               // the last of them
+    std::string header;       // the source text up to the body, for comments
+    SourceRange range;
+    EnvironmentId environment; // what it closes over; invalid: nothing
+    IdVector<VariableId, Variable> variables;
+    std::uint32_t label_count = 0;
+    Block prologue;           // parameters: runs when the function is called, even if it suspends
+    Block body;
+    bool is_default_constructor = false; // no code of its own
+
+    bool suspends() const { return kind == FunctionKind::Generator || kind == FunctionKind::Async || kind == FunctionKind::AsyncArrow || kind == FunctionKind::AsyncGenerator; }
+};
+
+struct Environment {
+    std::string name;
+    EnvironmentId outer;
+    std::vector<std::string> fields;
+    std::vector<bool> starts_uninitialized; // by field: in its temporal dead zone until assigned
+};
+struct Global {
+    std::string name;
+    bool starts_uninitialized;
+};
+struct Export {
+    std::string exported;
+    GlobalId global;
+    FunctionId function; // valid: a function declaration that is never assigned
+};
+
+struct Module {
+    IdVector<ExpressionId, Expression> expressions;
+    IdVector<StatementId, Statement> statements;
+    IdVector<FunctionId, Function> functions;
+    IdVector<EnvironmentId, Environment> environments;
+    IdVector<GlobalId, Global> globals;
+    FunctionId program;
+    std::vector<Export> exports;
+    std::vector<std::string> used_globals; // names of the global object, sorted
+    std::uint32_t template_sites = 0;
+    bool is_module = false; // an ES module
+};
+
+} // namespace gen2cpp::ir

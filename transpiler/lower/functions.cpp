@@ -1,0 +1,386 @@
+// Functions: parameters, specials and bodies (10.2.11 FunctionDeclarationInstantiation), and the module as a whole.
+#include "lowering.h"
+
+#include "../support/match.h"
+
+namespace gen2cpp::lower {
+
+using ir::Incoming;
+using ir::Operator;
+using scope::Special;
+using scope::Storage;
+
+void FunctionLowering::bind_specials(std::array<BindingId, scope::k_special_count> const& specials, js::Function const* function)
+{
+    for (std::size_t i = 0; i < specials.size(); ++i) {
+        if (!specials[i].is_valid())
+            continue;
+        auto const kind = static_cast<Special>(i);
+        ir::ExpressionId value;
+        switch (kind) {
+        case Special::This: {
+            if (!function) {
+                value = m_module.program.goal == js::Goal::Module ? undefined()
+                    : m_module.program.goal == js::Goal::Script   ? operation(Operator::CoerceThis, { undefined() })
+                                                                  : incoming(Incoming::Exports);
+                break;
+            }
+            value = incoming(Incoming::Receiver);
+            bool const is_plain = function->form == js::FunctionForm::Constructor || function->is_strict;
+            if (!is_plain)
+                value = operation(Operator::CoerceThis, { value });
+            break;
+        }
+        case Special::Arguments:
+            value = function ? arguments_object(*function) : undefined();
+            break;
+        case Special::NewTarget:
+            value = incoming(Incoming::NewTarget);
+            break;
+        case Special::HomeObject:
+            value = incoming(Incoming::HomeObject);
+            break;
+        case Special::ActiveFunction:
+            value = incoming(Incoming::Callee);
+            break;
+        }
+        assign(place_of(specials[i]), value);
+    }
+}
+
+// 10.4.4: sloppy functions with simple parameters share the elements with the parameters, which are captured for that.
+ir::ExpressionId FunctionLowering::arguments_object(js::Function const& function)
+{
+    if (function.is_strict || !function.has_simple_parameters)
+        return operation(Operator::MakeArguments, {});
+    Expressions parameters;
+    for (auto const& parameter : function.parameters) {
+        auto const& name = std::get<js::BindingTarget>(parameter.element.target.front().kind).identifier;
+        auto const use = m_module.bindings.use(name.range.begin);
+        bool const is_shared = m_module.bindings.bindings[use.binding].storage == Storage::Captured;
+        parameters.push_back(is_shared ? make(ir::Read { place_of(use.binding), {}, false }) : make(ir::Hole {}));
+    }
+    return operation(Operator::MakeMappedArguments, std::move(parameters));
+}
+
+void FunctionLowering::bind_parameters(js::Function const& function)
+{
+    std::uint32_t index = 0;
+    for (auto const& parameter : function.parameters) {
+        auto const source = incoming(parameter.is_rest ? Incoming::RestArguments : Incoming::Argument, index++);
+        bind_element(parameter.element, [&] { return source; }, Binding::Initialize);
+    }
+}
+
+void FunctionLowering::prologue(js::Function const& function)
+{
+    auto const& scopes = m_module.bindings.functions[m_syntax.index];
+    if (scopes.name.is_valid()) {
+        auto const& names = m_module.bindings.scopes[scopes.name];
+        if (!names.has_environment)
+            assign(place_of(names.bindings.front()), incoming(Incoming::Callee));
+    }
+    enter_scope(scopes.parameters);
+    bind_specials(scopes.specials, &function);
+    bind_parameters(function);
+    if (scopes.body != scopes.parameters) {
+        enter_scope(scopes.body);
+        for (auto const& [var, parameter] : scopes.copied_parameters)
+            assign(place_of(var), make(ir::Read { place_of(parameter), {}, false }));
+        declare_functions(scopes.body);
+    } else {
+        declare_functions(scopes.parameters);
+    }
+}
+
+void FunctionLowering::bind_closure_environment()
+{
+    if (!m_function().environment.is_valid())
+        return;
+    m_closure_environment = variable("environment", ir::VariableKind::Environment);
+    m_function().variables[m_closure_environment].environment = m_function().environment;
+    assign(m_closure_environment, incoming(Incoming::Environment));
+}
+
+void FunctionLowering::run_function()
+{
+    auto const& function = m_module.program.functions[m_syntax];
+    if (function.is_async)
+        m_module.unsupported(function.is_generator ? "an async generator" : "an async function", function.range, "use generators and promises");
+    ir::Block prologue_block;
+    m_block = &prologue_block;
+    bind_closure_environment();
+    prologue(function);
+
+    ir::Block body;
+    m_block = &body;
+    if (function.expression_body.is_valid()) {
+        auto const named = m_module.field_names.find(m_syntax.index);
+        auto const result = named_value(function.expression_body, named == m_module.field_names.end() ? Name {} : named->second);
+        append(ir::Return { result }, syntax(function.expression_body).range);
+    } else {
+        statements(function.body);
+    }
+    if (function.is_derived_constructor) {
+        auto const binding = m_module.bindings.special(m_module.program, m_syntax, Special::This);
+        if (binding.is_valid())
+            append(ir::Return { operation(Operator::DerivedResult, { undefined(), make(ir::Read { place_of(binding), {}, false }) }) });
+        else
+            append(ir::Return { operation(Operator::DerivedResult, { undefined(), make(ir::Hole {}) }) });
+    }
+    m_function().prologue = std::move(prologue_block);
+    m_function().body = std::move(body);
+}
+
+void FunctionLowering::run_program()
+{
+    ir::Block prologue_block;
+    m_block = &prologue_block;
+    bind_specials(m_module.bindings.program_specials, nullptr);
+    ir::Block body;
+    m_block = &body;
+    enter_scope(m_module.bindings.program);
+    declare_functions(m_module.bindings.program);
+    statements(m_module.program.body);
+    m_function().prologue = std::move(prologue_block);
+    m_function().body = std::move(body);
+}
+
+// --- The module ------------------------------------------------------------------------------------
+
+ModuleLowering::ModuleLowering(js::Program const& its_program, scope::Bindings const& its_bindings, SourceFile const& its_source, Diagnostics& its_diagnostics)
+    : program(its_program)
+    , bindings(its_bindings)
+    , source(its_source)
+    , m_diagnostics(its_diagnostics)
+{
+}
+
+void ModuleLowering::unsupported(std::string what, SourceRange range, std::string help)
+{
+    m_diagnostics.report(DiagnosticKind::NotSupported, range, { std::move(what), std::move(help) });
+}
+
+void ModuleLowering::use_global(std::string const& name, SourceRange range)
+{
+    if (auto const why = missing_global(name, program.goal); !why.empty())
+        return unsupported(why, range);
+    m_used_globals.insert(name);
+}
+
+ir::GlobalId ModuleLowering::global_of(BindingId id)
+{
+    auto const [place, is_new] = m_globals.try_emplace(id.index);
+    if (is_new) {
+        auto const& binding = bindings.bindings[id];
+        auto const name = binding.kind == scope::BindingKind::Special ? "module_" + binding.name : binding.name;
+        place->second = module.globals.add({ name == "*default*" ? "default_export" : name, binding.has_checks });
+    }
+    return place->second;
+}
+
+ir::EnvironmentId ModuleLowering::environment_of(ScopeId scope, ir::EnvironmentId outer, std::string const& owner_name)
+{
+    auto const [place, is_new] = m_environments.try_emplace(scope.index);
+    if (!is_new)
+        return place->second;
+    ir::Environment environment { owner_name, outer, {}, {} };
+    for (auto const id : bindings.scopes[scope].bindings) {
+        auto const& binding = bindings.bindings[id];
+        if (binding.storage != Storage::Captured)
+            continue;
+        environment_fields[id.index] = static_cast<std::uint32_t>(environment.fields.size());
+        environment.fields.push_back(binding.kind == scope::BindingKind::Special ? binding.name + "_value" : binding.name);
+        environment.starts_uninitialized.push_back(binding.has_checks);
+    }
+    return place->second = module.environments.add(std::move(environment));
+}
+
+namespace {
+
+ir::FunctionKind kind_of(js::Function const& function)
+{
+    using Form = js::FunctionForm;
+    if (function.is_async)
+        return function.is_generator ? ir::FunctionKind::AsyncGenerator : function.form == Form::Arrow ? ir::FunctionKind::AsyncArrow : ir::FunctionKind::Async;
+    if (function.is_generator)
+        return ir::FunctionKind::Generator;
+    if (function.form == Form::Arrow)
+        return ir::FunctionKind::Arrow;
+    if (function.form == Form::Constructor)
+        return function.is_derived_constructor ? ir::FunctionKind::DerivedConstructor : ir::FunctionKind::BaseConstructor;
+    if (function.form == Form::Method || function.form == Form::Getter || function.form == Form::Setter || function.form == Form::StaticBlock || function.form == Form::Field)
+        return ir::FunctionKind::Method;
+    return ir::FunctionKind::Normal;
+}
+
+// 15.1.5 ExpectedArgumentCount
+std::uint32_t expected_argument_count(js::Function const& function)
+{
+    std::uint32_t count = 0;
+    for (auto const& parameter : function.parameters) {
+        if (parameter.is_rest || parameter.element.default_value.is_valid())
+            break;
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+ir::FunctionId ModuleLowering::function(js::FunctionId id, std::u16string name, ir::EnvironmentId environment)
+{
+    auto const& syntax = program.functions[id];
+    ir::Function result;
+    result.js_name = std::move(name);
+    result.name = utf8(result.js_name);
+    result.kind = kind_of(syntax);
+    result.is_strict = syntax.is_strict;
+    result.length = expected_argument_count(syntax);
+    result.range = syntax.range;
+    for (auto const& parameter : syntax.parameters) {
+        auto const* target = std::get_if<js::BindingTarget>(&parameter.element.target.front().kind);
+        result.parameters.push_back(target ? target->identifier.name : "argument");
+        result.has_rest |= parameter.is_rest;
+    }
+    auto const header_end = syntax.expression_body.is_valid() ? program.expressions[syntax.expression_body].range.begin : syntax.body_range.begin;
+    result.header = std::string(source.text({ syntax.range.begin, header_end }));
+    result.environment = environment;
+    auto const ir_id = module.functions.add(std::move(result));
+    m_pending.push_back({ id, {}, ir_id });
+    return ir_id;
+}
+
+ir::FunctionId ModuleLowering::constructor(js::ClassId id, std::u16string name, ir::EnvironmentId environment)
+{
+    auto const& class_ = program.classes[id];
+    ir::FunctionId result;
+    if (class_.constructor.is_valid()) {
+        result = function(class_.constructor, std::move(name), environment);
+    } else {
+        ir::Function standard;
+        standard.js_name = std::move(name);
+        standard.name = utf8(standard.js_name);
+        standard.kind = class_.heritage.is_valid() ? ir::FunctionKind::DerivedConstructor : ir::FunctionKind::BaseConstructor;
+        standard.is_strict = true;
+        standard.is_default_constructor = true;
+        result = module.functions.add(std::move(standard));
+    }
+    module.functions[result].range = class_.range; // the text of a class is its constructor's
+    return result;
+}
+
+ir::FunctionId ModuleLowering::initializer(js::ClassId id, std::u16string name, ir::EnvironmentId environment)
+{
+    ir::Function result;
+    result.name = utf8(name);
+    result.kind = ir::FunctionKind::Method;
+    result.is_strict = true;
+    result.range = program.classes[id].range;
+    result.header = "the fields of an instance";
+    result.environment = environment;
+    auto const ir_id = module.functions.add(std::move(result));
+    m_pending.push_back({ {}, id, ir_id });
+    return ir_id;
+}
+
+void ModuleLowering::collect_exports()
+{
+    auto const add = [&](std::string const& exported, std::uint32_t offset) {
+        auto const use = bindings.use(offset);
+        if (use.binding.is_valid())
+            add_export(use.binding, exported);
+    };
+    auto const declaration = [&](auto const& self, js::Pattern const& pattern) -> void {
+        match(
+            pattern.kind,
+            [&](js::BindingTarget const& it) { add(it.identifier.name, it.identifier.range.begin); },
+            [](js::ExpressionTarget const&) {},
+            [&](js::ArrayPattern const& it) {
+                for (auto const& element : it.elements)
+                    if (element)
+                        self(self, element->target.front());
+                for (auto const& rest : it.rest)
+                    self(self, rest);
+            },
+            [&](js::ObjectPattern const& it) {
+                for (auto const& property : it.properties)
+                    self(self, property.value.target.front());
+                for (auto const& rest : it.rest)
+                    self(self, rest);
+            });
+    };
+    for (auto const id : program.body) {
+        auto const& statement = program.statements[id];
+        if (auto const* names = std::get_if<js::ExportNames>(&statement.kind); names && !names->module) {
+            for (auto const& specifier : names->specifiers)
+                add(specifier.exported, specifier.range.begin);
+        } else if (auto const* exported = std::get_if<js::ExportDeclaration>(&statement.kind)) {
+            match(
+                program.statements[exported->declaration].kind,
+                [&](js::VariableDeclaration const& it) {
+                    for (auto const& declarator : it.declarators)
+                        declaration(declaration, declarator.target);
+                },
+                [&](js::FunctionDeclaration const& it) {
+                    auto const& name = *program.functions[it.function].name;
+                    add_declared(name.name);
+                },
+                [&](js::ClassDeclaration const& it) { add_declared(program.classes[it.class_].name->name); },
+                [](auto const&) {});
+        } else if (auto const* standard = std::get_if<js::ExportDefault>(&statement.kind)) {
+            if (standard->declaration.is_valid()) {
+                auto const* function = std::get_if<js::FunctionDeclaration>(&program.statements[standard->declaration].kind);
+                auto const* class_ = std::get_if<js::ClassDeclaration>(&program.statements[standard->declaration].kind);
+                auto const& name = function ? program.functions[function->function].name : program.classes[class_->class_].name;
+                add_declared(name ? name->name : "*default*", "default");
+            }
+        }
+    }
+}
+
+void ModuleLowering::add_declared(std::string const& name, std::string exported)
+{
+    auto const& names = bindings.scopes[bindings.program].names;
+    if (auto const found = names.find(name); found != names.end())
+        add_export(found->second, exported.empty() ? name : exported);
+}
+
+void ModuleLowering::add_export(BindingId binding, std::string exported)
+{
+    module.exports.push_back({ std::move(exported), global_of(binding), {} });
+    m_exported.push_back(binding);
+}
+
+ir::Module ModuleLowering::run()
+{
+    ir::Function main;
+    main.name = "program";
+    main.kind = ir::FunctionKind::Program;
+    main.is_strict = program.is_strict;
+    main.range = { 0, static_cast<std::uint32_t>(source.text().size()) };
+    module.program = module.functions.add(std::move(main));
+    module.is_module = program.goal == js::Goal::Module;
+    collect_exports();
+    FunctionLowering { *this, {}, module.program }.run_program();
+    for (std::size_t i = 0; i < m_pending.size(); ++i) { // it grows while we walk
+        auto const pending = m_pending[i];
+        FunctionLowering function { *this, pending.syntax, pending.ir };
+        if (pending.class_.is_valid())
+            function.run_initializer(pending.class_);
+        else
+            function.run_function();
+    }
+    for (std::size_t i = 0; i < module.exports.size(); ++i)
+        if (auto const found = declared_functions.find(m_exported[i].index); found != declared_functions.end() && !bindings.bindings[m_exported[i]].is_assigned)
+            module.exports[i].function = found->second;
+    module.used_globals.assign(m_used_globals.begin(), m_used_globals.end());
+    return std::move(module);
+}
+
+ir::Module to_ir(js::Program const& program, scope::Bindings const& bindings, SourceFile const& source, Diagnostics& diagnostics)
+{
+    return ModuleLowering { program, bindings, source, diagnostics }.run();
+}
+
+} // namespace gen2cpp::lower

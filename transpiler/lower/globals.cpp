@@ -1,0 +1,58 @@
+// Names of the global object: which the runtime provides, and which it has to refuse.
+#include "lowering.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gen2cpp::lower {
+
+namespace {
+
+// What the runtime installs: the lists of its own installers.
+constexpr std::string_view k_provided[] = {
+#define CORE(installer)
+#define OPTIONAL(installer, names) names,
+#include "../../runtime/builtins/installers.def"
+#undef CORE
+#undef OPTIONAL
+    "Object Function Error TypeError RangeError ReferenceError SyntaxError EvalError URIError AggregateError Symbol Boolean Number String Array Iterator "
+    "globalThis undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
+};
+
+// What Node has besides.
+constexpr std::string_view k_known[] = {
+#if __has_include("../../runtime/builtins/known_globals.def")
+#define GLOBAL(name) name,
+#include "../../runtime/builtins/known_globals.def"
+#undef GLOBAL
+#endif
+    "",
+};
+
+bool has_word(std::string_view list, std::string_view word)
+{
+    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+        bool const begins = at == 0 || list[at - 1] == ' ';
+        auto const end = at + word.size();
+        if (begins && (end == list.size() || list[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string missing_global(std::string const& name, js::Goal goal)
+{
+    for (auto const list : k_provided)
+        if (has_word(list, name))
+            return {};
+    constexpr std::array k_module_names { "require", "module", "exports", "__filename", "__dirname" };
+    if (goal == js::Goal::CommonJs && std::find(k_module_names.begin(), k_module_names.end(), name) != k_module_names.end())
+        return "`" + name + "` of CommonJS modules";
+    if (std::find(std::begin(k_known), std::end(k_known), name) != std::end(k_known))
+        return "the global `" + name + "`";
+    return {};
+}
+
+} // namespace gen2cpp::lower

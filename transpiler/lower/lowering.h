@@ -1,0 +1,281 @@
+// What the files of this folder share: the module being built and the function being lowered. Private to this folder.
+#pragma once
+
+#include "lower.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace gen2cpp::lower {
+
+namespace js = gen2cpp::syntax;
+using scope::BindingId;
+using scope::ScopeId;
+
+// The module being built, and the functions that still wait to be lowered.
+class ModuleLowering {
+public:
+    ModuleLowering(js::Program const& its_program, scope::Bindings const& its_bindings, SourceFile const& its_source, Diagnostics& its_diagnostics);
+    ir::Module run();
+
+    ir::FunctionId function(js::FunctionId id, std::u16string name, ir::EnvironmentId environment);
+    ir::FunctionId constructor(js::ClassId id, std::u16string name, ir::EnvironmentId environment);
+    ir::FunctionId initializer(js::ClassId id, std::u16string name, ir::EnvironmentId environment);
+    ir::EnvironmentId environment_of(ScopeId scope, ir::EnvironmentId outer, std::string const& owner_name);
+    ir::GlobalId global_of(BindingId binding);
+    void unsupported(std::string what, SourceRange range, std::string help = {});
+    void use_global(std::string const& name, SourceRange range);
+
+    js::Program const& program;
+    scope::Bindings const& bindings;
+    SourceFile const& source;
+    ir::Module module;
+    std::map<std::uint32_t, std::uint32_t> environment_fields; // binding -> field
+    std::map<std::uint32_t, ir::FunctionId> declared_functions; // binding -> its function
+    std::map<std::uint32_t, std::u16string> field_names;       // static fields: what names an anonymous function
+
+private:
+    struct Pending {
+        js::FunctionId syntax;
+        js::ClassId class_; // instead: the initialiser of its instances
+        ir::FunctionId ir;
+    };
+    void collect_exports();
+    void add_declared(std::string const& name, std::string exported = {});
+    void add_export(BindingId binding, std::string exported);
+    std::vector<BindingId> m_exported;
+    Diagnostics& m_diagnostics;
+    std::vector<Pending> m_pending;
+    std::map<std::uint32_t, ir::EnvironmentId> m_environments; // by scope
+    std::map<std::uint32_t, ir::GlobalId> m_globals;           // by binding
+    std::set<std::string> m_used_globals;
+};
+
+// Why a name of the global object cannot be used, or empty. See globals.cpp.
+std::string missing_global(std::string const& name, js::Goal goal);
+
+// What a name is given to: an anonymous function or class takes the name of its place (8.4.5 NamedEvaluation).
+using Name = std::u16string;
+Name utf16(std::string_view utf8);
+std::string utf8(std::u16string_view text);
+
+// One function (or the program) on its way to IR.
+class FunctionLowering {
+public:
+    FunctionLowering(ModuleLowering& module, js::FunctionId syntax, ir::FunctionId id);
+    void run_program();
+    void run_function();
+    void run_initializer(js::ClassId id);
+
+private:
+    using Expressions = std::vector<ir::ExpressionId>;
+
+    // building.cpp
+    ir::ExpressionId make(ir::ExpressionKind kind, SourceRange range = {});
+    ir::StatementId append(ir::StatementKind kind, SourceRange range = {});
+    ir::ExpressionId operation(ir::Operator op, Expressions operands);
+    ir::ExpressionId undefined() { return make(ir::Undefined {}); }
+    ir::ExpressionId boolean(bool value) { return make(ir::Boolean { value }); }
+    ir::ExpressionId string(std::u16string value) { return make(ir::String { std::move(value) }); }
+    ir::ExpressionId key(std::u16string value) { return make(ir::Key { std::move(value) }); }
+    ir::ExpressionId read(ir::VariableId variable);
+    ir::ExpressionId incoming(ir::Incoming kind, std::uint32_t index = 0) { return make(ir::IncomingValue { kind, index }); }
+    ir::VariableId variable(std::string name, ir::VariableKind kind = ir::VariableKind::Value);
+    ir::VariableId temporary(std::string name, ir::VariableKind kind = ir::VariableKind::Value);
+    void assign(ir::VariableId target, ir::ExpressionId value, SourceRange range = {});
+    void assign(ir::Place place, ir::ExpressionId value, SourceRange range = {});
+    void evaluate(ir::ExpressionId expression);
+    ir::LabelId label() { return ir::LabelId { m_function().label_count++ }; }
+    ir::Function& m_function() { return m_module.module.functions[m_id]; }
+    template<typename Callback>
+    ir::Block block(Callback callback)
+    {
+        ir::Block result;
+        auto* const outer = std::exchange(m_block, &result);
+        callback();
+        m_block = outer;
+        return result;
+    }
+
+    // operands.cpp: the order of evaluation
+    enum class Combined : bool { InAnyOrder, InOrder };
+    struct Operand {
+        std::function<ir::ExpressionId()> lower;
+        char const* name; // of the temporary, should there have to be one
+    };
+    Expressions operands(std::vector<Operand> list, Combined combined = Combined::InAnyOrder);
+    ir::ExpressionId stable(ir::ExpressionId expression, char const* name = "value");
+    bool is_stable(ir::ExpressionId expression) const;
+    bool may_repeat(ir::ExpressionId expression) const;
+    bool is_invariant(ir::ExpressionId expression) const;
+    ir::Effects effects(ir::ExpressionId expression) const;
+    bool survives(ir::ExpressionId expression, ir::Block const& statements, std::size_t from) const;
+
+    // expressions.cpp
+    ir::ExpressionId value(js::ExpressionId id);
+    ir::ExpressionId named_value(js::ExpressionId id, Name const& name);
+    void effect(js::ExpressionId id); // the value is not used
+    ir::ExpressionId condition(js::ExpressionId id); // only its truth is used
+    ir::ExpressionId operation_on_nullish(ir::ExpressionId value);
+    ir::ExpressionId unary(js::Unary const& it, SourceRange range);
+    ir::ExpressionId delete_(js::ExpressionId operand, SourceRange range);
+    ir::ExpressionId binary(js::Binary const& it);
+    ir::ExpressionId binary_operation(js::BinaryOperator op, ir::ExpressionId left, ir::ExpressionId right);
+    enum class Wanted : bool { Value, Truth };
+    ir::ExpressionId logical(js::Logical const& it, Wanted wanted);
+    ir::ExpressionId conditional(js::Conditional const& it, SourceRange range);
+    ir::ExpressionId yield(js::Yield const& it, SourceRange range, bool is_used);
+    ir::ExpressionId template_literal(js::TemplateLiteral const& it);
+    ir::ExpressionId template_object(js::TemplateLiteral const& it);
+    js::Expression const& syntax(js::ExpressionId id) const { return m_module.program.expressions[id]; }
+    js::ExpressionId without_parentheses(js::ExpressionId id) const;
+    bool is_anonymous_function(js::ExpressionId id) const;
+
+    // names.cpp
+    ir::ExpressionId read_name(std::string const& name, std::uint32_t offset, SourceRange range, bool in_typeof = false);
+    void write_name(std::string const& name, std::uint32_t offset, ir::ExpressionId value, SourceRange range);
+    void initialize_binding(BindingId binding, ir::ExpressionId value, SourceRange range = {});
+    ir::Place place_of(BindingId binding);
+    ir::ExpressionId special(scope::Special special);
+    ir::ExpressionId this_value(SourceRange range);
+    ir::ExpressionId private_name(std::string const& name, std::uint32_t offset);
+    bool is_strict() const;
+    ir::ExpressionId strictness() { return make(ir::Text { is_strict() ? "js::Strict::Yes" : "js::Strict::No" }); }
+
+    // members.cpp
+    struct Reference { // an evaluated place that can be read and written (6.2.5)
+        enum class Kind : std::uint8_t { Variable, Property, Element, Super, Private } kind;
+        std::string name;
+        std::uint32_t offset = 0;
+        ir::ExpressionId object;
+        ir::ExpressionId key;
+        SourceRange range;
+    };
+    Reference reference(js::ExpressionId id);
+    Reference reference(js::Pattern const& pattern);
+    Reference member_reference(js::Member const& it, SourceRange range);
+    ir::ExpressionId load(Reference const& it);
+    void store(Reference const& it, ir::ExpressionId value);
+    ir::ExpressionId member(js::Member const& it, SourceRange range);
+    ir::ExpressionId property_of(ir::ExpressionId object, js::Member const& it, SourceRange range);
+    ir::ExpressionId property_key_value(js::PropertyKey const& key);
+    ir::ExpressionId in_chain(std::function<ir::ExpressionId()> const& inside, ir::ExpressionId when_nullish);
+    ir::ExpressionId optional_link(ir::ExpressionId base);
+
+    // calls.cpp
+    ir::ExpressionId call(js::Call const& it, SourceRange range);
+    ir::ExpressionId call_on(js::Call const& it, ir::ExpressionId callee, ir::ExpressionId receiver, SourceRange range);
+    ir::ExpressionId method_call(js::Call const& it, ir::ExpressionId object, js::Member const& member, SourceRange range);
+    ir::ExpressionId super_call(js::Call const& it, SourceRange range);
+    ir::ExpressionId construct(js::New const& it, SourceRange range);
+    ir::ExpressionId tagged_template(js::TaggedTemplate const& it, SourceRange range);
+    std::vector<Operand> argument_operands(std::vector<js::Argument> const& arguments, char const* name = "argument");
+    Expressions arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
+    ir::ExpressionId array_of(std::vector<js::Argument> const& elements);
+    static bool has_spread(std::vector<js::Argument> const& arguments);
+
+    // assignments.cpp
+    ir::ExpressionId assignment(js::Assignment const& it, SourceRange range, bool is_used);
+    ir::ExpressionId compound_assignment(js::CompoundAssignment const& it, bool is_used);
+    ir::ExpressionId logical_assignment(Reference const& target, js::LogicalOperator op, js::CompoundAssignment const& it, bool is_used);
+    ir::ExpressionId update(js::Update const& it, bool is_used);
+
+    // patterns.cpp
+    enum class Binding : std::uint8_t { Initialize, Assign };
+    void bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, std::string const& text);
+    void bind_name(js::Identifier const& name, ir::ExpressionId value, Binding binding);
+    void bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text);
+    void bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text);
+    void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding);
+    ir::ExpressionId with_default(ir::ExpressionId value, js::PatternElement const& element);
+
+    // literals.cpp
+    ir::ExpressionId array_literal(js::ArrayLiteral const& it);
+    ir::ExpressionId object_literal(js::ObjectLiteral const& it, SourceRange range);
+    void object_property(ir::ExpressionId object, js::ObjectProperty const& property);
+    ir::ExpressionId function_literal(js::FunctionId id, Name const& name);
+
+    // classes.cpp
+    ir::ExpressionId class_value(js::ClassId id, Name const& name);
+    void class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype,
+        std::vector<std::function<void()>>& statics, Expressions& kept);
+    void declare_private_names(js::Class const& it, ScopeId scope, Name const& class_name);
+    void static_field(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId key_value);
+    void define_field(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId key_value, ir::ExpressionId field);
+    ir::ExpressionId private_name_of(js::ClassMember const& member);
+    void add_private(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId function);
+    void define_initializer(js::ClassId id, Name const& name, ir::ExpressionId constructor, ir::ExpressionId prototype, Expressions const& kept);
+    void instance_field(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId key_value);
+
+    // statements.cpp
+    void statements(std::vector<js::StatementId> const& body);
+    void statement(js::StatementId id);
+    void variable_declaration(js::VariableDeclaration const& it);
+    void scoped(ScopeId scope, std::vector<js::StatementId> const& body);
+    void enter_scope(ScopeId scope);
+    void leave_scope(ScopeId scope);
+    void declare_functions(ScopeId scope);
+    void if_statement(js::If const& it, SourceRange range);
+    void return_statement(js::Return const& it, SourceRange range);
+    void try_statement(js::StatementId id, js::Try const& it, SourceRange range);
+    void switch_statement(js::StatementId id, js::Switch const& it, SourceRange range);
+    void labeled(js::Labeled const& it, SourceRange range);
+    void break_(js::Break const& it, SourceRange range);
+    void continue_(js::Continue const& it, SourceRange range);
+    void export_default(js::ExportDefault const& it, SourceRange range);
+    void inner_statement(js::StatementId id);
+    void function_in_block(js::StatementId id, js::FunctionDeclaration const& declaration);
+    void class_declaration(js::ClassDeclaration const& it);
+    BindingId declared_class(js::Class const& class_);
+    ir::VariableId current_environment() const;
+    ir::EnvironmentId current_environment_type();
+
+    // loops.cpp
+    void while_loop(js::While const& it, SourceRange range);
+    void do_while_loop(js::DoWhile const& it, SourceRange range);
+    void for_loop(js::StatementId id, js::For const& it, SourceRange range);
+    void iteration(js::StatementId id, js::ForHead const& head, js::ExpressionId source, js::StatementId body, ir::IterationKind kind, SourceRange range);
+    bool renames(BindingId id, ir::VariableId item);
+    ir::LabelId enter_loop();
+
+    // functions.cpp
+    void prologue(js::Function const& function);
+    void bind_closure_environment();
+    void bind_parameters(js::Function const& function);
+    void bind_specials(std::array<BindingId, scope::k_special_count> const& specials, js::Function const* function);
+    ir::ExpressionId arguments_object(js::Function const& function);
+
+    // text.cpp: expressions as V8 prints them in messages
+    std::string text(js::ExpressionId id) const;
+
+    ModuleLowering& m_module;
+    js::FunctionId m_syntax; // invalid: the program
+    ir::FunctionId m_id;
+    ir::Block* m_block = nullptr;
+    std::map<std::uint32_t, ir::VariableId> m_variables; // by binding
+    struct ActiveEnvironment {
+        ScopeId scope;
+        ir::VariableId variable;
+        ir::EnvironmentId type;
+    };
+    std::vector<ActiveEnvironment> m_environments; // innermost last
+    ir::VariableId m_closure_environment;          // what the function closes over
+    struct Target {
+        std::vector<std::string> names;
+        ir::LabelId label;
+        bool is_loop;
+        bool is_plain_label; // only `break name` finds it
+    };
+    std::vector<Target> m_targets;
+    std::vector<std::string> m_pending_labels; // labels in front of the statement to come
+    struct ChainLink { // what follows a `?.`: runs unless the base is nullish
+        ir::Block* outer;
+        ir::ExpressionId base;
+        ir::Block rest;
+    };
+    std::vector<std::unique_ptr<ChainLink>> m_chain;
+};
+
+} // namespace gen2cpp::lower

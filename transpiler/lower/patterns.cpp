@@ -1,0 +1,117 @@
+// Destructuring in declarations, parameters and assignments (8.6.2, 13.15.5).
+#include "lowering.h"
+
+#include "../support/match.h"
+
+namespace gen2cpp::lower {
+
+using ir::Operator;
+
+void FunctionLowering::bind_name(js::Identifier const& name, ir::ExpressionId value, Binding binding)
+{
+    if (binding == Binding::Assign)
+        return write_name(name.name, name.range.begin, value, name.range);
+    auto const use = m_module.bindings.use(name.range.begin);
+    initialize_binding(use.binding, value, name.range);
+}
+
+void FunctionLowering::bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, std::string const& text)
+{
+    match(
+        pattern.kind,
+        [&](js::BindingTarget const& it) { bind_name(it.identifier, value, binding); },
+        [&](js::ExpressionTarget const& it) { store(reference(it.expression), value); },
+        [&](js::ArrayPattern const& it) { bind_array(it, value, binding, text); },
+        [&](js::ObjectPattern const& it) { bind_object(it, value, binding, text); });
+}
+
+namespace {
+
+bool is_pattern(js::Pattern const& target)
+{
+    return std::holds_alternative<js::ArrayPattern>(target.kind) || std::holds_alternative<js::ObjectPattern>(target.kind);
+}
+
+} // namespace
+
+ir::ExpressionId FunctionLowering::with_default(ir::ExpressionId value, js::PatternElement const& element)
+{
+    if (!element.default_value.is_valid())
+        return value;
+    auto const result = temporary("value");
+    assign(result, value);
+    auto const* name = std::get_if<js::BindingTarget>(&element.target.front().kind);
+    auto body = block([&] {
+        assign(result, name ? named_value(element.default_value, utf16(name->identifier.name)) : this->value(element.default_value));
+    });
+    append(ir::If { operation(Operator::IsUndefined, { read(result) }), std::move(body), {} });
+    return read(result);
+}
+
+// One element of a pattern: an assignment target that is a member is evaluated before the value is fetched (13.15.5.5).
+void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding)
+{
+    auto const& target = element.target.front();
+    if (auto const* place = std::get_if<js::ExpressionTarget>(&target.kind)) {
+        auto evaluated = reference(place->expression);
+        if (evaluated.object.is_valid())
+            evaluated.object = stable(evaluated.object, "object");
+        if (evaluated.kind == Reference::Kind::Element)
+            evaluated.key = stable(evaluated.key, "key");
+        return store(evaluated, with_default(source(), element));
+    }
+    auto value = with_default(source(), element);
+    if (is_pattern(target))
+        value = stable(value);
+    bind(target, value, binding, "");
+}
+
+//   [a, b = 1, ...c] = value   ->   destructure (iterator = value) { a = iterator.next(); ... c = iterator.rest(); }
+void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text)
+{
+    auto const iterator = temporary("elements", ir::VariableKind::Destructuring);
+    auto body = block([&] {
+        for (auto const& element : it.elements) {
+            auto const next = [&] { return operation(Operator::StepOrUndefined, { read(iterator) }); };
+            if (element)
+                bind_element(*element, next, binding);
+            else
+                evaluate(next());
+        }
+        for (auto const& rest : it.rest)
+            bind_element({ { rest }, {} }, [&] { return operation(Operator::RestOfIterator, { read(iterator) }); }, binding);
+    });
+    append(ir::Destructure { iterator, value, text, std::move(body), temporary("pending", ir::VariableKind::Pending) });
+}
+
+void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text)
+{
+    value = stable(value, "object");
+    // V8 names the first property if its key is constant and its target a simple name without default.
+    std::u16string first;
+    bool needs_check = true;
+    if (!it.properties.empty()) {
+        auto const& property = it.properties.front();
+        auto const* name = std::get_if<js::Utf16>(&property.key.kind);
+        bool const is_simple = std::holds_alternative<js::BindingTarget>(property.value.target.front().kind) && !property.value.default_value.is_valid();
+        if (name && is_simple)
+            first = *name;
+        needs_check = !name || is_simple; // otherwise reading the property says it
+    }
+    if (needs_check)
+        evaluate(operation(Operator::RequireObject, { value, first.empty() ? undefined() : make(ir::Text { utf8(first) }), text.empty() ? undefined() : make(ir::Text { text }) }));
+
+    Expressions keys { value };
+    for (auto const& property : it.properties) {
+        auto const property_name = property_key_value(property.key);
+        keys.push_back(property_name);
+        auto const op = std::holds_alternative<js::ComputedKey>(property.key.kind) && !std::holds_alternative<ir::Key>(m_module.module.expressions[property_name].kind)
+            ? Operator::GetElement
+            : Operator::Get;
+        bind_element(property.value, [&] { return operation(op, { value, property_name }); }, binding);
+    }
+    for (auto const& rest : it.rest)
+        bind_element({ { rest }, {} }, [&] { return operation(Operator::RestProperties, keys); }, binding);
+}
+
+} // namespace gen2cpp::lower

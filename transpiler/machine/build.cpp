@@ -1,0 +1,215 @@
+#include "machine.h"
+
+#include "../analysis/liveness.h"
+#include "../analysis/uses.h"
+#include "../support/match.h"
+#include "simplify.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gen2cpp::machine {
+
+using analysis::LiveSet;
+using flow::BlockId;
+
+State const* StateMachine::state_of(BlockId block) const
+{
+    for (auto const& state : states)
+        if (state.block == block)
+            return &state;
+    return nullptr;
+}
+
+namespace {
+
+// Every variable that a block mentions, with how: inside its own items or only in its terminator makes no difference here.
+void for_each_mention(ir::Module const& module, ir::StatementId id, std::function<void(ir::VariableId)> const& visit)
+{
+    analysis::for_each_own_read(module, id, visit);
+    analysis::for_each_own_write(module, id, visit);
+    match(
+        module.statements[id].kind,
+        [&](ir::ForOf const& it) { visit(it.iterator); },
+        [&](ir::Try const& it) {
+            if (it.has_finalizer)
+                visit(it.pending);
+        },
+        [](auto const&) {});
+    analysis::for_each_inner_block(module, id, [&](ir::Block const& block) {
+        for (auto const inner : block)
+            for_each_mention(module, inner, visit);
+    });
+}
+
+void for_each_mention(ir::Module const& module, flow::Block const& block, std::function<void(ir::VariableId)> const& visit)
+{
+    auto const read = [&](ir::ExpressionId expression) { analysis::for_each_read(module, expression, visit); };
+    auto const mention = [&](ir::VariableId variable) {
+        if (variable.is_valid())
+            visit(variable);
+    };
+    for (auto const& item : block.items)
+        match(
+            item,
+            [&](flow::Statement const& it) { for_each_mention(module, it.id, visit); },
+            [&](flow::OpenLoop const& it) {
+                auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+                visit(loop.iterator);
+                read(loop.iterable);
+            },
+            [&](flow::OpenDestructuring const& it) {
+                auto const& pattern = std::get<ir::Destructure>(module.statements[it.pattern].kind);
+                visit(pattern.iterator);
+                read(pattern.value);
+            },
+            [&](flow::OpenDelegate const& it) {
+                auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
+                visit(delegate.state);
+                read(delegate.iterable);
+            },
+            [&](flow::CloseIterator const& it) { visit(it.iterator); },
+            [&](flow::CloseAfter const& it) {
+                visit(it.iterator);
+                visit(it.pending);
+            },
+            [&](flow::SetPending const& it) {
+                visit(it.pending);
+                read(it.value);
+                mention(it.from);
+            });
+    match(
+        *block.terminator,
+        [](flow::Jump const&) {},
+        [&](flow::Branch const& it) { read(it.condition); },
+        [&](flow::Step const& it) {
+            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+            visit(loop.iterator);
+            visit(loop.item);
+        },
+        [&](flow::Yield const& it) { read(it.value); },
+        [&](flow::Await const& it) { read(it.value); },
+        [&](flow::Delegate const& it) { visit(it.state); },
+        [&](flow::Return const& it) {
+            read(it.value);
+            mention(it.pending);
+        },
+        [&](flow::Throw const& it) {
+            read(it.value);
+            mention(it.pending);
+        },
+        [&](flow::EndFinally const& it) { visit(it.pending); });
+}
+
+// What a resume point stores from outside: mentioned by the block that wakes up, before its items.
+void for_each_received(flow::Graph const& graph, std::function<void(BlockId, ir::VariableId)> const& visit)
+{
+    for (std::size_t i = 0; i < graph.blocks.size(); ++i) {
+        auto const report = [&](BlockId block, ir::VariableId variable) {
+            if (variable.is_valid())
+                visit(block, variable);
+        };
+        match(
+            *graph.blocks[graph.blocks.id(i)].terminator,
+            [&](flow::Yield const& it) { report(it.resume, it.result); },
+            [&](flow::Await const& it) { report(it.resume, it.result); },
+            [&](flow::Delegate const& it) {
+                report(graph.blocks.id(i), it.result);
+                report(it.after, it.result);
+            },
+            [](auto const&) {});
+    }
+}
+
+void decide_storage(ir::Module const& module, StateMachine& machine)
+{
+    auto const liveness = analysis::compute_liveness(module, machine.graph);
+    auto const& variables = module.functions[machine.function].variables;
+    machine.storage.assign(variables.size(), VariableStorage::Unused);
+    auto const mention = [&](BlockId block, ir::VariableId id) {
+        auto& storage = machine.storage[id.index];
+        auto const [first, is_new] = machine.block_of.try_emplace(id.index, block);
+        if (storage == VariableStorage::Unused)
+            storage = VariableStorage::Block;
+        if (!is_new && first->second != block)
+            storage = VariableStorage::Resume;
+        if (liveness.live_in[block.index].contains(id))
+            storage = VariableStorage::Resume;
+    };
+    for (auto const block : machine.order)
+        for_each_mention(module, machine.graph.blocks[block], [&](ir::VariableId id) { mention(block, id); });
+    for_each_received(machine.graph, mention);
+
+    auto const keep = [&](ir::VariableId id) {
+        if (id.is_valid() && machine.storage[id.index] != VariableStorage::Unused)
+            machine.storage[id.index] = VariableStorage::Field;
+    };
+    for (auto const resume : flow::resume_points(machine.graph))
+        for (std::size_t i = 0; i < variables.size(); ++i)
+            if (liveness.live_in[resume.index].contains(variables.id(i)))
+                keep(variables.id(i));
+    // The parameters are bound before the first resume; handlers store their completion from outside the blocks.
+    for (std::size_t i = 0; i < variables.size(); ++i)
+        if (liveness.live_in[machine.graph.entry.index].contains(variables.id(i)))
+            keep(variables.id(i));
+    for (auto const& region : machine.graph.regions)
+        keep(region.variable);
+}
+
+void name_states(StateMachine& machine, SourceFile const& source)
+{
+    std::set<std::string> used { "Start", "Done" };
+    auto const unique = [&](std::string name) {
+        auto result = name;
+        for (char suffix = 'b'; !used.insert(result).second; ++suffix)
+            result = suffix <= 'z' ? name + suffix : name + "_" + std::to_string(used.size());
+        return result;
+    };
+    auto const line = [&](BlockId block) { return std::to_string(source.line(machine.graph.blocks[block].at)); };
+    auto const add = [&](BlockId block, std::string const& name) {
+        if (!machine.state_of(block))
+            machine.states.push_back({ block, unique(name + line(block)) });
+    };
+    for (auto const id : machine.order)
+        match(
+            *machine.graph.blocks[id].terminator,
+            [&](flow::Yield const& it) { add(it.resume, "AfterYield"); },
+            [&](flow::Await const& it) { add(it.resume, "AfterAwait"); },
+            [&](flow::Delegate const&) { add(id, "Delegating"); },
+            [](auto const&) {});
+    for (auto const& region : machine.graph.regions) {
+        auto const& name = machine.graph.blocks[region.handler].name;
+        add(region.handler, name == "catch" ? "Catch" : name == "finally" ? "Finally" : "Close");
+        machine.handlers.push_back(machine.state_of(region.handler)->name);
+    }
+    std::set<std::string> labels;
+    machine.labels.resize(machine.graph.blocks.size());
+    for (auto const id : machine.order) {
+        auto const& block = machine.graph.blocks[id];
+        auto const name = block.name + "_" + line(id);
+        auto result = name;
+        for (int i = 2; !labels.insert(result).second; ++i)
+            result = name + "_" + std::to_string(i);
+        machine.labels[id.index] = result;
+    }
+}
+
+} // namespace
+
+Program build(ir::Module const& module, SourceFile const& source)
+{
+    Program result { &module, {} };
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+        auto const id = module.functions.id(i);
+        if (!module.functions[id].suspends())
+            continue;
+        StateMachine machine { .function = id, .graph = flow::build_graph(module, id), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {} };
+        machine.order = simplify(machine.graph);
+        decide_storage(module, machine);
+        name_states(machine, source);
+        result.machines.emplace(id.index, std::move(machine));
+    }
+    return result;
+}
+
+} // namespace gen2cpp::machine

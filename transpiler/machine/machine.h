@@ -1,0 +1,45 @@
+// State machines: every decision about states, fields and handlers is taken here, so that emit and inspect only print.
+#pragma once
+
+#include "../flow/graph.h"
+
+#include <map>
+
+namespace gen2cpp::machine {
+
+// Where a variable of a function that suspends is kept.
+enum class VariableStorage : std::uint8_t {
+    Unused,
+    Field,      // survives a suspension
+    Resume,     // a local of the whole resume function
+    Block,      // a local of one block
+};
+
+struct State {
+    flow::BlockId block;
+    std::string name;   // AfterYield4, Catch7, ...: stable names, by source line
+};
+
+struct StateMachine {
+    ir::FunctionId function;
+    flow::Graph graph;                       // simplified
+    std::vector<flow::BlockId> order;        // reachable blocks in the order of the code
+    std::vector<State> states;               // resume points and handlers; Start and Done are implied
+    std::vector<std::string> handlers;       // by region: the name of its handler
+    std::vector<VariableStorage> storage;    // by variable
+    std::map<std::uint32_t, flow::BlockId> block_of; // of Block variables
+    std::vector<std::string> labels;         // by block: a name for C++ labels
+
+    State const* state_of(flow::BlockId block) const;
+    bool has_regions() const { return graph.regions.size() > 0; }
+};
+
+struct Program {
+    ir::Module const* module;
+    std::map<std::uint32_t, StateMachine> machines; // by function
+};
+
+// `line` tells the source line of an offset, for names.
+Program build(ir::Module const& module, SourceFile const& source);
+
+} // namespace gen2cpp::machine

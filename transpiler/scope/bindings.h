@@ -1,0 +1,106 @@
+// Names: which binding each use of a name means, and where each binding is stored.
+#pragma once
+
+#include "../syntax/nodes.h"
+
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace gen2cpp::scope {
+
+using BindingId = Id<struct BindingTag>;
+using ScopeId = Id<struct ScopeTag>;
+using syntax::FunctionId;
+
+enum class BindingKind : std::uint8_t {
+    Var,
+    Let,
+    Const,
+    Class,
+    Function,
+    Parameter,
+    CatchParameter,
+    FunctionName, // the name of a function expression, visible inside it only
+    ClassName,    // the inner, immutable name of a class
+    PrivateName,
+    Special,      // this, arguments, ...: see Special
+};
+
+// What a function that is no arrow function provides without declaring it; arrow functions use their surroundings'.
+enum class Special : std::uint8_t { This, Arguments, NewTarget, HomeObject, ActiveFunction };
+inline constexpr std::size_t k_special_count = 5;
+char const* special_name(Special special);
+
+// Note [storage]
+//
+// Local: used only by the function that declares it: a C++ local, or a field of its machine (liveness decides).
+// Captured: used by inner functions as well: a member of the environment of its scope.
+// Module: declared at the top of the program and used by functions: a C++ variable at namespace scope.
+// Global: a top-level var or function of a script: a property of the global object.
+enum class Storage : std::uint8_t { Local, Captured, Module, Global };
+
+struct Binding {
+    std::string name;
+    BindingKind kind;
+    ScopeId scope;
+    FunctionId function;               // whose activation owns it; invalid: the program's
+    std::uint32_t initialized_at = 0;  // source offset behind which a lexical binding has its value
+    Storage storage = Storage::Local;
+    bool is_captured = false;
+    bool is_assigned = false;          // anywhere but in its declaration
+    bool has_checks = false;           // some use must check the temporal dead zone
+    SourceRange range;
+};
+
+struct Scope {
+    ScopeId parent;
+    FunctionId function;               // invalid: the program
+    bool is_switch = false;
+    bool is_function = false;          // the outermost scope of a function (parameters)
+    bool has_environment = false;      // some binding is captured
+    std::vector<BindingId> bindings;
+    std::unordered_map<std::string, BindingId> names;
+    // Functions declared in this scope, in order: created when the scope is entered.
+    std::vector<syntax::StatementId> functions;
+};
+
+struct Use {
+    BindingId binding; // invalid: a property of the global object
+    bool needs_check;  // the temporal dead zone may be observed here
+};
+
+struct FunctionScopes {
+    ScopeId name;       // of the name of a function expression; invalid if none
+    ScopeId parameters;
+    ScopeId body;       // the same as parameters if the parameters are simple
+    std::array<BindingId, k_special_count> specials; // invalid where unused
+    FunctionId parent;  // the function around it; invalid: the program
+    std::vector<std::pair<BindingId, BindingId>> copied_parameters; // body var <- parameter of the same name
+};
+
+struct Bindings {
+    IdVector<BindingId, Binding> bindings;
+    IdVector<ScopeId, Scope> scopes;
+    std::unordered_map<std::uint32_t, Use> uses;                // by source offset of the name
+    std::unordered_map<std::uint32_t, ScopeId> statement_scopes; // by statement id: Block, For..., Switch; Try: its catch clause
+    std::unordered_map<std::uint32_t, ScopeId> class_scopes;
+    std::vector<FunctionScopes> functions;                      // by function id
+    std::unordered_map<std::uint32_t, BindingId> annex_b_vars;  // by statement id of a function declaration in a block
+    ScopeId program;
+    std::array<BindingId, k_special_count> program_specials;
+
+    Use use(std::uint32_t offset) const
+    {
+        auto const found = uses.find(offset);
+        return found == uses.end() ? Use { {}, false } : found->second;
+    }
+    // The function whose `this`, `arguments`... code in `function` means (arrow functions have none); invalid: the program's.
+    FunctionId special_owner(syntax::Program const& tree, FunctionId function) const;
+    BindingId special(syntax::Program const& tree, FunctionId function, Special special) const;
+};
+
+// Resolves every name of a correct program. Source: ECMA-262 section 8.2 (scope analysis), B.3.2 (functions in blocks).
+Bindings resolve(syntax::Program const& program);
+
+} // namespace gen2cpp::scope
