@@ -20,11 +20,41 @@ Delegate::Outcome Delegate::resume(Received received)
     if (!m_is_fast)
         return resume_by_protocol(received);
     auto const generator = static_cast<GeneratorObject*>(m_record.iterator.as_object());
+    if (m_is_chained && generator->delivery != Delivery::None)
+        return take_delivery(generator, received.value);
+    if (!m_is_started && received.mode == ResumeMode::Next && may_chain(generator)) {
+        m_is_started = m_is_chained = true;
+        m_step = { generator, StepKind::Delegate };
+        return Outcome::Suspended;
+    }
+    m_is_started = true;
     auto const is_pristine = received.mode == ResumeMode::Next || (received.mode == ResumeMode::Return && has_pristine_return(generator))
         || (received.mode == ResumeMode::Throw && has_pristine_throw(generator));
     if (is_pristine) [[likely]]
         return resume_fast(received);
     return resume_by_protocol(received);
+}
+
+// The driver of the running generator can drive the delegate as well, if this yield* belongs to that generator, and nobody else
+// delegates to the same one.
+bool Delegate::may_chain(GeneratorObject const* generator) const
+{
+    auto const self = reinterpret_cast<std::uintptr_t>(this);
+    auto const frame = reinterpret_cast<std::uintptr_t>(running_generator);
+    auto const is_ours = running_generator && self >= frame && self < frame + running_generator->size;
+    return is_ours && generator->state != GeneratorState::Running && !generator->child && !generator->parent;
+}
+
+// The delegate ran in place of this generator, and has ended.
+Delegate::Outcome Delegate::take_delivery(GeneratorObject* generator, Value value)
+{
+    auto const delivery = generator->delivery;
+    generator->delivery = Delivery::None;
+    m_is_chained = false;
+    if (delivery == Delivery::Threw)
+        throw_value(value);
+    m_step = { value, StepKind::Return };
+    return delivery == Delivery::Returned ? Outcome::Returned : Outcome::Completed;
 }
 
 // A generator that a yield* drives directly: its steps are handed on, without result objects.

@@ -27,6 +27,8 @@ ForOf::ForOf(Value iterable, char const* text)
 
 bool ForOf::step(Value& value)
 {
+    if (m_record.done)
+        return false; // array patterns ask on
     switch (m_mode) {
     case Mode::Generator:
         return step_generator(value);

@@ -117,6 +117,8 @@ public:
     Outcome resume(Received received);
     Step step() const { return m_step; }
 private:
+    bool may_chain(GeneratorObject const* generator) const;
+    Outcome take_delivery(GeneratorObject* generator, Value value);
     Outcome resume_fast(Received received);
     Outcome resume_by_protocol(Received received);
     Outcome take_result(Value result, Outcome at_end);
@@ -124,6 +126,8 @@ private:
     IteratorRecord m_record;
     Step m_step;
     bool m_is_fast = false; // the delegate is a generator with an untouched protocol
+    bool m_is_started = false;
+    bool m_is_chained = false; // see note [delegation chains] in generator_object.cpp
 };
 
 } // namespace js

@@ -9,15 +9,26 @@ namespace js {
 
 enum class GeneratorState : std::uint8_t { SuspendedStart, SuspendedYield, Running, Completed };
 
+// How a generator that ran in place of its delegator ended; its value comes with the next Received.
+enum class Delivery : std::uint8_t { None, Completed, Returned, Threw };
+
 struct GeneratorObject : Object {
     // Runs the machine to its next stop. May throw js::Throw; the driver then marks the generator as completed.
     using Resume = Step (*)(GeneratorObject*, Received);
 
     Resume resume;
     GeneratorState state = GeneratorState::SuspendedStart;
-    GeneratorObject(Shape* its_shape, Resume its_resume)
+    Delivery delivery = Delivery::None;
+    std::uint32_t size; // of the object with its machine, in bytes
+    // See note [delegation chains] in generator_object.cpp.
+    GeneratorObject* child = nullptr;
+    GeneratorObject* parent = nullptr;
+    GeneratorObject* leaf = nullptr;
+    GeneratorObject* root = nullptr;
+    GeneratorObject(Shape* its_shape, Resume its_resume, std::uint32_t its_size)
         : Object(ObjectKind::Generator, its_shape)
         , resume(its_resume)
+        , size(its_size)
     {
     }
 };
@@ -29,7 +40,7 @@ struct GeneratorObjectOf final : GeneratorObject {
     explicit GeneratorObjectOf(Shape* its_shape)
         : GeneratorObject(its_shape, [](GeneratorObject* self, Received received) {
             return static_cast<GeneratorObjectOf*>(self)->machine.resume(received);
-        })
+        }, sizeof(GeneratorObjectOf))
     {
     }
 };
@@ -51,5 +62,8 @@ Value make_generator(Call const& call)
 // 27.5.3.3 GeneratorResume and 27.5.3.4 GeneratorResumeAbrupt without the result object. Handles the states:
 // completed generators, re-entry (TypeError "Generator is already running"), abrupt completion before the start.
 Step resume_generator(GeneratorObject* generator, Received received);
+
+// The generator whose machine runs now, the innermost one; null outside of machines.
+extern GeneratorObject* running_generator;
 
 } // namespace js

@@ -18,6 +18,7 @@ enum class StepKind : std::uint8_t {
     YieldResult, // value is a ready-made iterator result, passed through by yield*
     Await,       // async functions and generators: value is what is awaited
     Return,      // value is what was returned; the machine has finished
+    Delegate,    // of Delegate only, see note [delegation chains]: value is the generator to run in place of this one
 };
 struct Step {
     Value value;

@@ -1,17 +1,13 @@
 // 10.4.2 Array exotic objects, https://tc39.es/ecma262/#sec-array-exotic-objects
-#include "elements.h"
-#include "own_property.h"
-#include "realm.h"
-#include "throw.h"
-
 #include "../core/heap.h"
+#include "../value/elements.h"
+#include "../value/own_property.h"
+#include "../value/realm.h"
+#include "conversions.h"
 
 #include <algorithm>
 
 namespace js {
-
-// Declared here for to_number() and to_uint32() of the length: see operations/conversions.h.
-double to_number_slow(Value value);
 
 namespace {
 
@@ -27,8 +23,8 @@ bool array_get_own_property(Object* object, PropertyKey key, PropertyDescriptor&
 std::uint32_t to_array_length(Value value)
 {
     // 10.4.2.4, steps 3 to 5: ToUint32 and ToNumber both, in this order.
-    auto const first = value.is_number() ? value.as_number() : to_number_slow(value);
-    auto const number = value.is_number() ? first : to_number_slow(value);
+    to_number(value);
+    auto const number = to_number(value);
     if (!(number >= 0 && number <= 4294967295.0) || static_cast<double>(static_cast<std::uint32_t>(number)) != number)
         throw_error(ErrorType::RangeError, "Invalid array length");
     return static_cast<std::uint32_t>(number);

@@ -1,7 +1,7 @@
 // 7.3.14 Call and 7.3.15 Construct.
-#include "../operations/class.h"
-#include "native_stack.h"
-#include "realm.h"
+#include "../value/native_stack.h"
+#include "../value/realm.h"
+#include "class.h"
 
 namespace js {
 
