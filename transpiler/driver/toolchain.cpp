@@ -83,7 +83,7 @@ std::vector<std::string> compile_command(CompileJob const& job, Runtime const& r
     std::vector<std::string> command;
     append_words(command, environment_or("CXX", "g++"));
     command.insert(command.end(), { "-std=c++20", "-O" + std::to_string(job.optimize), "-ffp-contract=off", "-pipe" });
-    command.insert(command.end(), { "-isystem", runtime.include_directory.string() });
+    command.insert(command.end(), { "-isystem", runtime.include_directory.parent_path().string() });
     append_words(command, std::getenv("CXXFLAGS"));
     command.insert(command.end(), { job.source.string(), "-o", job.executable.string(), runtime.library.string() });
     command.insert(command.end(), { "-Wl,--gc-sections", "-Wl,--as-needed", "-lgc", "-lutf8proc" });
