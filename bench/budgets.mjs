@@ -73,7 +73,7 @@ function compile(name, level) {
 function trivialProgram() {
   emit("trivial", "function* g() { yield 1; }\nfor (const x of g()) console.log(x);\n");
   for (const [level, budget] of [["-O0", "0.7 s"], ["-O2", "1.2 s"]]) {
-    const args = ["-std=c++20", level, "-ffp-contract=off", "-I", join(release, "include/gen2cpp"), "-c", join(scratch, "trivial.cpp"), "-o", join(scratch, "trivial.o")];
+    const args = ["-std=c++20", level, "-ffp-contract=off", "-I", join(release, "include"), "-c", join(scratch, "trivial.cpp"), "-o", join(scratch, "trivial.o")];
     line(`trivial program: ${compiler} ${level}`, seconds(median(5, () => time(compiler, args))), budget);
   }
   compile("trivial", 2);

@@ -19,6 +19,7 @@ import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, root, toolchain } from "./support/toolchain.mjs";
 
 const stages = ["syntax", "scope", "ir", "flow", "machine"];
+const toolGoldens = ["diagnostics.txt", "output.cpp", ...stages.map((stage) => stage + ".txt")];
 const options = parseOptions(process.argv.slice(2), { filter: "", update: false, oracle: false });
 const tools = toolchain(options);
 const report = new Report();
@@ -71,7 +72,6 @@ async function toolText(entry, name) {
   return code === 0 ? stdout.toString("utf8") : `${stderr}exit ${code}\n`;
 }
 
-const toolGoldens = ["diagnostics.txt", "output.cpp", ...stages.map((stage) => stage + ".txt")];
 
 async function checkTexts() {
   const wanted = cases.flatMap((entry) => toolGoldens.filter((name) => existsSync(entry.golden(name))).map((name) => ({ entry, name })));

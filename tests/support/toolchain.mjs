@@ -25,7 +25,7 @@ export function toolchain(options) {
   return {
     tool: join(options.build, "bin/gen2cpp"),
     runtime: join(options.build, "lib/libgen2cpp_runtime.a"),
-    include: join(options.build, "include/gen2cpp"),
+    include: join(options.build, "include"),
     compiler: [...(ccache ? [ccache] : []), ...options.compiler.split(" ")],
     linker: options.compiler.split(" "),
     flags: ["-std=c++20", "-O0", "-ffp-contract=off", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-pipe", ...options.cxxflags.split(" ").filter(Boolean)],
