@@ -31,7 +31,7 @@ Value array_with(Call const& call)
     double const relative = to_integer_or_infinity(call[0]);
     double const actual = relative >= 0 ? relative : length + relative;
     if (actual >= length || actual < 0)
-        throw_error(ErrorType::RangeError, "Invalid index : %v", Value(relative));
+        throw_error(ErrorType::RangeError, "Invalid index : %v", call[0]);
     auto* const result = copied_array(length);
     for (double k = 0; k < length; ++k)
         append(result, k == actual ? call[1] : get_index(object, k));
