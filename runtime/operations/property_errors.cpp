@@ -40,6 +40,8 @@ void throw_failed_write(Value object, PropertyKey key)
     }
     if (!object.is_object())
         throw_error(ErrorType::TypeError, "Cannot create property '%k' on %v '%v'", key, type_of(object), object);
+    if (start->kind == ObjectKind::Array && key == names::length) // an element that cannot be deleted stopped it there
+        throw_error(ErrorType::TypeError, "Cannot delete property '%v' of %v", Value(static_cast<Array*>(start)->length - 1), object);
     throw_error(ErrorType::TypeError, "Cannot add property %k, object is not extensible", key);
 }
 
