@@ -97,7 +97,7 @@ export class ProgramMaker {
       const object = source.replace(/cpp$/, "o");
       writeFileSync(source, rest.map((entry) => `#include "${entry.name}.cpp"\n`).join(""));
       const [command, ...args] = this.#tools.compiler;
-      const result = await execute(command, [...args, "-std=c++20", "-O0", "-w", "-ffp-contract=off", "-pipe", "-I", this.#tools.include + "/..", "-c", source, "-o", object], { timeout: 900_000 });
+      const result = await execute(command, [...args, "-std=c++20", "-O0", "-w", "-ffp-contract=off", "-pipe", "-I", this.#tools.include, "-c", source, "-o", object], { timeout: 900_000 });
       if (result.code === 0) {
         for (const entry of rest) entry.object = object;
         return;
@@ -134,8 +134,8 @@ function mainProgram(scripts, chains) {
   const scriptCalls = (chain) => chain.map(({ name }) => `        ${name}::run_script();\n`).join("");
   const installerCalls = (chain) => [...new Set(chain.flatMap(({ installers }) => [...installers]))].map((name) => `        js::builtins::${name}(realm);\n`).join("");
   const cases = (calls) => chains.map((chain, number) => `    case ${number}:\n${calls(chain)}        return;\n`).join("");
-  return `#include "builtins/installers.h"
-#include "host/program.h"
+  return `#include <gen2cpp/builtins/installers.h>
+#include <gen2cpp/host/program.h>
 
 #include <cstdlib>
 
