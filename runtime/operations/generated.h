@@ -123,6 +123,12 @@ inline Value super_call(Value active, Value new_target, Value& this_value, Value
     return super_call(static_cast<Function*>(active.as_object()), new_target, this_value, dense_items(array), array->length);
 }
 
+// `arguments` of sloppy functions: the addresses of the parameters that closures share; null for the others.
+inline Value make_mapped_arguments(Call const& call, std::initializer_list<Value*> parameters)
+{
+    return make_mapped_arguments(call, parameters.begin(), parameters.size());
+}
+
 // --- Names ---------------------------------------------------------------------------------------------------------
 
 // A name that no scope binds.

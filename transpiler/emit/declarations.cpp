@@ -21,6 +21,29 @@ public:
     {
     }
 
+    struct VariableInfo {
+        std::size_t block = 0;
+        ir::StatementId first;
+        bool is_declaration = false;
+        bool is_read = false;
+        int writes = 0;
+    };
+
+    VariableInfo& mention(ir::VariableId variable, std::size_t block, ir::StatementId statement, bool may_declare)
+    {
+        auto const [entry, is_new] = m_variables.try_emplace(variable.index);
+        auto& it = entry->second;
+        if (is_new) {
+            it.block = block;
+            it.first = statement;
+            it.is_declaration = may_declare;
+        } else if (auto const ancestor = common_ancestor(it.block, block); ancestor != it.block) {
+            it.block = ancestor;
+            it.is_declaration = false;
+        }
+        return it;
+    }
+
     void walk(ir::Block const& block, std::size_t into)
     {
         for (auto const id : block)
@@ -60,14 +83,6 @@ private:
         std::size_t parent;
         std::size_t depth;
     };
-    struct VariableInfo {
-        std::size_t block = 0;
-        ir::StatementId first;
-        bool is_declaration = false;
-        bool is_read = false;
-        int writes = 0;
-    };
-
     std::size_t common_ancestor(std::size_t a, std::size_t b) const
     {
         while (a != b) {
@@ -77,21 +92,6 @@ private:
                 b = m_blocks[b].parent;
         }
         return a;
-    }
-
-    VariableInfo& mention(ir::VariableId variable, std::size_t block, ir::StatementId statement, bool may_declare)
-    {
-        auto const [entry, is_new] = m_variables.try_emplace(variable.index);
-        auto& it = entry->second;
-        if (is_new) {
-            it.block = block;
-            it.first = statement;
-            it.is_declaration = may_declare;
-        } else if (auto const ancestor = common_ancestor(it.block, block); ancestor != it.block) {
-            it.block = ancestor;
-            it.is_declaration = false;
-        }
-        return it;
     }
 
     void statement(ir::StatementId id, std::size_t into)
@@ -125,12 +125,14 @@ private:
 
 } // namespace
 
-Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::set<std::uint32_t> const& elsewhere)
+Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::set<std::uint32_t> const& elsewhere, std::set<std::uint32_t> const& read_behind)
 {
     Placing placing { module, elsewhere };
     auto const root = placing.add_block(blocks.front(), 0);
     for (auto const* block : blocks)
         placing.walk(*block, root);
+    for (auto const variable : read_behind)
+        placing.mention(ir::VariableId { variable }, root, {}, false).is_read = true;
     return placing.finish();
 }
 

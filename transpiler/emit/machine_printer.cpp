@@ -1,6 +1,7 @@
 // A state machine as a C++ class: the frame as fields, the blocks as the cases of one switch.
 #include "machine_printer.h"
 
+#include "../machine/mentions.h"
 #include "../support/match.h"
 
 #include <algorithm>
@@ -66,7 +67,9 @@ void MachinePrinter::place_block_declarations()
             else
                 elsewhere.insert(variable.index);
         }
-        auto placed = place_declarations(m_context.module(), { &statements }, elsewhere);
+        std::set<std::uint32_t> read_behind;
+        machine::for_each_mention_outside_statements(m_context.module(), m_machine.graph.blocks[id], [&](ir::VariableId variable) { read_behind.insert(variable.index); });
+        auto placed = place_declarations(m_context.module(), { &statements }, elsewhere, read_behind);
         auto& top = m_tops[id.index];
         for (auto const variable : own) {
             bool is_placed = variable == received_at(id);

@@ -3,6 +3,7 @@
 #include "../analysis/liveness.h"
 #include "../analysis/uses.h"
 #include "../support/match.h"
+#include "mentions.h"
 #include "simplify.h"
 
 #include <algorithm>
@@ -22,84 +23,6 @@ State const* StateMachine::state_of(BlockId block) const
 }
 
 namespace {
-
-// Every variable that a block mentions, with how: inside its own items or only in its terminator makes no difference here.
-void for_each_mention(ir::Module const& module, ir::StatementId id, std::function<void(ir::VariableId)> const& visit)
-{
-    analysis::for_each_own_read(module, id, visit);
-    analysis::for_each_own_write(module, id, visit);
-    match(
-        module.statements[id].kind,
-        [&](ir::ForOf const& it) { visit(it.iterator); },
-        [&](ir::Try const& it) {
-            if (it.has_finalizer)
-                visit(it.pending);
-        },
-        [](auto const&) {});
-    analysis::for_each_inner_block(module, id, [&](ir::Block const& block) {
-        for (auto const inner : block)
-            for_each_mention(module, inner, visit);
-    });
-}
-
-void for_each_mention(ir::Module const& module, flow::Block const& block, std::function<void(ir::VariableId)> const& visit)
-{
-    auto const read = [&](ir::ExpressionId expression) { analysis::for_each_read(module, expression, visit); };
-    auto const mention = [&](ir::VariableId variable) {
-        if (variable.is_valid())
-            visit(variable);
-    };
-    for (auto const& item : block.items)
-        match(
-            item,
-            [&](flow::Statement const& it) { for_each_mention(module, it.id, visit); },
-            [&](flow::OpenLoop const& it) {
-                auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
-                visit(loop.iterator);
-                read(loop.iterable);
-            },
-            [&](flow::OpenDestructuring const& it) {
-                auto const& pattern = std::get<ir::Destructure>(module.statements[it.pattern].kind);
-                visit(pattern.iterator);
-                read(pattern.value);
-            },
-            [&](flow::OpenDelegate const& it) {
-                auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
-                visit(delegate.state);
-                read(delegate.iterable);
-            },
-            [&](flow::CloseIterator const& it) { visit(it.iterator); },
-            [&](flow::CloseAfter const& it) {
-                visit(it.iterator);
-                visit(it.pending);
-            },
-            [&](flow::SetPending const& it) {
-                visit(it.pending);
-                read(it.value);
-                mention(it.from);
-            });
-    match(
-        *block.terminator,
-        [](flow::Jump const&) {},
-        [&](flow::Branch const& it) { read(it.condition); },
-        [&](flow::Step const& it) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
-            visit(loop.iterator);
-            visit(loop.item);
-        },
-        [&](flow::Yield const& it) { read(it.value); },
-        [&](flow::Await const& it) { read(it.value); },
-        [&](flow::Delegate const& it) { visit(it.state); },
-        [&](flow::Return const& it) {
-            read(it.value);
-            mention(it.pending);
-        },
-        [&](flow::Throw const& it) {
-            read(it.value);
-            mention(it.pending);
-        },
-        [&](flow::EndFinally const& it) { visit(it.pending); });
-}
 
 // What a resume point stores from outside: mentioned by the block that wakes up, before its items.
 void for_each_received(flow::Graph const& graph, std::function<void(BlockId, ir::VariableId)> const& visit)
