@@ -1,5 +1,6 @@
 #include "heap.h"
 
+#define GC_THREADS // for the declaration of GC_set_markers_count()
 #include <gc/gc.h>
 #include <gc/gc_inline.h>
 #include <gc/gc_mark.h>
@@ -48,6 +49,7 @@ void initialize()
     GC_set_all_interior_pointers(1);
     GC_set_warn_proc(ignore_warning);
     GC_set_oom_fn(out_of_memory);
+    GC_set_markers_count(1); // Starting helper threads would cost a short program more than they give a long one.
     GC_INIT();
     // Address space only: pages are touched when they are first used. A heap of a few megabytes would collect far too often.
     GC_expand_hp(k_initial_heap);
