@@ -1,6 +1,8 @@
 // 23.1.5 Array Iterator objects and the methods of Array.prototype that make them.
 #include "array.h"
 
+#include "../operations/builtin_iterators.h"
+
 namespace js::builtins {
 
 namespace {
@@ -21,33 +23,14 @@ Value array_values(Call const& call)
     return make_array_iterator(to_object(call.this_value), IterationKind::Value);
 }
 
-double length_of(Object* target)
-{
-    if (target->kind == ObjectKind::Array)
-        return static_cast<Array*>(target)->length;
-    return length_of_array_like(target);
-}
-
 // 23.1.5.2.1 %ArrayIteratorPrototype%.next ( )
 Value array_iterator_next(Call const& call)
 {
     auto* const iterator = receiver_as<ArrayIterator>(call, ObjectKind::ArrayIterator, "Array Iterator.prototype.next");
-    if (!iterator->target)
+    Value value;
+    if (!step_array_iterator(iterator, value))
         return create_iterator_result(undefined, true);
-
-    double const index = iterator->next_index;
-    if (index >= length_of(iterator->target)) {
-        iterator->target = nullptr;
-        return create_iterator_result(undefined, true);
-    }
-    iterator->next_index = index + 1;
-    if (iterator->iteration == IterationKind::Key)
-        return create_iterator_result(Value(index), false);
-    Value const value = get_index(iterator->target, index);
-    if (iterator->iteration == IterationKind::Value)
-        return create_iterator_result(value, false);
-    Value const entry[] { Value(index), value };
-    return create_iterator_result(Value(make_array(entry, 2)), false);
+    return create_iterator_result(value, false);
 }
 
 } // namespace

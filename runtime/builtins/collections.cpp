@@ -18,36 +18,12 @@ Value get_adder(Collection* collection, PropertyKey key)
     return adder;
 }
 
-Value make_collection_iterator(Collection* collection, IterationKind iteration)
+Value next_of_collection_iterator(CollectionIterator* iterator)
 {
-    bool const is_map = collection->kind == ObjectKind::Map;
-    auto* const prototype = is_map ? realm.map_iterator_prototype : realm.set_iterator_prototype;
-    auto const kind = is_map ? ObjectKind::MapIterator : ObjectKind::SetIterator;
-    return heap::make<CollectionIterator>(kind, root_shape(&ordinary_class, prototype), collection, iteration);
-}
-
-Value step_collection_iterator(CollectionIterator* iterator)
-{
-    if (!iterator->collection)
+    Value value;
+    if (!step_collection_iterator(iterator, value))
         return create_iterator_result(undefined, true);
-    bool const is_map = iterator->kind == ObjectKind::MapIterator;
-    auto* const entry = iterator->collection->table.next(iterator->position);
-    if (!entry) {
-        iterator->collection = nullptr;
-        iterator->position = {};
-        return create_iterator_result(undefined, true);
-    }
-    Value const value = is_map ? entry->value : entry->key;
-    switch (iterator->iteration) {
-    case IterationKind::Key:
-        return create_iterator_result(entry->key, false);
-    case IterationKind::Value:
-        return create_iterator_result(value, false);
-    case IterationKind::KeyAndValue:
-        break;
-    }
-    Value const pair[] { entry->key, value };
-    return create_iterator_result(Value(make_array(pair, 2)), false);
+    return create_iterator_result(value, false);
 }
 
 void for_each_entry(Collection* collection, Call const& call)

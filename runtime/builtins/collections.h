@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "../operations/builtin_iterators.h"
 #include "../value/collections.h"
 
 namespace js::builtins {
@@ -11,9 +12,8 @@ namespace js::builtins {
 Collection* create_collection(Call const& call, ObjectKind kind, char const* name, Object* default_prototype);
 // The `set` or `add` of a new collection; TypeError "'5' returned for property 'set' of object '#<Map>' is not a function".
 Value get_adder(Collection* collection, PropertyKey key);
-Value make_collection_iterator(Collection* collection, IterationKind iteration);
 // The next() of Map and Set iterators.
-Value step_collection_iterator(CollectionIterator* iterator);
+Value next_of_collection_iterator(CollectionIterator* iterator);
 // forEach of both: callback(value, key, collection).
 void for_each_entry(Collection* collection, Call const& call);
 void install_set_algebra(Object* prototype);

@@ -111,7 +111,7 @@ Value map_values(Call const& call)
 // 24.1.5.2.1 %MapIteratorPrototype%.next ( )
 Value map_iterator_next(Call const& call)
 {
-    return step_collection_iterator(receiver_as<CollectionIterator>(call, ObjectKind::MapIterator, "Map Iterator.prototype.next"));
+    return next_of_collection_iterator(receiver_as<CollectionIterator>(call, ObjectKind::MapIterator, "Map Iterator.prototype.next"));
 }
 
 } // namespace

@@ -91,7 +91,7 @@ Value set_values(Call const& call)
 // 24.2.6.2.1 %SetIteratorPrototype%.next ( )
 Value set_iterator_next(Call const& call)
 {
-    return step_collection_iterator(receiver_as<CollectionIterator>(call, ObjectKind::SetIterator, "Set Iterator.prototype.next"));
+    return next_of_collection_iterator(receiver_as<CollectionIterator>(call, ObjectKind::SetIterator, "Set Iterator.prototype.next"));
 }
 
 } // namespace

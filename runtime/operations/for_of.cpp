@@ -1,4 +1,5 @@
 // The source of for...of loops (14.7.5.6 and 14.7.5.7).
+#include "builtin_iterators.h"
 #include "iteration.h"
 #include "protocols.h"
 
@@ -10,25 +11,46 @@ namespace js {
 
 ForOf::ForOf(Value iterable, char const* text)
 {
-    if (iterable.is_object()) {
-        auto const object = iterable.as_object();
-        if (object->kind == ObjectKind::Array && is_pristine_array(static_cast<Array*>(object)))
-            m_mode = Mode::Array;
-        else if (object->kind == ObjectKind::Generator && is_pristine_generator(static_cast<GeneratorObject*>(object)))
-            m_mode = Mode::Generator;
-    } else if (iterable.is_string() && is_pristine_string_iteration()) {
-        m_mode = Mode::String;
-    }
+    choose_mode(iterable);
     if (m_mode == Mode::Protocol)
         m_record = get_iterator(iterable, text);
-    else
-        m_record.iterator = iterable;
 }
 
-bool ForOf::step(Value& value)
+void ForOf::choose_mode(Value iterable)
+{
+    m_record.iterator = iterable;
+    switch (pristine_kind(iterable)) {
+    case Pristine::No:
+        return;
+    case Pristine::Array:
+        m_mode = Mode::Array;
+        return;
+    case Pristine::String:
+        m_mode = Mode::String;
+        return;
+    case Pristine::Generator:
+        m_mode = Mode::Generator;
+        return;
+    case Pristine::ArrayIterator:
+        m_mode = Mode::ArrayIterator;
+        return;
+    case Pristine::Collection: {
+        auto const collection = static_cast<Collection*>(iterable.as_object());
+        auto const kind = collection->kind == ObjectKind::Map ? IterationKind::KeyAndValue : IterationKind::Value;
+        m_record.iterator = make_collection_iterator(collection, kind);
+        m_mode = Mode::CollectionIterator;
+        return;
+    }
+    case Pristine::CollectionIterator:
+        m_mode = Mode::CollectionIterator;
+        return;
+    }
+}
+
+bool ForOf::step_other(Value& value)
 {
     if (m_record.done)
-        return false; // array patterns ask on
+        return false;
     switch (m_mode) {
     case Mode::Generator:
         return step_generator(value);
@@ -36,6 +58,13 @@ bool ForOf::step(Value& value)
         return step_array(value);
     case Mode::String:
         return step_string(value);
+    case Mode::ArrayIterator:
+        m_record.done = true; // for the case that a getter throws
+        m_record.done = !step_array_iterator(static_cast<ArrayIterator*>(m_record.iterator.as_object()), value);
+        return !m_record.done;
+    case Mode::CollectionIterator:
+        m_record.done = !step_collection_iterator(static_cast<CollectionIterator*>(m_record.iterator.as_object()), value);
+        return !m_record.done;
     case Mode::Protocol:
         break;
     }
@@ -106,8 +135,8 @@ void close_generator(GeneratorObject* generator)
 
 void ForOf::close()
 {
-    if (m_record.done || m_mode == Mode::Array || m_mode == Mode::String)
-        return; // These iterators have no return(); is there one on Object.prototype, the protocol is not pristine.
+    if (m_record.done)
+        return;
     if (m_mode == Mode::Generator) {
         auto const generator = static_cast<GeneratorObject*>(m_record.iterator.as_object());
         if (has_pristine_return(generator)) {
@@ -116,14 +145,16 @@ void ForOf::close()
             return;
         }
     }
-    iterator_close(m_record);
+    if (m_mode == Mode::Protocol || m_mode == Mode::Generator)
+        iterator_close(m_record);
+    m_record.done = true; // The other iterators have no return().
 }
 
 void ForOf::close_quietly() noexcept
 {
-    if (m_record.done || m_mode == Mode::Array || m_mode == Mode::String)
-        return;
-    iterator_close_quietly(m_record);
+    if (!m_record.done && (m_mode == Mode::Protocol || m_mode == Mode::Generator))
+        iterator_close_quietly(m_record);
+    m_record.done = true;
 }
 
 // --- iterate ----------------------------------------------------------------------------------
@@ -132,12 +163,6 @@ iterate::iterate(Value iterable, char const* text)
     : m_source(iterable, text)
     , m_exceptions(std::uncaught_exceptions())
 {
-}
-
-void iterate::advance()
-{
-    m_finished = true;
-    m_finished = !m_source.step(m_value);
 }
 
 iterate::~iterate() noexcept(false)

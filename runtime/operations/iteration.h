@@ -33,15 +33,18 @@ class ForOf {
 public:
     ForOf() = default; // of a machine's frame, before the loop starts
     explicit ForOf(Value iterable, char const* text = nullptr);
-    bool step(Value& value);         // false at the end
+    // False at the end, and from then on.
+    bool step(Value& value) { return m_mode == Mode::Generator && !m_record.done ? step_generator(value) : step_other(value); }
     void close();                    // leaving the loop early, normally or by return
     void close_quietly() noexcept;   // leaving the loop by a throw
 private:
-    enum class Mode : std::uint8_t { Protocol, Array, Generator, String };
+    enum class Mode : std::uint8_t { Protocol, Array, Generator, String, ArrayIterator, CollectionIterator };
+    void choose_mode(Value iterable);
+    bool step_other(Value& value);
     bool step_array(Value& value);
     bool step_generator(Value& value);
     bool step_string(Value& value);
-    IteratorRecord m_record; // in the fast modes, `iterator` is the array, the generator or the string
+    IteratorRecord m_record; // in the fast modes, `iterator` is the array, the generator, the string or the built-in iterator
     std::uint32_t m_index = 0;
     Mode m_mode = Mode::Protocol;
 };
@@ -69,7 +72,11 @@ public:
     Sentinel end() const { return {}; }
 
 private:
-    void advance(); // an exception from step() leaves the loop finished: nothing is closed
+    void advance()
+    {
+        m_finished = true; // An exception from step() leaves the loop finished: nothing is closed.
+        m_finished = !m_source.step(m_value);
+    }
     ForOf m_source;
     Value m_value;
     int m_exceptions; // in flight when the loop began

@@ -147,34 +147,40 @@ bool is_cacheable_key(Object const* object, PropertyKey key)
     return !key.is_index() && has_ordinary_names(object->shape->object_class) && (object->kind != ObjectKind::Array || key != names::length);
 }
 
-// The first object from `object` on that has the property as data; null if none, or if the way there is not ordinary.
-Object* find_data_holder(Object* object, PropertyKey key, PropertyEntry const*& entry)
+// The first object from `object` on that has the property; null if none, or if the way there is not ordinary.
+Object* find_holder(Object* object, PropertyKey key, PropertyEntry const*& entry)
 {
     for (auto holder = object; holder && is_cacheable_key(holder, key); holder = holder->prototype()) {
         entry = own_entry(holder, key);
         if (entry)
-            return has(entry->attributes, Attributes::Accessor) ? nullptr : holder;
+            return holder;
     }
     return nullptr;
+}
+
+// What a slot found through a cache gives: its value, or what its getter returns.
+Value read_slot(Object* holder, std::uint32_t slot, bool is_accessor, Value receiver)
+{
+    auto const value = cached_slot(holder, slot);
+    if (!is_accessor)
+        return value;
+    auto const getter = reinterpret_cast<Accessor*>(value.bits())->getter;
+    return getter.is_undefined() ? undefined : call(getter, receiver, nullptr, 0);
 }
 
 Value get_and_cache(Object* object, PropertyKey key, PropertyCache& cache, Value receiver)
 {
     PropertyEntry const* entry = nullptr;
-    auto const holder = find_data_holder(object, key, entry);
+    auto const holder = find_holder(object, key, entry);
     if (!holder)
         return get(object, key, receiver);
     auto const slot = encode_slot(holder->shape, entry->slot);
+    auto const is_accessor = has(entry->attributes, Attributes::Accessor);
     auto const is_primitive = !receiver.is_object();
     auto const is_own = holder == object && !is_primitive;
-    if (!object->shape->is_dictionary || is_primitive) {
-        cache.shape = object->shape;
-        cache.holder = is_own ? nullptr : holder;
-        cache.slot = slot;
-        cache.epoch = prototype_epoch;
-        cache.primitive_prototype = is_primitive ? object : nullptr;
-    }
-    return cached_slot(holder, slot);
+    if ((!object->shape->is_dictionary || is_primitive) && !(is_own && is_accessor))
+        cache = { object->shape, is_own ? nullptr : holder, slot, prototype_epoch, nullptr, is_primitive ? object : nullptr, is_accessor };
+    return read_slot(holder, slot, is_accessor, receiver);
 }
 
 } // namespace
@@ -184,7 +190,7 @@ Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
     if (object.is_object()) {
         auto const target = object.as_object();
         if (target->shape == cache.shape && cache.epoch == prototype_epoch && !cache.primitive_prototype)
-            return cached_slot(cache.holder, cache.slot);
+            return read_slot(cache.holder, cache.slot, cache.is_accessor, object);
         if (target->kind == ObjectKind::Array && key == names::length)
             return static_cast<Array*>(target)->length;
         return get_and_cache(target, key, cache, object);
@@ -195,7 +201,7 @@ Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
     if (!prototype || key.is_index())
         return get(object, key);
     if (cache.primitive_prototype == prototype && prototype->shape == cache.shape && cache.epoch == prototype_epoch)
-        return cached_slot(cache.holder, cache.slot);
+        return read_slot(cache.holder, cache.slot, cache.is_accessor, object);
     if (prototype->shape->object_class == &ordinary_class)
         prototype->is_prototype = true; // its changes advance the epoch from now on
     return get_and_cache(prototype, key, cache, object);
@@ -211,7 +217,7 @@ bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& ca
     if (entry) {
         if (has(entry->attributes, Attributes::Accessor) || !has(entry->attributes, Attributes::Writable))
             return false;
-        cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr };
+        cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr, false };
         object->slot(entry->slot) = value;
         return true;
     }
@@ -231,7 +237,7 @@ bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& ca
     auto const before = object->shape;
     add_own(object, key, value, Attributes::All);
     if (!object->shape->is_dictionary && object->shape->parent == before && !object->is_prototype)
-        cache = { before, nullptr, 0, prototype_epoch, object->shape, nullptr };
+        cache = { before, nullptr, 0, prototype_epoch, object->shape, nullptr, false };
     return true;
 }
 

@@ -9,7 +9,8 @@ enum class Strict : bool { No, Yes };
 
 // One for each property site of generated code: the last shape seen and where the property was found.
 // Note [inline caches]: `shape` null means empty. A hit on the receiver's own slot needs only the shape; a hit on a prototype and
-// a write that adds also need the epoch (see prototype_epoch). Dictionary shapes of receivers and accessors are never cached.
+// a write that adds also need the epoch (see prototype_epoch). Dictionary shapes of receivers, and their own accessors,
+// are never cached.
 struct PropertyCache {
     Shape const* shape = nullptr;
     Object* holder = nullptr; // null: the receiver itself
@@ -17,6 +18,7 @@ struct PropertyCache {
     std::uint32_t epoch = 0;
     Shape* added = nullptr; // for writes that add: the shape after it
     Object* primitive_prototype = nullptr; // for reads on a primitive: `shape` is that of this prototype object
+    bool is_accessor = false; // the slot of the holder, a prototype, has an Accessor
 };
 inline constexpr std::uint32_t k_overflow_slot = 0x8000'0000;
 inline Value& cached_slot(Object* object, std::uint32_t slot)

@@ -32,7 +32,7 @@ private:
 };
 
 WatchedMethod array_iterator, array_iterator_next, iterator_iterator, generator_next, generator_return, generator_throw, string_iterator,
-    string_iterator_next;
+    string_iterator_next, map_iterator, map_iterator_next, set_iterator, set_iterator_next;
 
 // The generators of one function share a shape. The last one that was found to inherit directly from its function's
 // `prototype`, an ordinary object without methods of the protocol, and then from %GeneratorPrototype%.
@@ -70,22 +70,96 @@ bool inherits_plainly(GeneratorObject const* generator)
     return true;
 }
 
-} // namespace
+// The iterators of arrays, strings and collections have no return(), unless a program gives them one.
+bool find_return_method()
+{
+    for (auto const holder : { realm.object_prototype, realm.iterator_prototype, realm.array_iterator_prototype, realm.string_iterator_prototype,
+             realm.map_iterator_prototype, realm.set_iterator_prototype }) {
+        if (!holder)
+            continue;
+        holder->is_prototype = true;
+        if (holder->shape->find(names::return_))
+            return true;
+    }
+    return false;
+}
+
+bool has_return_method()
+{
+    static std::uint32_t epoch = 0;
+    static bool result = false;
+    if (epoch != prototype_epoch) {
+        result = find_return_method();
+        epoch = prototype_epoch;
+    }
+    return result;
+}
+
+// Whether an object finds Symbol.iterator in the prototype it was born with.
+bool inherits_iterator(Object const* object, Object const* prototype)
+{
+    return object->prototype() == prototype && (object->shape->slot_count == 0 || !object->shape->find(&symbols::iterator)) && !has_return_method();
+}
 
 bool is_pristine_array(Array const* array)
 {
-    if (array->prototype() != realm.array_prototype)
-        return false;
-    if (array->shape->slot_count > 0 && array->shape->find(&symbols::iterator))
-        return false;
-    return array_iterator.is(realm.array_prototype, &symbols::iterator, realm.array_prototype_values)
+    return inherits_iterator(array, realm.array_prototype)
+        && array_iterator.is(realm.array_prototype, &symbols::iterator, realm.array_prototype_values)
         && array_iterator_next.is(realm.array_iterator_prototype, names::next, realm.array_iterator_next);
 }
 
 bool is_pristine_string_iteration()
 {
-    return string_iterator.is(realm.string_prototype, &symbols::iterator, realm.string_prototype_iterator)
+    return !has_return_method() && string_iterator.is(realm.string_prototype, &symbols::iterator, realm.string_prototype_iterator)
         && string_iterator_next.is(realm.string_iterator_prototype, names::next, realm.string_iterator_next);
+}
+
+bool is_pristine_collection(Object const* object)
+{
+    if (object->kind == ObjectKind::Map)
+        return inherits_iterator(object, realm.map_prototype) && map_iterator.is(realm.map_prototype, &symbols::iterator, realm.map_prototype_entries)
+            && map_iterator_next.is(realm.map_iterator_prototype, names::next, realm.map_iterator_next);
+    return inherits_iterator(object, realm.set_prototype) && set_iterator.is(realm.set_prototype, &symbols::iterator, realm.set_prototype_values)
+        && set_iterator_next.is(realm.set_iterator_prototype, names::next, realm.set_iterator_next);
+}
+
+// An iterator object of the language itself, which is its own iterator.
+bool is_pristine_iterator(Object const* iterator, Object* prototype, WatchedMethod& next, Object* original_next)
+{
+    return iterator->shape->slot_count == 0 && iterator->prototype() == prototype && prototype->prototype() == realm.iterator_prototype
+        && !has_return_method() && !prototype->shape->find(&symbols::iterator)
+        && iterator_iterator.is(realm.iterator_prototype, &symbols::iterator, realm.iterator_prototype_iterator)
+        && next.is(prototype, names::next, original_next);
+}
+
+Pristine when(bool is_pristine, Pristine kind) { return is_pristine ? kind : Pristine::No; }
+
+} // namespace
+
+Pristine pristine_kind(Value iterable)
+{
+    if (iterable.is_string())
+        return when(is_pristine_string_iteration(), Pristine::String);
+    if (!iterable.is_object())
+        return Pristine::No;
+    auto const object = iterable.as_object();
+    switch (object->kind) {
+    case ObjectKind::Array:
+        return when(is_pristine_array(static_cast<Array*>(object)), Pristine::Array);
+    case ObjectKind::Generator:
+        return when(is_pristine_generator(static_cast<GeneratorObject*>(object)), Pristine::Generator);
+    case ObjectKind::Map:
+    case ObjectKind::Set:
+        return when(is_pristine_collection(object), Pristine::Collection);
+    case ObjectKind::ArrayIterator:
+        return when(is_pristine_iterator(object, realm.array_iterator_prototype, array_iterator_next, realm.array_iterator_next), Pristine::ArrayIterator);
+    case ObjectKind::MapIterator:
+        return when(is_pristine_iterator(object, realm.map_iterator_prototype, map_iterator_next, realm.map_iterator_next), Pristine::CollectionIterator);
+    case ObjectKind::SetIterator:
+        return when(is_pristine_iterator(object, realm.set_iterator_prototype, set_iterator_next, realm.set_iterator_next), Pristine::CollectionIterator);
+    default: // has no short way
+        return Pristine::No;
+    }
 }
 
 bool is_pristine_generator(GeneratorObject const* generator)

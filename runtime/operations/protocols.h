@@ -13,9 +13,10 @@ namespace js {
 // each time, because overwriting a data property does not advance the epoch. `next` is looked up when a loop starts,
 // `return` and `throw` when they are used: so are these checks.
 
-bool is_pristine_array(Array const* array);   // array[Symbol.iterator]() and next()
-bool is_pristine_string_iteration();          // the same of a string value
-bool is_pristine_generator(GeneratorObject const* generator); // generator[Symbol.iterator]() and next()
+// What a loop may do instead of calling methods.
+enum class Pristine : std::uint8_t { No, Array, String, Generator, ArrayIterator, Collection, CollectionIterator };
+Pristine pristine_kind(Value iterable); // [Symbol.iterator]() and next(); and no return() that an early end would have to call
+bool is_pristine_generator(GeneratorObject const* generator); // the same, but return()
 bool has_pristine_return(GeneratorObject const* generator);
 bool has_pristine_throw(GeneratorObject const* generator);
 

@@ -1,0 +1,63 @@
+#include "builtin_iterators.h"
+
+#include "../core/heap.h"
+#include "../value/realm.h"
+#include "property.h"
+
+namespace js {
+
+bool step_array_iterator(ArrayIterator* iterator, Value& value)
+{
+    auto const target = iterator->target;
+    auto const index = iterator->next_index;
+    if (!target || index >= length_of_array_like(target)) {
+        iterator->target = nullptr;
+        return false;
+    }
+    iterator->next_index = index + 1;
+    if (iterator->iteration == IterationKind::Key) {
+        value = index;
+        return true;
+    }
+    value = get_element(target, index);
+    if (iterator->iteration == IterationKind::KeyAndValue) {
+        Value const entry[] { index, value };
+        value = make_array(entry, 2);
+    }
+    return true;
+}
+
+bool step_collection_iterator(CollectionIterator* iterator, Value& value)
+{
+    auto const collection = iterator->collection;
+    auto const entry = collection ? collection->table.next(iterator->position) : nullptr;
+    if (!entry) {
+        iterator->collection = nullptr;
+        iterator->position = {};
+        return false;
+    }
+    auto const is_map = collection->kind == ObjectKind::Map;
+    switch (iterator->iteration) {
+    case IterationKind::Key:
+        value = entry->key;
+        return true;
+    case IterationKind::Value:
+        value = is_map ? entry->value : entry->key;
+        return true;
+    case IterationKind::KeyAndValue:
+        break;
+    }
+    Value const pair[] { entry->key, is_map ? entry->value : entry->key };
+    value = make_array(pair, 2);
+    return true;
+}
+
+CollectionIterator* make_collection_iterator(Collection* collection, IterationKind iteration)
+{
+    auto const is_map = collection->kind == ObjectKind::Map;
+    auto const prototype = is_map ? realm.map_iterator_prototype : realm.set_iterator_prototype;
+    auto const kind = is_map ? ObjectKind::MapIterator : ObjectKind::SetIterator;
+    return heap::make<CollectionIterator>(kind, root_shape(&ordinary_class, prototype), collection, iteration);
+}
+
+} // namespace js
