@@ -64,6 +64,7 @@ void add_emit(CLI::App& app, Command& chosen)
     sub.add_option("--namespace", command->namespace_name, "The C++ namespace of the generated code, such as a::b");
     sub.add_option("--depfile", command->depfile, "Write the inputs as a make rule, for build systems");
     sub.add_option("--entry", command->entry_name, "Write a function of this name, inside the namespace, in place of main");
+    sub.add_flag("--functions-only", command->functions_only, "Only the code of the program's functions, for reading");
     add_line_options(sub, command->lines);
     add_common_options(sub, command->common);
     sub.callback([command, &chosen] { chosen = *command; });

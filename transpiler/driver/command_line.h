@@ -36,6 +36,7 @@ struct EmitCommand {
     std::string depfile; // empty: none
     std::string namespace_name;
     std::string entry_name; // not empty: a function of this name instead of main
+    bool functions_only = false;
 };
 
 struct CompileOptions {

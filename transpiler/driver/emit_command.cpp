@@ -57,14 +57,15 @@ void check_usage(EmitCommand const& command)
         throw EnvironmentError("--header and --entry exclude each other");
 }
 
-TranslationOptions translation_options(EmitCommand const& command, std::string const& output)
+emit::Options emit_options(EmitCommand const& command, std::string const& file, std::string const& output)
 {
-    TranslationOptions options;
-    options.goal = command.common.goal;
-    options.line_prefix_maps = command.lines.prefix_maps;
+    emit::Options options;
     options.namespace_name = command.namespace_name;
     options.entry_name = command.entry_name;
+    options.with_main = command.entry_name.empty() && command.header.empty();
+    options.functions_only = command.functions_only;
     options.line_directives = command.lines.wanted.value_or(false);
+    options.directive_name = mapped_name(file, command.lines);
     if (!command.header.empty())
         options.header_name = fs::path { command.header }.lexically_proximate(fs::path { output }.parent_path()).string();
     return options;
@@ -81,7 +82,7 @@ int emit(EmitCommand const& command)
         auto const source = read_source(file);
         auto const output = output_for(command, file);
         Diagnostics diagnostics;
-        auto const translated = translate(source, translation_options(command, output), diagnostics);
+        auto const translated = translate(source, command.common.goal, emit_options(command, source.name(), output), diagnostics);
         exit_code = std::max(exit_code, report(diagnostics, source, command.common));
         if (!translated)
             continue;

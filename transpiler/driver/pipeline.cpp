@@ -1,8 +1,6 @@
 #include "pipeline.h"
 
-#include "../emit/emit.h"
 #include "../lower/lower.h"
-#include "../machine/machine.h"
 #include "../scope/bindings.h"
 #include "../syntax/read.h"
 #include "package_type.h"
@@ -11,43 +9,44 @@ namespace gen2cpp::driver {
 
 namespace {
 
-emit::Options emit_options(TranslationOptions const& options)
+syntax::Program read(SourceFile const& source, std::optional<syntax::Goal> goal, Diagnostics& diagnostics)
 {
-    emit::Options result;
-    result.namespace_name = options.namespace_name;
-    result.entry_name = options.entry_name;
-    result.with_main = options.header_name.empty() && options.entry_name.empty();
-    result.header_name = options.header_name;
-    result.line_directives = options.line_directives;
-    return result;
+    return syntax::read(source, { .goal = goal ? goal : goal_from_package(source.name()) }, diagnostics);
 }
 
 } // namespace
 
-std::optional<Translation> translate(SourceFile const& source, TranslationOptions const& options, Diagnostics& diagnostics)
+std::optional<emit::Output> translate(
+    SourceFile const& source, std::optional<syntax::Goal> goal, emit::Options const& options, Diagnostics& diagnostics)
 {
-    auto const goal = options.goal ? options.goal : goal_from_package(source.name());
-    auto const program = syntax::read(source, { .goal = goal }, diagnostics);
+    auto const program = read(source, goal, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // Every later stage may assume a correct program.
-    auto const bindings = scope::resolve(program);
+    auto const bindings = scope::resolve(program, source, diagnostics);
+    if (diagnostics.has_errors())
+        return std::nullopt;
     auto const ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
     auto const machines = machine::build(ir, source);
-    auto emitted = emit_options(options);
-    emitted.directive_name = source.name();
-    auto const output = emit::cpp(machines, source, emitted);
-    return Translation { output.source, output.header };
+    return emit::cpp(machines, source, options);
 }
 
-TranslationOptions whole_program(CommonOptions const& common, CompileOptions const& compile)
+emit::Options whole_program(SourceFile const& source, CompileOptions const& compile)
 {
-    TranslationOptions options;
-    options.goal = common.goal;
+    emit::Options options;
     options.line_directives = compile.lines.wanted.value_or(true);
-    options.line_prefix_maps = compile.lines.prefix_maps;
+    options.directive_name = mapped_name(source.name(), compile.lines);
     return options;
+}
+
+// The last map that fits wins, as in compilers' -ffile-prefix-map.
+std::string mapped_name(std::string const& file, LineOptions const& lines)
+{
+    for (auto map = lines.prefix_maps.rbegin(); map != lines.prefix_maps.rend(); ++map)
+        if (file.starts_with(map->first))
+            return map->second + file.substr(map->first.size());
+    return file;
 }
 
 } // namespace gen2cpp::driver

@@ -31,7 +31,7 @@ int run(RunCommand const& command)
 {
     auto const source = read_source(command.file);
     Diagnostics diagnostics;
-    auto const translated = translate(source, whole_program(command.common, command.compile), diagnostics);
+    auto const translated = translate(source, command.common.goal, whole_program(source, command.compile), diagnostics);
     if (auto const exit_code = report(diagnostics, source, command.common); !translated)
         return exit_code;
     become(open_program(translated->source, command.compile.optimize), command);
