@@ -22,9 +22,7 @@ std::optional<emit::Output> translate(
     auto const program = read(source, goal, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // Every later stage may assume a correct program.
-    auto const bindings = scope::resolve(program, source, diagnostics);
-    if (diagnostics.has_errors())
-        return std::nullopt;
+    auto const bindings = scope::resolve(program);
     auto const ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
