@@ -150,10 +150,15 @@ int exit_code_of(Diagnostics const& diagnostics)
     return has(Severity::Unsupported) ? k_exit_not_supported : k_exit_done;
 }
 
-std::vector<Diagnostic> in_order_of_source(Diagnostics const& diagnostics)
+// By place; those of one place in the order in which they were found.
+std::vector<Diagnostic const*> in_order_of_source(Diagnostics const& diagnostics)
 {
-    auto sorted = diagnostics.all();
-    std::stable_sort(sorted.begin(), sorted.end(), [](auto const& left, auto const& right) { return left.range.begin < right.range.begin; });
+    std::vector<Diagnostic const*> sorted;
+    for (auto const& diagnostic : diagnostics.all())
+        sorted.push_back(&diagnostic);
+    std::sort(sorted.begin(), sorted.end(), [](auto const* left, auto const* right) {
+        return left->range.begin != right->range.begin ? left->range.begin < right->range.begin : left < right;
+    });
     return sorted;
 }
 
@@ -178,8 +183,8 @@ std::string render_json(Diagnostics const& diagnostics, SourceFile const& source
 {
     std::string text = "{\"version\":1,\"diagnostics\":[";
     char const* separator = "";
-    for (auto const& diagnostic : in_order_of_source(diagnostics)) {
-        text += separator + json_object(diagnostic, source);
+    for (auto const* const diagnostic : in_order_of_source(diagnostics)) {
+        text += separator + json_object(*diagnostic, source);
         separator = ",";
     }
     return text + "]}\n";
@@ -197,7 +202,7 @@ int report(Diagnostics const& diagnostics, SourceFile const& source, CommonOptio
         auto const in_color = wants_color(options.color);
         auto const sorted = in_order_of_source(diagnostics);
         for (std::size_t i = 0; i < std::min(k_shown, sorted.size()); ++i)
-            text += render_text(sorted[i], source, in_color);
+            text += render_text(*sorted[i], source, in_color);
         if (sorted.size() > k_shown)
             text += printable(source.name()) + ": " + std::to_string(sorted.size() - k_shown) + " more like these are not shown\n";
     }
