@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include "../lower/lower.h"
+#include "../machine/machine.h"
 #include "../scope/bindings.h"
 #include "../syntax/read.h"
 #include "package_type.h"
