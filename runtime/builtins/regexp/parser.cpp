@@ -117,13 +117,14 @@ NodeId Parser::disjunction()
 {
     if (++m_depth > k_max_depth)
         fail("Regular expression too large");
-    m_path.push_back({ m_disjunction_count++, 0 });
+    m_branches.push_back({ m_pattern.group_count, 0 });
     std::vector<NodeId> choices { alternative() };
     while (eat('|')) {
-        ++m_path.back().alternative;
+        m_branches.back().last_group_of_others = m_pattern.group_count;
         choices.push_back(alternative());
     }
-    m_path.pop_back();
+    m_last_branch = m_branches.back();
+    m_branches.pop_back();
     --m_depth;
     if (choices.size() == 1)
         return choices[0];

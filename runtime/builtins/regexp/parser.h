@@ -20,15 +20,11 @@ private:
         bool multiline;
         bool dot_all;
     };
-    // Where in the alternatives of the enclosing groups something stands: two names may be equal if they can never both match.
+    // A disjunction that is being read. A name may come again where its first group cannot take part in the same match:
+    // in another alternative.
     struct Branch {
-        std::uint32_t disjunction;
-        std::uint32_t alternative;
-    };
-    struct NamedGroup {
-        std::u16string name;
-        std::uint32_t group;
-        std::vector<Branch> path;
+        std::uint32_t first_group;        // NOTE: as in V8 the group that started last before the disjunction counts too
+        std::uint32_t last_group_of_others; // of the alternatives before this one; 0: this is the first
     };
     struct NamedReference {
         NodeId node;
@@ -123,11 +119,10 @@ private:
     bool m_unicode; // u or v
     std::uint32_t m_position = 0;
     std::uint32_t m_depth = 0;
-    std::uint32_t m_disjunction_count = 0;
     std::uint32_t m_total_groups = 0;
     bool m_has_names = false;
-    std::vector<Branch> m_path;
-    std::vector<NamedGroup> m_named_groups;
+    std::vector<Branch> m_branches; // outermost first
+    Branch m_last_branch {};        // of the disjunction that was read last
     std::vector<NamedReference> m_named_references;
     Pattern m_pattern;
 };

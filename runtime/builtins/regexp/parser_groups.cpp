@@ -106,28 +106,23 @@ void Parser::eat_modifiers(Modes& modes)
     ++m_position;
 }
 
+// At the end of the group, which as in V8 counts as standing in the last alternative of its body.
 void Parser::declare_name(std::u16string name, std::uint32_t number)
 {
-    for (auto const& other : m_named_groups) {
-        if (other.name != name)
+    auto branches = m_branches;
+    branches.push_back(m_last_branch);
+    auto const excludes = [&](std::uint32_t group) {
+        return std::any_of(branches.begin(), branches.end(),
+            [&](Branch const& branch) { return group >= branch.first_group && group <= branch.last_group_of_others; });
+    };
+    for (auto& known : m_pattern.group_names) {
+        if (known.name != name)
             continue;
-        // Both may match unless they stand in different alternatives of one disjunction.
-        bool is_exclusive = false;
-        for (std::size_t level = 0; level < m_path.size() && level < other.path.size(); ++level) {
-            if (m_path[level].disjunction != other.path[level].disjunction)
-                break;
-            if (m_path[level].alternative != other.path[level].alternative)
-                is_exclusive = true;
-        }
-        if (!is_exclusive)
+        if (!std::all_of(known.groups.begin(), known.groups.end(), excludes))
             fail("Duplicate capture group name");
+        known.groups.push_back(number);
+        return;
     }
-    m_named_groups.push_back({ name, number, m_path });
-    for (auto& known : m_pattern.group_names)
-        if (known.name == name) {
-            known.groups.push_back(number);
-            return;
-        }
     m_pattern.group_names.push_back({ std::move(name), { number } });
 }
 
