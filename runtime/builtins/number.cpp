@@ -127,7 +127,7 @@ Value number_to_string_method(Call const& call)
     auto const number = this_number_value(call, "toString");
     auto const radix = call[0].is_undefined() ? 10 : to_integer_or_infinity(call[0]);
     if (radix < 2 || radix > 36)
-        throw_error(ErrorType::RangeError, "toString() radix must be between 2 and 36");
+        throw_error(ErrorType::RangeError, "toString() radix argument must be between 2 and 36");
     return number_to_string(number, static_cast<int>(radix));
 }
 

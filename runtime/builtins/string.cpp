@@ -58,7 +58,7 @@ Value string_from_code_point(Call const& call)
     for (std::size_t i = 0; i < call.count; i++) {
         auto const code_point = to_number(call[i]);
         if (!is_integral_number(code_point) || code_point < 0 || code_point > 0x10ffff)
-            throw_error(ErrorType::RangeError, "Invalid code point %v", Value(to_string(call[i])));
+            throw_error(ErrorType::RangeError, "Invalid code point %v", Value(code_point));
         text.append_code_point(static_cast<std::uint32_t>(code_point));
     }
     return text.finish();
@@ -91,13 +91,25 @@ Value this_string_value(Call const& call, char const* method)
     throw_error(ErrorType::TypeError, "String.prototype.%s requires that 'this' be a String", method);
 }
 
+void define_methods(Object* prototype)
+{
+#define METHOD(name, function, length) define_method(prototype, name, function, length);
+#define ALIAS(name, of) define_value(prototype, property_key(name), get(prototype, property_key(of)));
+// A place in the order, until the method itself is defined.
+#define PATTERN(name) define_value(prototype, property_key(name), undefined);
+#include "string_methods.def"
+#undef METHOD
+#undef ALIAS
+#undef PATTERN
+}
+
+} // namespace
+
 // 22.1.3.29 String.prototype.toString ( )
 Value string_to_string(Call const& call) { return this_string_value(call, "toString"); }
 
 // 22.1.3.35 String.prototype.valueOf ( )
 Value string_value_of(Call const& call) { return this_string_value(call, "valueOf"); }
-
-} // namespace
 
 void install_string(Realm& realm)
 {
@@ -110,15 +122,8 @@ void install_string(Realm& realm)
     define_method(constructor, "fromCodePoint", string_from_code_point, 1);
     define_method(constructor, "raw", string_raw, 1);
 
-    define_string_html_methods(prototype);
-    define_string_character_methods(prototype);
-    define_string_search_methods(prototype);
-    define_string_unicode_methods(prototype);
-    define_string_shape_methods(prototype);
-    define_string_case_methods(prototype);
+    define_methods(prototype);
     define_string_pattern_methods(realm, *prototype);
-    define_method(prototype, "toString", string_to_string, 0);
-    define_method(prototype, "valueOf", string_value_of, 0);
     define_string_iterator(realm, prototype);
 }
 

@@ -129,6 +129,8 @@ void refuse_special_locales(Value locales)
             stop_not_supported("case mapping for the locales tr, az, lt and el");
 }
 
+} // namespace
+
 // 22.1.3.28 String.prototype.toLowerCase ( )
 Value string_to_lower_case(Call const& call) { return to_lower_case(this_string(call, "String.prototype.toLowerCase")); }
 
@@ -149,16 +151,6 @@ Value string_to_locale_upper_case(Call const& call)
     auto const* const string = this_string(call, "String.prototype.toLocaleUpperCase");
     refuse_special_locales(call[0]);
     return to_upper_case(string);
-}
-
-} // namespace
-
-void define_string_case_methods(Object* prototype)
-{
-    define_method(prototype, "toLocaleLowerCase", string_to_locale_lower_case, 0);
-    define_method(prototype, "toLocaleUpperCase", string_to_locale_upper_case, 0);
-    define_method(prototype, "toLowerCase", string_to_lower_case, 0);
-    define_method(prototype, "toUpperCase", string_to_upper_case, 0);
 }
 
 } // namespace js::builtins

@@ -9,18 +9,6 @@ namespace js::builtins {
 
 namespace {
 
-// 22.1.3.1 String.prototype.at ( index )
-Value string_at(Call const& call)
-{
-    auto const* const string = this_string(call, "String.prototype.at");
-    auto index = to_integer_or_infinity(call[0]);
-    if (index < 0)
-        index += string->length;
-    if (index < 0 || index >= string->length)
-        return undefined;
-    return single_unit_string(string->unit(static_cast<std::uint32_t>(index)));
-}
-
 // OPTIMIZATION: a flat string and a number that is a valid index, as in most loops.
 bool fast_unit(Call const& call, char16_t& unit)
 {
@@ -32,6 +20,22 @@ bool fast_unit(Call const& call, char16_t& unit)
         return false;
     unit = string->unit(static_cast<std::uint32_t>(index));
     return true;
+}
+
+bool is_lone_surrogate(std::uint32_t code_point) { return code_point >= 0xd800 && code_point <= 0xdfff; }
+
+} // namespace
+
+// 22.1.3.1 String.prototype.at ( index )
+Value string_at(Call const& call)
+{
+    auto const* const string = this_string(call, "String.prototype.at");
+    auto index = to_integer_or_infinity(call[0]);
+    if (index < 0)
+        index += string->length;
+    if (index < 0 || index >= string->length)
+        return undefined;
+    return single_unit_string(string->unit(static_cast<std::uint32_t>(index)));
 }
 
 // 22.1.3.2 String.prototype.charAt ( pos )
@@ -71,8 +75,6 @@ Value string_code_point_at(Call const& call)
     return next_code_point(string, index);
 }
 
-bool is_lone_surrogate(std::uint32_t code_point) { return code_point >= 0xd800 && code_point <= 0xdfff; }
-
 // 22.1.3.10 String.prototype.isWellFormed ( )
 Value string_is_well_formed(Call const& call)
 {
@@ -93,18 +95,6 @@ Value string_to_well_formed(Call const& call)
         text.append_code_point(is_lone_surrogate(code_point) ? 0xfffd : code_point);
     }
     return text.finish();
-}
-
-} // namespace
-
-void define_string_character_methods(Object* prototype)
-{
-    define_method(prototype, "at", string_at, 1);
-    define_method(prototype, "charAt", string_char_at, 1);
-    define_method(prototype, "charCodeAt", string_char_code_at, 1);
-    define_method(prototype, "codePointAt", string_code_point_at, 1);
-    define_method(prototype, "isWellFormed", string_is_well_formed, 0);
-    define_method(prototype, "toWellFormed", string_to_well_formed, 0);
 }
 
 } // namespace js::builtins

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utf8proc.h>
 #include <vector>
 
 namespace js::builtins {
@@ -12,7 +13,7 @@ namespace js::builtins {
 namespace {
 
 struct Element {
-    std::uint32_t primary;
+    std::uint64_t primary;
     std::uint32_t secondary;
     std::uint32_t tertiary;
 };
@@ -25,17 +26,43 @@ struct Expansion {
 constexpr Expansion k_expansions[] = { { 0xc6, u"AE" }, { 0xdf, u"ss" }, { 0xe6, u"ae" }, { 0x132, u"IJ" }, { 0x133, u"ij" }, { 0x152, u"OE" },
     { 0x153, u"oe" }, { 0x1e9e, u"SS" } };
 
-constexpr std::uint32_t k_first_unknown_primary = 0x10000;
+// A primary weight: the rank of the character in the table, then room for the code points that follow this rank.
+constexpr std::uint64_t weight_of(std::uint64_t rank, std::uint64_t code_point = 0) { return (rank << 24) + code_point; }
 
-// NOTE: Characters outside the table follow those inside it, in the order of their code points. ICU orders them by script;
-//       for CJK ideographs, Hangul and most other scripts this gives the same order within one script.
-Element element_of(std::uint32_t code_point)
+constexpr std::uint64_t k_rank_after_table = 0x10000;
+constexpr char16_t k_first_currency = u'\u00a4';
+
+bool is_symbol(std::uint32_t code_point)
+{
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_SO:
+    case UTF8PROC_CATEGORY_SM:
+    case UTF8PROC_CATEGORY_SK:
+    case UTF8PROC_CATEGORY_PO:
+    case UTF8PROC_CATEGORY_PD:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// NOTE: Letters outside the table follow those inside it, in the order of their code points. ICU orders them by script;
+//       for CJK ideographs, Hangul and most other scripts this gives the same order within one script. Symbols outside the
+//       table all come between the other symbols and the currencies.
+CollationElement const* find_element(std::uint32_t code_point)
 {
     auto const* const found = std::lower_bound(std::begin(k_collation_elements), std::end(k_collation_elements), code_point,
         [](CollationElement const& candidate, std::uint32_t wanted) { return candidate.unit < wanted; });
-    if (found != std::end(k_collation_elements) && found->unit == code_point)
-        return { found->primary, found->secondary, found->tertiary };
-    return { k_first_unknown_primary + code_point, 0, 0 };
+    return found != std::end(k_collation_elements) && found->unit == code_point ? found : nullptr;
+}
+
+Element element_of(std::uint32_t code_point)
+{
+    if (auto const* const found = find_element(code_point))
+        return { found->primary == 0 ? 0 : weight_of(found->primary), found->secondary, found->tertiary };
+    if (is_symbol(code_point))
+        return { weight_of(find_element(k_first_currency)->primary - 1u, code_point), 0, 0 };
+    return { weight_of(k_rank_after_table, code_point), 0, 0 };
 }
 
 bool is_digit(std::int32_t code_point) { return code_point >= '0' && code_point <= '9'; }
@@ -60,8 +87,8 @@ std::vector<Element> elements_of(String const* string, CollationOptions const& o
             auto end = i;
             while (end < code_points.size() && is_digit(code_points[end]))
                 end++;
-            elements.push_back({ element_of('0').primary, static_cast<std::uint32_t>(0), 0 });
-            elements.push_back({ static_cast<std::uint32_t>(end - i), 0, 0 });
+            elements.push_back(element_of('0'));
+            elements.push_back({ end - i, 0, 0 });
             for (; i < end; i++)
                 elements.push_back(element_of(static_cast<std::uint32_t>(code_points[i])));
             i--;
@@ -72,7 +99,7 @@ std::vector<Element> elements_of(String const* string, CollationOptions const& o
     return elements;
 }
 
-int compare_weights(std::uint32_t left, std::uint32_t right) { return left < right ? -1 : left > right ? 1 : 0; }
+int compare_weights(std::uint64_t left, std::uint64_t right) { return left < right ? -1 : left > right ? 1 : 0; }
 
 // Compares one level of both; elements without a weight on it are skipped.
 template<typename IsShown, typename Weight>

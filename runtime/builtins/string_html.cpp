@@ -33,6 +33,8 @@ String const* create_html(Call const& call, char const* method, std::string_view
     return text.finish();
 }
 
+} // namespace
+
 #define HTML_METHOD(name, tag, attribute) \
     Value string_##name(Call const& call) { return create_html(call, "String.prototype." #name, tag, attribute); }
 HTML_METHOD(anchor, "a", "name")
@@ -49,24 +51,5 @@ HTML_METHOD(strike, "strike", "")
 HTML_METHOD(sub, "sub", "")
 HTML_METHOD(sup, "sup", "")
 #undef HTML_METHOD
-
-} // namespace
-
-void define_string_html_methods(Object* prototype)
-{
-    define_method(prototype, "anchor", string_anchor, 1);
-    define_method(prototype, "big", string_big, 0);
-    define_method(prototype, "blink", string_blink, 0);
-    define_method(prototype, "bold", string_bold, 0);
-    define_method(prototype, "fixed", string_fixed, 0);
-    define_method(prototype, "fontcolor", string_fontcolor, 1);
-    define_method(prototype, "fontsize", string_fontsize, 1);
-    define_method(prototype, "italics", string_italics, 0);
-    define_method(prototype, "link", string_link, 1);
-    define_method(prototype, "small", string_small, 0);
-    define_method(prototype, "strike", string_strike, 0);
-    define_method(prototype, "sub", string_sub, 0);
-    define_method(prototype, "sup", string_sup, 0);
-}
 
 } // namespace js::builtins

@@ -30,6 +30,8 @@ bool matches_at(String const* string, String const* pattern, std::uint32_t posit
     return true;
 }
 
+} // namespace
+
 // 22.1.3.7 String.prototype.endsWith ( searchString [ , endPosition ] )
 Value string_ends_with(Call const& call)
 {
@@ -74,17 +76,6 @@ Value string_last_index_of(Call const& call)
     auto const position = to_number(call[1]);
     auto const start = std::isnan(position) ? string->length : clamp_index(to_integer_or_infinity(position), string->length);
     return static_cast<double>(last_index_of(string, pattern, start));
-}
-
-} // namespace
-
-void define_string_search_methods(Object* prototype)
-{
-    define_method(prototype, "endsWith", string_ends_with, 1);
-    define_method(prototype, "includes", string_includes, 1);
-    define_method(prototype, "indexOf", string_index_of, 1);
-    define_method(prototype, "lastIndexOf", string_last_index_of, 1);
-    define_method(prototype, "startsWith", string_starts_with, 1);
 }
 
 } // namespace js::builtins

@@ -9,15 +9,6 @@ namespace js::builtins {
 
 namespace {
 
-// 22.1.3.5 String.prototype.concat ( ...args )
-Value string_concat(Call const& call)
-{
-    String const* result = to_string(require_object_coercible(call.this_value, "String.prototype.concat"));
-    for (std::size_t i = 0; i < call.count; i++)
-        result = concatenate(result, to_string(call[i]));
-    return result;
-}
-
 // 22.1.3.17.1 StringPaddingBuiltinsImpl ( O, maxLength, fillString, placement )
 Value pad(Call const& call, char const* method, bool at_start)
 {
@@ -41,6 +32,37 @@ Value pad(Call const& call, char const* method, bool at_start)
     return text.finish();
 }
 
+// An index counted from the end if negative.
+std::uint32_t relative_index(Value value, std::uint32_t length)
+{
+    auto const index = to_integer_or_infinity(value);
+    return clamp_index(index < 0 ? index + length : index, length);
+}
+
+// 22.1.3.32.1 TrimString ( string, where )
+Value trim(Call const& call, char const* method, bool at_start, bool at_end)
+{
+    auto const* const string = this_string(call, method);
+    std::uint32_t start = 0;
+    auto end = string->length;
+    while (at_start && start < end && is_white_space(string->unit(start)))
+        start++;
+    while (at_end && end > start && is_white_space(string->unit(end - 1)))
+        end--;
+    return substring(string, start, end);
+}
+
+} // namespace
+
+// 22.1.3.5 String.prototype.concat ( ...args )
+Value string_concat(Call const& call)
+{
+    String const* result = to_string(require_object_coercible(call.this_value, "String.prototype.concat"));
+    for (std::size_t i = 0; i < call.count; i++)
+        result = concatenate(result, to_string(call[i]));
+    return result;
+}
+
 // 22.1.3.16 String.prototype.padEnd ( maxLength [ , fillString ] )
 Value string_pad_end(Call const& call) { return pad(call, "String.prototype.padEnd", false); }
 
@@ -62,13 +84,6 @@ Value string_repeat(Call const& call)
     for (auto i = static_cast<std::uint32_t>(count); i > 0; i--)
         text.append(string);
     return text.finish();
-}
-
-// An index counted from the end if negative.
-std::uint32_t relative_index(Value value, std::uint32_t length)
-{
-    auto const index = to_integer_or_infinity(value);
-    return clamp_index(index < 0 ? index + length : index, length);
 }
 
 // 22.1.3.22 String.prototype.slice ( start, end )
@@ -99,19 +114,6 @@ Value string_substr(Call const& call)
     return substring(string, start, start + length);
 }
 
-// 22.1.3.32.1 TrimString ( string, where )
-Value trim(Call const& call, char const* method, bool at_start, bool at_end)
-{
-    auto const* const string = this_string(call, method);
-    std::uint32_t start = 0;
-    auto end = string->length;
-    while (at_start && start < end && is_white_space(string->unit(start)))
-        start++;
-    while (at_end && end > start && is_white_space(string->unit(end - 1)))
-        end--;
-    return substring(string, start, end);
-}
-
 // 22.1.3.32 String.prototype.trim ( )
 Value string_trim(Call const& call) { return trim(call, "String.prototype.trim", true, true); }
 
@@ -120,23 +122,5 @@ Value string_trim_end(Call const& call) { return trim(call, "String.prototype.tr
 
 // 22.1.3.34 String.prototype.trimStart ( )
 Value string_trim_start(Call const& call) { return trim(call, "String.prototype.trimStart", true, false); }
-
-} // namespace
-
-void define_string_shape_methods(Object* prototype)
-{
-    define_method(prototype, "concat", string_concat, 1);
-    define_method(prototype, "padEnd", string_pad_end, 1);
-    define_method(prototype, "padStart", string_pad_start, 1);
-    define_method(prototype, "repeat", string_repeat, 1);
-    define_method(prototype, "slice", string_slice, 2);
-    define_method(prototype, "substr", string_substr, 2);
-    define_method(prototype, "substring", string_substring, 2);
-    define_method(prototype, "trim", string_trim, 0);
-    auto* const trim_start = define_method(prototype, "trimStart", string_trim_start, 0);
-    define_value(prototype, property_key("trimLeft"), trim_start);
-    auto* const trim_end = define_method(prototype, "trimEnd", string_trim_end, 0);
-    define_value(prototype, property_key("trimRight"), trim_end);
-}
 
 } // namespace js::builtins

@@ -22,12 +22,15 @@ inline std::uint32_t clamp_index(double index, std::uint32_t length)
 // The code point at `index` of a flat string, or the lone surrogate there; moves past it.
 std::uint32_t next_code_point(String const* string, std::uint32_t& index);
 
-void define_string_character_methods(Object* prototype);
-void define_string_search_methods(Object* prototype);
-void define_string_shape_methods(Object* prototype);
-void define_string_case_methods(Object* prototype);
-void define_string_unicode_methods(Object* prototype);
-void define_string_html_methods(Object* prototype);
+// The code of the methods, which the files string_*.cpp define by subject.
+#define METHOD(name, function, length) Value function(Call const& call);
+#define ALIAS(name, of)
+#define PATTERN(name)
+#include "string_methods.def"
+#undef METHOD
+#undef ALIAS
+#undef PATTERN
+
 void define_string_iterator(Realm& realm, Object* prototype);
 
 } // namespace js::builtins

@@ -46,24 +46,6 @@ NormalizationForm const& normalization_form(Value value)
     throw_error(ErrorType::RangeError, "The normalization form should be one of NFC, NFD, NFKC, NFKD.");
 }
 
-// 22.1.3.15 String.prototype.normalize ( [ form ] )
-Value string_normalize(Call const& call)
-{
-    auto const* const string = this_string(call, "String.prototype.normalize");
-    auto const& form = normalization_form(call[0]);
-    if (is_ascii(string))
-        return string;
-    auto code_points = decompose(string, form.compatibility);
-    if (form.composes)
-        code_points = compose(std::move(code_points));
-    StringBuilder text;
-    for (auto const code_point : code_points)
-        text.append_code_point(static_cast<std::uint32_t>(code_point));
-    return text.finish();
-}
-
-// --- localeCompare --------------------------------------------------------------------------
-
 // Locales whose order is the root order.
 void require_root_order(Value locales)
 {
@@ -111,6 +93,24 @@ CollationOptions collation_options(Value value)
     return options;
 }
 
+} // namespace
+
+// 22.1.3.15 String.prototype.normalize ( [ form ] )
+Value string_normalize(Call const& call)
+{
+    auto const* const string = this_string(call, "String.prototype.normalize");
+    auto const& form = normalization_form(call[0]);
+    if (is_ascii(string))
+        return string;
+    auto code_points = decompose(string, form.compatibility);
+    if (form.composes)
+        code_points = compose(std::move(code_points));
+    StringBuilder text;
+    for (auto const code_point : code_points)
+        text.append_code_point(static_cast<std::uint32_t>(code_point));
+    return text.finish();
+}
+
 // 22.1.3.12 String.prototype.localeCompare ( that [ , locales [ , options ] ] )
 Value string_locale_compare(Call const& call)
 {
@@ -118,14 +118,6 @@ Value string_locale_compare(Call const& call)
     auto const* const that = flatten(to_string(call[0]));
     require_root_order(call[1]);
     return collate(string, that, collation_options(call[2]));
-}
-
-} // namespace
-
-void define_string_unicode_methods(Object* prototype)
-{
-    define_method(prototype, "localeCompare", string_locale_compare, 1);
-    define_method(prototype, "normalize", string_normalize, 0);
 }
 
 } // namespace js::builtins
