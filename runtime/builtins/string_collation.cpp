@@ -31,6 +31,7 @@ constexpr std::uint64_t weight_of(std::uint64_t rank, std::uint64_t code_point =
 
 constexpr std::uint64_t k_rank_after_table = 0x10000;
 constexpr char16_t k_first_currency = u'\u00a4';
+constexpr char16_t k_first_kana = u'\u3042';
 
 bool is_symbol(std::uint32_t code_point)
 {
@@ -46,7 +47,7 @@ bool is_symbol(std::uint32_t code_point)
     }
 }
 
-// NOTE: Letters outside the table follow those inside it, in the order of their code points. ICU orders them by script;
+// NOTE: Letters outside the table stand before or after Kana, in the order of their code points. ICU orders them by script;
 //       for CJK ideographs, Hangul and most other scripts this gives the same order within one script. Symbols outside the
 //       table all come between the other symbols and the currencies.
 CollationElement const* find_element(std::uint32_t code_point)
@@ -62,6 +63,8 @@ Element element_of(std::uint32_t code_point)
         return { found->primary == 0 ? 0 : weight_of(found->primary), found->secondary, found->tertiary };
     if (is_symbol(code_point))
         return { weight_of(find_element(k_first_currency)->primary - 1u, code_point), 0, 0 };
+    if (code_point < k_first_kana)
+        return { weight_of(find_element(k_first_kana)->primary - 1u, code_point), 0, 0 };
     return { weight_of(k_rank_after_table, code_point), 0, 0 };
 }
 
