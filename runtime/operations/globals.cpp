@@ -1,5 +1,6 @@
 #include "globals.h"
 
+#include "../value/own_property.h"
 #include "../value/realm.h"
 #include "arithmetic.h"
 
@@ -10,9 +11,15 @@ Value get_global(PropertyKey name, PropertyCache& cache)
     auto const object = realm.global_object;
     if (object->shape == cache.shape && !cache.holder)
         return cached_slot(object, cache.slot);
+    auto const entry = own_entry(object, name);
+    if (entry && !has(entry->attributes, Attributes::Accessor)) {
+        if (!object->shape->is_dictionary)
+            cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr, false };
+        return object->slot(entry->slot);
+    }
     if (!has_property(object, name))
         throw_error(ErrorType::ReferenceError, "%k is not defined", name);
-    return get(Value(object), name, cache);
+    return get(object, name);
 }
 
 Value typeof_global(PropertyKey name) { return type_of(get(realm.global_object, name)); }

@@ -118,6 +118,9 @@ PropertyDescriptor present_accessor(Object* object, PropertyKey key)
     return result;
 }
 
+// 10.2.7 MakeMethod: `super` in a method starts at the object that it is a method of.
+void make_method(Value function, Object* home) { static_cast<Function*>(function.as_object())->home_object = home; }
+
 void define_checked(Object* object, PropertyKey key, PropertyDescriptor const& descriptor)
 {
     define_property_or_throw(object, key, descriptor); // "prototype" of a class is not configurable
@@ -127,11 +130,13 @@ void define_checked(Object* object, PropertyKey key, PropertyDescriptor const& d
 
 void define_method_property(Object* object, PropertyKey key, Value function, bool enumerable)
 {
+    make_method(function, object);
     define_checked(object, key, PropertyDescriptor::data(function, member_attributes(enumerable) | Attributes::Writable));
 }
 
 void define_getter(Object* object, PropertyKey key, Value function, bool enumerable)
 {
+    make_method(function, object);
     auto descriptor = present_accessor(object, key);
     descriptor.getter = function;
     descriptor.enumerable = enumerable;
@@ -141,6 +146,7 @@ void define_getter(Object* object, PropertyKey key, Value function, bool enumera
 
 void define_setter(Object* object, PropertyKey key, Value function, bool enumerable)
 {
+    make_method(function, object);
     auto descriptor = present_accessor(object, key);
     descriptor.setter = function;
     descriptor.enumerable = enumerable;

@@ -50,7 +50,7 @@ struct ObjectLiteral {
 Object* make_object_literal(ObjectLiteral& literal, std::initializer_list<Value> values);
 
 // key: value, method(){}, get/set in object literals and classes; the object is an ordinary one, or a function.
-// create_data_property() of property.h serves `key: value` with computed keys.
+// create_data_property() of property.h serves `key: value` with computed keys. These set the function's home_object.
 void define_method_property(Object* object, PropertyKey key, Value function, bool enumerable);
 void define_getter(Object* object, PropertyKey key, Value function, bool enumerable);
 void define_setter(Object* object, PropertyKey key, Value function, bool enumerable);

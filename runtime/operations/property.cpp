@@ -36,9 +36,8 @@ bool get_string_property(String const* string, PropertyKey key, Value& result)
     return true;
 }
 
-} // namespace
-
-Value get(Value object, PropertyKey key)
+// GetValue on a reference with any base (6.2.5.5), without caches.
+Value get_uncached(Value object, PropertyKey key)
 {
     if (object.is_object())
         return get(object.as_object(), key, object);
@@ -53,20 +52,8 @@ Value get(Value object, PropertyKey key)
     return get(prototype, key, object);
 }
 
-Value get_element_slow(Value object, Value key)
-{
-    if (object.is_string() && key.is_number()) { // OPTIMIZATION: no key is made.
-        auto const string = object.as_string();
-        auto const number = key.as_number();
-        if (number >= 0 && number < string->length && static_cast<double>(static_cast<std::uint32_t>(number)) == number)
-            return single_unit_string(flatten(string)->unit(static_cast<std::uint32_t>(number)));
-    }
-    if (object.is_nullish())
-        throw_nullish_read(object, key);
-    return get(object, to_property_key(key));
-}
-
-void set(Value object, PropertyKey key, Value value, Strict strict)
+// PutValue on a reference with any base (6.2.5.6), without caches.
+void set_uncached(Value object, PropertyKey key, Value value, Strict strict)
 {
     if (object.is_object()) {
         if (!set(object.as_object(), key, value, object) && strict == Strict::Yes)
@@ -80,6 +67,21 @@ void set(Value object, PropertyKey key, Value value, Strict strict)
     auto const is_own = object.is_string() && get_string_property(object.as_string(), key, own);
     if ((is_own || !set(prototype, key, value, object)) && strict == Strict::Yes)
         throw_failed_write(object, key);
+}
+
+} // namespace
+
+Value get_element_slow(Value object, Value key)
+{
+    if (object.is_string() && key.is_number()) { // OPTIMIZATION: no key is made.
+        auto const string = object.as_string();
+        auto const number = key.as_number();
+        if (number >= 0 && number < string->length && static_cast<double>(static_cast<std::uint32_t>(number)) == number)
+            return single_unit_string(flatten(string)->unit(static_cast<std::uint32_t>(number)));
+    }
+    if (object.is_nullish())
+        throw_nullish_read(object, key);
+    return get(object, to_property_key(key));
 }
 
 namespace {
@@ -136,11 +138,6 @@ bool delete_element(Value object, Value key, Strict strict)
 // --- Inline caches ------------------------------------------------------------------------------
 
 namespace {
-
-std::uint32_t encode_slot(Shape const* shape, std::uint32_t slot)
-{
-    return slot < shape->inline_capacity ? slot : k_overflow_slot | (slot - shape->inline_capacity);
-}
 
 bool is_cacheable_key(Object const* object, PropertyKey key)
 {
@@ -199,7 +196,7 @@ Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
         return object.as_string()->length;
     auto const prototype = prototype_of_primitive(object);
     if (!prototype || key.is_index())
-        return get(object, key);
+        return get_uncached(object, key);
     if (cache.primitive_prototype == prototype && prototype->shape == cache.shape && cache.epoch == prototype_epoch)
         return read_slot(cache.holder, cache.slot, cache.is_accessor, object);
     if (prototype->shape->object_class == &ordinary_class)
@@ -254,7 +251,51 @@ void set_slow(Value object, PropertyKey key, Value value, Strict strict, Propert
         if (cache_write(target, key, value, cache))
             return;
     }
-    set(object, key, value, strict);
+    set_uncached(object, key, value, strict);
+}
+
+// Note [lookups without a site]
+//
+// Reads and writes that have no cache of their own share these, found by shape and key.
+namespace {
+
+struct SharedCache {
+    std::uint64_t key;
+    PropertyCache cache;
+};
+constexpr std::size_t k_shared_caches = 1024;
+SharedCache shared_reads[k_shared_caches];
+SharedCache shared_writes[k_shared_caches];
+
+PropertyCache& shared_cache(SharedCache* caches, Shape const* shape, PropertyKey key)
+{
+    auto const bits = (reinterpret_cast<std::uintptr_t>(shape) >> 4) ^ (key.bits() >> 4) ^ (key.bits() >> 11);
+    auto& shared = caches[bits % k_shared_caches];
+    if (shared.key != key.bits())
+        shared = { key.bits(), {} };
+    return shared.cache;
+}
+
+} // namespace
+
+Value get(Value object, PropertyKey key)
+{
+    if (key.is_index())
+        return get_uncached(object, key);
+    if (object.is_object())
+        return get(object, key, shared_cache(shared_reads, object.as_object()->shape, key));
+    auto const prototype = prototype_of_primitive(object);
+    if (!prototype)
+        throw_nullish_read(object, key);
+    return get_slow(object, key, shared_cache(shared_reads, prototype->shape, key));
+}
+
+void set(Value object, PropertyKey key, Value value, Strict strict)
+{
+    if (!object.is_object() || key.is_index())
+        set_uncached(object, key, value, strict);
+    else
+        set(object, key, value, strict, shared_cache(shared_writes, object.as_object()->shape, key));
 }
 
 } // namespace js

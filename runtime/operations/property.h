@@ -21,6 +21,10 @@ struct PropertyCache {
     bool is_accessor = false; // the slot of the holder, a prototype, has an Accessor
 };
 inline constexpr std::uint32_t k_overflow_slot = 0x8000'0000;
+inline std::uint32_t encode_slot(Shape const* shape, std::uint32_t slot)
+{
+    return slot < shape->inline_capacity ? slot : k_overflow_slot | (slot - shape->inline_capacity);
+}
 inline Value& cached_slot(Object* object, std::uint32_t slot)
 {
     return slot & k_overflow_slot ? object->overflow[slot - k_overflow_slot] : object->inline_slots()[slot];
