@@ -278,6 +278,7 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     case Operator::AppendItem:
     case Operator::AppendHole:
     case Operator::AppendSpread:
+    case Operator::AppendSpreadArgument:
     case Operator::FinishArray:
     case Operator::StepOrUndefined:
     case Operator::RestOfIterator:

@@ -40,7 +40,8 @@ ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRa
         return parts[2];
     }
     auto const source = stable(value(it.value));
-    bind(it.target, source, Binding::Assign, text(it.value));
+    bool const is_array = std::holds_alternative<js::ArrayPattern>(it.target.kind);
+    bind(it.target, source, Binding::Assign, is_array ? "" : text(it.value)); // V8 prints the value there
     return source;
 }
 

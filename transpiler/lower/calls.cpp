@@ -24,7 +24,7 @@ std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::
 }
 
 // A list that is only known at run time: js::ArrayBuilder items; items.append(a); items.append_spread(b); ...
-ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& elements)
+ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& elements, Operator append_spread)
 {
     auto const builder = temporary("items", ir::VariableKind::ArrayBuilder);
     assign(builder, make(ir::Hole {}));
@@ -33,7 +33,7 @@ ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& ele
             evaluate(operation(Operator::AppendHole, { read(builder) }));
         else if (element.is_spread) {
             auto const iterable = value(element.expression);
-            evaluate(operation(Operator::AppendSpread, { read(builder), iterable, make(ir::Text { text(element.expression) }) }));
+            evaluate(operation(append_spread, { read(builder), iterable, make(ir::Text { text(element.expression) }) }));
         } else {
             auto const item = value(element.expression);
             evaluate(operation(Operator::AppendItem, { read(builder), item }));
@@ -86,7 +86,7 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
         callee = stable(callee, "callee");
         if (receiver.is_valid())
             receiver = stable(receiver, "receiver");
-        auto const list = array_of(it.arguments);
+        auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
         return make(ir::Operation { Operator::CallWithArray, { callee, receiver.is_valid() ? receiver : undefined(), list, make(ir::Text { callee_text }) } }, range);
     }
     auto arguments = arguments_of_call(it.arguments, { &callee, &receiver });
@@ -133,7 +133,7 @@ ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange ra
 {
     auto const active = special(scope::Special::ActiveFunction);
     auto const new_target = special(scope::Special::NewTarget);
-    auto const list = array_of(it.arguments);
+    auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
     auto const binding = m_module.bindings.special(m_module.program, m_syntax, scope::Special::This);
     auto const place = make(ir::Read { place_of(binding), {}, false }, range);
     return stable(make(ir::Operation { Operator::SuperCall, { active, new_target, place, list } }, range), "instance");
@@ -144,7 +144,7 @@ ir::ExpressionId FunctionLowering::construct(js::New const& it, SourceRange rang
     auto const callee_text = text(it.callee);
     if (has_spread(it.arguments)) {
         auto const callee = stable(value(it.callee), "constructor");
-        auto const list = array_of(it.arguments);
+        auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
         return make(ir::Operation { Operator::ConstructWithArray, { callee, list, undefined(), make(ir::Text { callee_text }) } }, range);
     }
     auto callee = value(it.callee);

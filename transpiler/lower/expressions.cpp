@@ -322,9 +322,12 @@ ir::ExpressionId FunctionLowering::yield(js::Yield const& it, SourceRange range,
 {
     auto const operand = it.operand.is_valid() ? value(it.operand) : undefined();
     auto const result = is_used ? temporary(it.is_delegate ? "delegated" : "sent") : ir::VariableId {};
-    if (it.is_delegate)
-        append(ir::Delegate { operand, result, temporary("delegate", ir::VariableKind::Delegation), text(it.operand) }, range);
-    else
+    if (it.is_delegate) {
+        // V8 prints the value of a name or literal, and no more than this of anything else.
+        auto const& kind = syntax(it.operand).kind;
+        bool const prints_value = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::NumberLiteral>(kind);
+        append(ir::Delegate { operand, result, temporary("delegate", ir::VariableKind::Delegation), prints_value ? "" : "yield* (intermediate value)" }, range);
+    } else
         append(ir::Yield { operand, result }, range);
     return is_used ? read(result) : undefined();
 }

@@ -68,7 +68,9 @@ void FunctionLowering::bind_parameters(js::Function const& function)
     std::uint32_t index = 0;
     for (auto const& parameter : function.parameters) {
         auto const source = incoming(parameter.is_rest ? Incoming::RestArguments : Incoming::Argument, index++);
-        bind_element(parameter.element, [&] { return source; }, Binding::Initialize);
+        // V8 sees `argument === undefined ? default : argument` there.
+        auto const source_text = parameter.element.default_value.is_valid() ? "(intermediate value)(intermediate value)(intermediate value)" : "";
+        bind_element(parameter.element, [&] { return source; }, Binding::Initialize, source_text);
     }
 }
 

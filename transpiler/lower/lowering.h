@@ -173,7 +173,7 @@ private:
     ir::ExpressionId tagged_template(js::TaggedTemplate const& it, SourceRange range);
     std::vector<Operand> argument_operands(std::vector<js::Argument> const& arguments, char const* name = "argument");
     Expressions arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
-    ir::ExpressionId array_of(std::vector<js::Argument> const& elements);
+    ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread);
     static bool has_spread(std::vector<js::Argument> const& arguments);
 
     // assignments.cpp
@@ -184,11 +184,15 @@ private:
 
     // patterns.cpp
     enum class Binding : std::uint8_t { Initialize, Assign };
-    void bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, std::string const& text);
+    // What a pattern takes apart, as messages print it: a text, "" for the value itself, nothing where reading a property says it.
+    using SourceText = std::optional<std::string>;
+    void bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, SourceText const& text);
     void bind_name(js::Identifier const& name, ir::ExpressionId value, Binding binding);
-    void bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text);
-    void bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text);
+    void bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text);
+    void bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text);
     void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding);
+    void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding, SourceText const& text);
+    SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId initializer) const;
     ir::ExpressionId with_default(ir::ExpressionId value, js::PatternElement const& element);
 
     // literals.cpp

@@ -15,7 +15,7 @@ void FunctionLowering::bind_name(js::Identifier const& name, ir::ExpressionId va
     initialize_binding(use.binding, value, name.range);
 }
 
-void FunctionLowering::bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, std::string const& text)
+void FunctionLowering::bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, SourceText const& text)
 {
     match(
         pattern.kind,
@@ -51,6 +51,12 @@ ir::ExpressionId FunctionLowering::with_default(ir::ExpressionId value, js::Patt
 // One element of a pattern: an assignment target that is a member is evaluated before the value is fetched (13.15.5.5).
 void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding)
 {
+    auto const text_of_default = element.default_value.is_valid() ? SourceText { text(element.default_value) } : SourceText {};
+    bind_element(element, source, binding, text_of_default);
+}
+
+void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding, SourceText const& source_text)
+{
     auto const& target = element.target.front();
     if (auto const* place = std::get_if<js::ExpressionTarget>(&target.kind)) {
         auto evaluated = reference(place->expression);
@@ -63,11 +69,11 @@ void FunctionLowering::bind_element(js::PatternElement const& element, std::func
     auto value = with_default(source(), element);
     if (is_pattern(target))
         value = stable(value);
-    bind(target, value, binding, "");
+    bind(target, value, binding, source_text);
 }
 
 //   [a, b = 1, ...c] = value   ->   destructure (iterator = value) { a = iterator.next(); ... c = iterator.rest(); }
-void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text)
+void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text)
 {
     auto const iterator = temporary("elements", ir::VariableKind::Destructuring);
     auto body = block([&] {
@@ -81,25 +87,25 @@ void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId v
         for (auto const& rest : it.rest)
             bind_element({ { rest }, {} }, [&] { return operation(Operator::RestOfIterator, { read(iterator) }); }, binding);
     });
-    append(ir::Destructure { iterator, value, text, std::move(body), temporary("pending", ir::VariableKind::Pending) });
+    append(ir::Destructure { iterator, value, text.value_or(""), std::move(body), temporary("pending", ir::VariableKind::Pending) });
 }
 
-void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, std::string const& text)
+void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text)
 {
     value = stable(value, "object");
     // V8 names the first property if its key is constant and its target a simple name without default.
     std::u16string first;
-    bool needs_check = true;
+    bool needs_check = text.has_value();
     if (!it.properties.empty()) {
         auto const& property = it.properties.front();
         auto const* name = std::get_if<js::Utf16>(&property.key.kind);
         bool const is_simple = std::holds_alternative<js::BindingTarget>(property.value.target.front().kind) && !property.value.default_value.is_valid();
         if (name && is_simple)
             first = *name;
-        needs_check = !name || is_simple; // otherwise reading the property says it
+        needs_check &= !name || is_simple; // otherwise reading the property says it
     }
     if (needs_check)
-        evaluate(operation(Operator::RequireObject, { value, first.empty() ? undefined() : make(ir::Text { utf8(first) }), text.empty() ? undefined() : make(ir::Text { text }) }));
+        evaluate(operation(Operator::RequireObject, { value, first.empty() ? undefined() : make(ir::Text { utf8(first) }), !text || text->empty() ? undefined() : make(ir::Text { *text }) }));
 
     Expressions keys { value };
     for (auto const& property : it.properties) {
@@ -112,6 +118,15 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
     }
     for (auto const& rest : it.rest)
         bind_element({ { rest }, {} }, [&] { return operation(Operator::RestProperties, keys); }, binding);
+}
+
+// V8 prints the operand of an array pattern only if it is a name, a literal or a call.
+FunctionLowering::SourceText FunctionLowering::pattern_text(js::Pattern const& pattern, js::ExpressionId initializer) const
+{
+    auto const& kind = syntax(initializer).kind;
+    if (std::holds_alternative<js::ArrayPattern>(pattern.kind) && std::holds_alternative<js::Member>(kind))
+        return "";
+    return text(initializer);
 }
 
 } // namespace gen2cpp::lower

@@ -176,7 +176,7 @@ void FunctionLowering::variable_declaration(js::VariableDeclaration const& it)
             initialize_binding(m_module.bindings.use(name->identifier.range.begin).binding, initial, declarator.range);
         } else {
             auto const source = stable(value(declarator.initializer));
-            bind(declarator.target, source, Binding::Initialize, text(declarator.initializer));
+            bind(declarator.target, source, Binding::Initialize, pattern_text(declarator.target, declarator.initializer));
         }
     }
 }

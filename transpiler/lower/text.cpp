@@ -9,6 +9,24 @@ namespace {
 
 constexpr char k_intermediate[] = "(intermediate value)";
 
+char const* operator_text(js::BinaryOperator op)
+{
+    static constexpr char const* k_texts[] = { "+", "-", "*", "/", "%", "**", "<<", ">>", ">>>", "&", "|", "^", "==", "!=", "===", "!==", "<", "<=", ">", ">=", "instanceof", "in" };
+    return k_texts[static_cast<std::size_t>(op)];
+}
+
+char const* operator_text(js::LogicalOperator op)
+{
+    static constexpr char const* k_texts[] = { "&&", "||", "??" };
+    return k_texts[static_cast<std::size_t>(op)];
+}
+
+char const* operator_text(js::UnaryOperator op)
+{
+    static constexpr char const* k_texts[] = { "-", "+", "!", "~", "typeof ", "void ", "delete " };
+    return k_texts[static_cast<std::size_t>(op)];
+}
+
 } // namespace
 
 std::string FunctionLowering::text(js::ExpressionId id) const
@@ -45,6 +63,31 @@ std::string FunctionLowering::text(js::ExpressionId id) const
         [&](js::OptionalChain const& it) { return text(it.expression); },
         [&](js::Parenthesized const& it) { return text(it.expression); },
         [&](js::New const& it) { return "new " + text(it.callee); },
+        [&](js::Binary const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
+        [&](js::Logical const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
+        [&](js::Unary const& it) { return "(" + std::string(operator_text(it.op)) + text(it.operand) + ")"; },
+        [&](js::Sequence const& it) {
+            std::string result;
+            for (auto const each : it.expressions)
+                result += (result.empty() ? "(" : " , ") + text(each);
+            return result + ")";
+        },
+        [&](js::Conditional const&) { return std::string(k_intermediate) + k_intermediate + k_intermediate; },
+        [&](js::ArrayLiteral const& it) {
+            std::string result = "[";
+            for (auto const& element : it.elements)
+                result += (result.size() > 1 ? "," : "") + (element.expression.is_valid() ? text(element.expression) : "");
+            return result + "]";
+        },
+        [&](js::ObjectLiteral const& it) {
+            std::string result = "{";
+            for (std::size_t i = 0; i < it.properties.size(); ++i)
+                result += k_intermediate;
+            return result + "}";
+        },
+        [&](js::TemplateLiteral const& it) {
+            return it.expressions.empty() ? "\"" + utf8(it.strings.front().cooked.value_or(u"")) + "\"" : std::string(k_intermediate);
+        },
         [](auto const&) { return std::string(k_intermediate); });
 }
 

@@ -114,9 +114,29 @@ void Resolver::capture_exports()
     }
 }
 
+// 10.4.4: `arguments` of a sloppy function with simple parameters shares its elements with them. Where that can be seen - a parameter is
+// assigned, or `arguments` is more than read - the parameters live in an environment.
+void Resolver::capture_shared_parameters()
+{
+    for (std::uint32_t i = 0; i < m_result.functions.size(); ++i) {
+        auto const& function = m_program.functions[FunctionId { i }];
+        auto const& scopes = m_result.functions[i];
+        if (!scopes.specials[static_cast<std::size_t>(Special::Arguments)].is_valid() || function.is_strict || !function.has_simple_parameters)
+            continue;
+        auto const& bindings = m_result.scopes[scopes.parameters].bindings;
+        bool is_shared = m_arguments_escape.contains(i);
+        for (auto const binding : bindings)
+            is_shared |= m_result.bindings[binding].kind == BindingKind::Parameter && m_result.bindings[binding].is_assigned;
+        for (auto const binding : bindings)
+            if (is_shared && m_result.bindings[binding].kind == BindingKind::Parameter)
+                m_result.bindings[binding].is_captured = true;
+    }
+}
+
 void Resolver::decide_storage()
 {
     capture_exports();
+    capture_shared_parameters();
     for (auto& binding : m_result.bindings) {
         bool const is_program_level = binding.scope == m_result.program;
         bool const is_global = is_program_level && m_program.goal == syntax::Goal::Script

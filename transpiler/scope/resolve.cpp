@@ -84,10 +84,19 @@ void Resolver::use_special(Special special, std::uint32_t offset)
         binding = m_result.bindings.add({ .name = special_name(special), .kind = BindingKind::Special, .scope = scope, .function = owner, .range = {} });
         m_result.scopes[scope].bindings.push_back(binding);
     }
-    if (special == Special::Arguments)
+    if (special == Special::Arguments) {
         mark_use(binding, offset);
+        if (m_arguments_use == ArgumentsUse::Anything)
+            m_arguments_escape.insert(owner.index);
+    }
     else if (m_function != owner)
         m_result.bindings[binding].is_captured = true;
+}
+
+bool Resolver::is_arguments(ExpressionId id) const
+{
+    auto const* name = std::get_if<IdentifierReference>(&m_program.expressions[id].kind);
+    return name && name->name == "arguments";
 }
 
 void Resolver::statements(std::vector<StatementId> const& body)
@@ -207,7 +216,10 @@ void Resolver::for_head(ForHead const& head, ExpressionId source, StatementId id
     }
     if (head.var_initializer.is_valid())
         expression(head.var_initializer);
-    expression(source);
+    {
+        Restore const reading { m_arguments_use, is_arguments(source) ? ArgumentsUse::Reading : ArgumentsUse::Anything };
+        expression(source);
+    }
     pattern(head.target, head.declaration.has_value() && *head.declaration != DeclarationKind::Var);
     statement(body);
 }
@@ -252,8 +264,11 @@ void Resolver::try_statement(StatementId id, Try const& it)
 void Resolver::arguments(std::vector<Argument> const& list)
 {
     for (auto const& argument : list)
-        if (argument.expression.is_valid())
+        if (argument.expression.is_valid()) {
+            Restore const element { m_member_use, ArgumentsUse::Reading };
+            Restore const spread { m_arguments_use, argument.is_spread && is_arguments(argument.expression) ? ArgumentsUse::Reading : ArgumentsUse::Anything };
             expression(argument.expression);
+        }
 }
 
 void Resolver::expression(ExpressionId id)
@@ -294,15 +309,20 @@ void Resolver::expression(ExpressionId id)
         },
         [&](FunctionExpression const& literal) { function(literal.function); },
         [&](ClassExpression const& literal) { class_(literal.class_); },
-        [&](Unary const& unary) { expression(unary.operand); },
+        [&](Unary const& unary) {
+            Restore const place { m_member_use, unary.op == UnaryOperator::Delete ? ArgumentsUse::Anything : ArgumentsUse::Reading };
+            expression(unary.operand);
+        },
         [&](Update const& update) {
             auto const* name = &m_program.expressions[update.target];
             while (auto const* inner = std::get_if<Parenthesized>(&name->kind))
                 name = &m_program.expressions[inner->expression];
             if (auto const* reference = std::get_if<IdentifierReference>(&name->kind))
                 use(reference->name, name->range.begin, true);
-            else
+            else {
+                Restore const place { m_member_use, ArgumentsUse::Anything };
                 expression(update.target);
+            }
         },
         [&](Binary const& binary) {
             expression(binary.left);
@@ -334,7 +354,10 @@ void Resolver::expression(ExpressionId id)
                 expression(part);
         },
         [&](Member const& member) {
-            expression(member.object);
+            {
+                Restore const reading { m_arguments_use, is_arguments(member.object) ? m_member_use : ArgumentsUse::Anything };
+                expression(member.object);
+            }
             property_key(member.key);
         },
         [&](Call const& call) {
@@ -343,6 +366,7 @@ void Resolver::expression(ExpressionId id)
                 use_special(Special::NewTarget, offset);
                 use_special(Special::ActiveFunction, offset);
             } else {
+                Restore const receiver { m_member_use, ArgumentsUse::Anything };
                 expression(call.callee);
             }
             arguments(call.arguments);
@@ -360,6 +384,7 @@ void Resolver::expression(ExpressionId id)
 
 void Resolver::property_key(PropertyKey const& key)
 {
+    Restore const inside { m_member_use, ArgumentsUse::Reading };
     if (auto const* computed = std::get_if<ComputedKey>(&key.kind))
         expression(computed->expression);
     else if (auto const* name = std::get_if<PrivateName>(&key.kind))
@@ -378,7 +403,10 @@ void Resolver::pattern(Pattern const& it, bool is_declaration)
     match(
         it.kind,
         [&](BindingTarget const& target) { use(target.identifier.name, target.identifier.range.begin, !is_declaration); },
-        [&](ExpressionTarget const& target) { expression(target.expression); },
+        [&](ExpressionTarget const& target) {
+            Restore const place { m_member_use, ArgumentsUse::Anything };
+            expression(target.expression);
+        },
         [&](ArrayPattern const& array) {
             for (auto const& element : array.elements)
                 if (element)
@@ -405,6 +433,7 @@ void Resolver::function(FunctionId id)
     Restore const outer_scope { m_scope, m_scope };
     Restore const outer_cases { m_switch_cases, {} };
     Restore const outer_blocks { m_block_names, {} };
+    Restore const outer_use { m_member_use, ArgumentsUse::Reading };
 
     if (it.form == FunctionForm::Expression && it.name) {
         scopes.name = m_scope = open_scope();

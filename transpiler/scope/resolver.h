@@ -71,6 +71,13 @@ private:
     std::unordered_map<std::uint32_t, FunctionId> m_function_of_binding;
 
     void capture_exports();
+    void capture_shared_parameters();
+    bool is_arguments(syntax::ExpressionId id) const;
+    // How `arguments` is used: only its elements are read, or anything else may happen to it.
+    enum class ArgumentsUse : bool { Anything, Reading };
+    ArgumentsUse m_arguments_use = ArgumentsUse::Anything;
+    ArgumentsUse m_member_use = ArgumentsUse::Reading; // of a member expression: its value, or the place
+    std::unordered_set<std::uint32_t> m_arguments_escape; // functions
     void decide_storage();
 };
 
