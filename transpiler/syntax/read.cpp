@@ -52,7 +52,7 @@ Attempt read_as(Goal goal, SourceFile const& source)
     try {
         recognizer.recognize_program();
         auto const tree = ConcreteTree::parse(recognizer.take_text());
-        Reader(source, tree, result.program, result.diagnostics).read_program();
+        Reader(source, tree, recognizer.labels(), result.program, result.diagnostics).read_program();
         check_early_errors(result.program, result.diagnostics);
     } catch (ReadingStopped const&) {
         // The error is reported.

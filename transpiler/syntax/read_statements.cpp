@@ -1,6 +1,9 @@
 // 14 Statements, without loops and modules.
 #include "reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gen2cpp::syntax {
 
 void Reader::read_program()
@@ -16,6 +19,30 @@ void Reader::read_program()
 }
 
 StatementId Reader::read_statement(Node node)
+{
+    auto const label = first_label(node);
+    return label != m_labels.end() ? read_labeled(node, label) : read_unlabeled(node);
+}
+
+std::vector<LabelInFront>::const_iterator Reader::first_label(Node node) const
+{
+    auto const label = std::lower_bound(m_labels.begin(), m_labels.end(), range(node).begin,
+        [](LabelInFront const& it, std::uint32_t begin) { return it.statement_begin < begin; });
+    bool const is_here = label != m_labels.end() && label->statement_begin == range(node).begin;
+    return is_here ? label : m_labels.end();
+}
+
+// 14.13 Labelled Statements: the labels in front of a statement, outermost first.
+StatementId Reader::read_labeled(Node node, std::vector<LabelInFront>::const_iterator label)
+{
+    Nesting const nesting(*this, node);
+    auto const following = std::next(label);
+    bool const is_labeled = following != m_labels.end() && following->statement_begin == range(node).begin;
+    auto const body = is_labeled ? read_labeled(node, following) : read_labeled_item(node);
+    return add(Labeled { label->label, body }, { label->label.range.begin, range(node).end });
+}
+
+StatementId Reader::read_unlabeled(Node node)
 {
     Nesting const nesting(*this, node);
     switch (kind(node)) {
@@ -42,20 +69,41 @@ std::vector<StatementId> Reader::read_statement_list(Node parent)
     return result;
 }
 
-// 14.6.1, 14.7.1.1, 14.13.1: a declaration is no statement.
+// 14.6.1, 14.7.1.1: a declaration is no statement, with a label or without.
 StatementId Reader::read_substatement(Node node)
 {
-    switch (kind(node)) {
-    case NodeKind::LexicalDeclaration:
+    check_no_declaration(node);
+    return read_statement(node);
+}
+
+void Reader::check_no_declaration(Node node) const
+{
+    if (kind(node) == NodeKind::LexicalDeclaration)
         fail(DiagnosticKind::LexicalInSingleStatement, range(node));
-    case NodeKind::ClassDeclaration:
+    if (kind(node) == NodeKind::ClassDeclaration)
         unexpected(node);
-    case NodeKind::GeneratorFunctionDeclaration:
-    case NodeKind::FunctionDeclaration:
+    if (kind(node) == NodeKind::GeneratorFunctionDeclaration || kind(node) == NodeKind::FunctionDeclaration)
         misplaced_function(node);
-    default:
-        return read_statement(node);
-    }
+}
+
+// B.3.1, B.3.3: in sloppy mode code an ordinary function may be declared behind a label or as a branch of an `if`.
+bool Reader::is_sloppy_function(Node node) const
+{
+    return kind(node) == NodeKind::FunctionDeclaration && !is_token(first_child(node), "async") && !m_is_strict;
+}
+
+StatementId Reader::read_labeled_item(Node node)
+{
+    if (!is_sloppy_function(node))
+        check_no_declaration(node);
+    return read_unlabeled(node);
+}
+
+StatementId Reader::read_branch(Node node)
+{
+    if (!is_sloppy_function(node) || first_label(node) != m_labels.end())
+        check_no_declaration(node);
+    return read_statement(node);
 }
 
 void Reader::misplaced_function(Node node) const
@@ -65,13 +113,6 @@ void Reader::misplaced_function(Node node) const
     if (kind(node) == NodeKind::GeneratorFunctionDeclaration)
         fail(DiagnosticKind::GeneratorInStatement, range(node));
     fail(m_is_strict ? DiagnosticKind::FunctionInStatementStrict : DiagnosticKind::FunctionInStatement, range(node));
-}
-
-// B.3.1, B.3.3: in sloppy mode code an ordinary function may be declared behind a label or as a branch of an `if`.
-StatementId Reader::read_substatement_or_function(Node node)
-{
-    bool const is_plain = kind(node) == NodeKind::FunctionDeclaration && !is_token(first_child(node), "async");
-    return is_plain && !m_is_strict ? read_statement(node) : read_substatement(node);
 }
 
 StatementId Reader::read_block(Node node) { return add(Block { read_statement_list(node) }, range(node)); }
@@ -135,13 +176,13 @@ StatementId Reader::read_if(Node node)
     StatementId alternate;
     for (auto it = node; it.is_valid();) {
         auto const test = read_condition(required_child(it, Field::Condition));
-        branches.push_back({ it, test, read_substatement_or_function(required_child(it, Field::Consequence)) });
+        branches.push_back({ it, test, read_branch(required_child(it, Field::Consequence)) });
         auto const else_clause = child(it, Field::Alternative);
         if (!else_clause.is_valid())
             break;
         it = only_named_child(else_clause);
         if (kind(it) != NodeKind::IfStatement) {
-            alternate = read_substatement_or_function(it);
+            alternate = read_branch(it);
             break;
         }
     }
@@ -178,14 +219,6 @@ std::vector<SwitchCase> Reader::read_cases(Node body)
         result.push_back(std::move(made));
     }
     return result;
-}
-
-// 14.13 Labelled Statements
-StatementId Reader::read_labeled(Node node)
-{
-    auto label = identifier(required_child(node, Field::Label));
-    auto const body = read_substatement_or_function(required_child(node, Field::Body));
-    return add(Labeled { std::move(label), body }, range(node));
 }
 
 std::optional<Identifier> Reader::read_label(Node jump)

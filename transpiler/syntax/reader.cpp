@@ -12,9 +12,11 @@ constexpr std::size_t k_longest_chain = 12'000;
 
 } // namespace
 
-Reader::Reader(SourceFile const& source, ConcreteTree const& tree, Program& program, Diagnostics& diagnostics)
+Reader::Reader(SourceFile const& source, ConcreteTree const& tree, std::vector<LabelInFront> const& labels, Program& program,
+    Diagnostics& diagnostics)
     : m_source(source)
     , m_tree(tree)
+    , m_labels(labels)
     , m_program(program)
     , m_diagnostics(diagnostics)
 {

@@ -7,9 +7,9 @@
 
 #include "../diagnostics/diagnostics.h"
 #include "concrete_tree.h"
-#include "lexer.h"
 #include "literals.h"
 #include "nodes.h"
+#include "recognizer.h"
 
 #include <utility>
 
@@ -28,7 +28,8 @@ enum class PatternUse : std::uint8_t { Binding, Assignment };
 
 class Reader {
 public:
-    Reader(SourceFile const& source, ConcreteTree const& tree, Program& program, Diagnostics& diagnostics);
+    Reader(SourceFile const& source, ConcreteTree const& tree, std::vector<LabelInFront> const& labels, Program& program,
+        Diagnostics& diagnostics);
 
     void read_program();
 
@@ -102,7 +103,9 @@ private:
     StatementId read_statement(Node node);
     std::vector<StatementId> read_statement_list(Node parent); // of a block or program
     StatementId read_substatement(Node node);                  // where a declaration is not allowed
-    StatementId read_substatement_or_function(Node node);      // the same, but for ordinary functions in sloppy mode
+    StatementId read_branch(Node node);                        // of an if statement
+    void check_no_declaration(Node node) const;
+    bool is_sloppy_function(Node node) const;
     [[noreturn]] void misplaced_function(Node node) const;
     StatementId read_block(Node node);
     StatementId read_empty(Node node);
@@ -111,7 +114,10 @@ private:
     StatementId read_variable_declaration(Node node);
     StatementId read_if(Node node);
     StatementId read_switch(Node node);
-    StatementId read_labeled(Node node);
+    StatementId read_labeled(Node node, std::vector<LabelInFront>::const_iterator label);
+    StatementId read_unlabeled(Node node);
+    StatementId read_labeled_item(Node node);
+    std::vector<LabelInFront>::const_iterator first_label(Node statement) const; // end: none
     StatementId read_break(Node node);
     StatementId read_continue(Node node);
     StatementId read_return(Node node);
@@ -225,6 +231,7 @@ private:
 
     SourceFile const& m_source;
     ConcreteTree const& m_tree;
+    std::vector<LabelInFront> const& m_labels;
     Program& m_program;
     Diagnostics& m_diagnostics;
     bool m_is_strict = false;

@@ -80,16 +80,42 @@ Recognizer::Shape Recognizer::assignment_rest(Shape shape, Lexeme const& first)
     }
     if (!at_assignment_operator())
         return shape;
-    bool const is_simple = shape == Shape::Name || shape == Shape::Member || shape == Shape::Call || shape == Shape::AsyncCall
-        || shape == Shape::Parenthesized;
+    bool const is_logical = at("&&=") || at("||=") || at("?\?=");
+    if (shape == Shape::Call && !is_logical)
+        refuse_call_target(first);
     bool const is_pattern = shape == Shape::ArrayOrObject && at("=");
-    if (!is_simple && !is_pattern)
-        fail(DiagnosticKind::AssignmentTarget, { first.range.begin, m_token.gap_begin });
+    if (!is_pattern)
+        check_simple_target(shape, first, DiagnosticKind::AssignmentTarget);
     if (is_pattern)
-        m_cover_initializer.reset();
+        settle_pattern(first);
+    else if (shape == Shape::Parenthesized)
+        note_parentheses();
     advance();
     assignment();
     return is_pattern ? Shape::PatternAssignment : Shape::Assignment;
+}
+
+// An element of a literal that may become a pattern.
+void Recognizer::element()
+{
+    if (cover_assignment() == Shape::Parenthesized)
+        note_parentheses();
+}
+
+void Recognizer::note_parentheses()
+{
+    m_target_parentheses.insert(m_target_parentheses.end(), m_parentheses.begin(), m_parentheses.end());
+    m_parentheses.clear();
+}
+
+// The literal that began with `first` is a pattern. The grammar of tree-sitter has no parentheses around targets in it.
+void Recognizer::settle_pattern(Lexeme const& first)
+{
+    m_cover_initializer.reset();
+    while (!m_target_parentheses.empty() && m_target_parentheses.back().begin > first.range.begin) {
+        m_lexer.blank(m_target_parentheses.back());
+        m_target_parentheses.pop_back();
+    }
 }
 
 void Recognizer::arrow_rest(Shape shape, Lexeme const& first)
@@ -191,14 +217,25 @@ Recognizer::Shape Recognizer::unary()
     Nesting const nesting(*this);
     advance();
     auto const first = m_token;
-    check_update_target(unary(), first, DiagnosticKind::PrefixTarget);
+    auto const shape = unary();
+    if (shape == Shape::Call)
+        refuse_call_target(first);
+    check_simple_target(shape, first, DiagnosticKind::PrefixTarget);
     return Shape::Other;
 }
 
-void Recognizer::check_update_target(Shape shape, Lexeme const& first, DiagnosticKind error)
+// 8.6.4 Static Semantics: AssignmentTargetType
+void Recognizer::check_simple_target(Shape shape, Lexeme const& first, DiagnosticKind error)
 {
-    if (shape != Shape::Name && shape != Shape::Member && shape != Shape::Call && shape != Shape::Parenthesized)
+    if (shape != Shape::Name && shape != Shape::Member && shape != Shape::Parenthesized)
         fail(error, { first.range.begin, m_token.gap_begin });
+}
+
+// V8 reports an assignment to a call only when it is executed.
+void Recognizer::refuse_call_target(Lexeme const& first)
+{
+    fail(DiagnosticKind::NotSupported, { first.range.begin, m_token.gap_begin },
+        { "assignment to a call", "it would throw a ReferenceError when executed" });
 }
 
 Recognizer::Shape Recognizer::postfix()
@@ -207,7 +244,9 @@ Recognizer::Shape Recognizer::postfix()
     auto const shape = left_hand_side();
     if ((!at("++") && !at("--")) || m_token.newline_before)
         return shape;
-    check_update_target(shape, first, DiagnosticKind::PostfixTarget);
+    if (shape == Shape::Call)
+        refuse_call_target(first);
+    check_simple_target(shape, first, DiagnosticKind::PostfixTarget);
     advance();
     return Shape::Other;
 }
@@ -410,8 +449,10 @@ Recognizer::Shape Recognizer::async_primary()
 
 Recognizer::Shape Recognizer::parenthesized()
 {
+    auto const begin = m_token;
     advance();
     bool arrow_only = at(")");
+    auto shape = Shape::Other;
     while (!at(")")) {
         if (accept("...")) {
             binding_target();
@@ -422,13 +463,20 @@ Recognizer::Shape Recognizer::parenthesized()
                 fail(DiagnosticKind::RestParameterNotLast, m_token.range);
             break;
         }
-        cover_assignment();
+        shape = cover_assignment();
         if (!accept(","))
             break;
+        shape = Shape::Other;
         arrow_only = at(")");
     }
     auto const end = m_token;
     expect(")");
+    if (shape != Shape::Parenthesized)
+        m_parentheses.clear();
+    if (shape == Shape::Name || shape == Shape::Member || !m_parentheses.empty()) {
+        m_parentheses.push_back(begin.range);
+        m_parentheses.push_back(end.range);
+    }
     if (!arrow_only)
         return Shape::Parenthesized;
     if (!at("=>"))
@@ -443,7 +491,7 @@ Recognizer::Shape Recognizer::array_literal()
         if (accept(","))
             continue;
         accept("...");
-        cover_assignment();
+        element();
         if (!at("]"))
             expect(",");
     }

@@ -6,12 +6,13 @@
 namespace gen2cpp::syntax {
 
 // 15.2 to 15.6, 15.8
-void Recognizer::function(Form form)
+bool Recognizer::function(Form form)
 {
     bool const is_async = accept("async");
     advance();
     bool const is_generator = accept("*");
-    if (!at("(")) {
+    bool const has_name = !at("(");
+    if (has_name) {
         // The name of an expression belongs to the function, that of a declaration to what is around it.
         auto context = m_context;
         if (form == Form::Expression) {
@@ -24,6 +25,7 @@ void Recognizer::function(Form form)
         fail(DiagnosticKind::FunctionWithoutName, m_token.range);
     }
     parameters_and_body(is_async, is_generator);
+    return has_name;
 }
 
 void Recognizer::parameters_and_body(bool is_async, bool is_generator)
@@ -136,10 +138,8 @@ Recognizer::Shape Recognizer::object_literal()
 
 void Recognizer::object_member()
 {
-    if (accept("...")) {
-        cover_assignment();
-        return;
-    }
+    if (accept("..."))
+        return element();
     if (m_token.kind == LexemeKind::Name) {
         auto const following = look_ahead();
         bool const is_shorthand = following.kind == LexemeKind::Punctuator
@@ -162,7 +162,7 @@ void Recognizer::object_member()
     if (written.any())
         unexpected();
     expect(":");
-    cover_assignment();
+    element();
 }
 
 // `get`, `set`, `async` and `*` in front of a name.
@@ -224,10 +224,11 @@ void Recognizer::property_name()
 }
 
 // 15.7 Class Definitions
-void Recognizer::class_(Form form)
+bool Recognizer::class_(Form form)
 {
     advance();
-    if (!at("{") && !at("extends"))
+    bool const has_name = !at("{") && !at("extends");
+    if (has_name)
         identifier();
     else if (form == Form::Declaration)
         unexpected();
@@ -244,6 +245,7 @@ void Recognizer::class_(Form form)
     expect("{");
     while (!accept("}"))
         class_member();
+    return has_name;
 }
 
 void Recognizer::class_member()

@@ -71,9 +71,9 @@ void Recognizer::statement(Position position)
         return semicolon();
     }
     if (word == "function" || at_async_function())
-        return function(Form::Declaration);
+        return static_cast<void>(function(Form::Declaration));
     if (word == "class")
-        return class_(Form::Declaration);
+        return static_cast<void>(class_(Form::Declaration));
     expression_statement();
 }
 
@@ -137,16 +137,34 @@ void Recognizer::expression_statement()
         unexpected();
     if (at("import") && look_ahead().text != "(" && look_ahead().text != "." && m_goal != Goal::Module)
         fail(DiagnosticKind::ImportOutsideModule, m_token.range);
-    if (at_identifier()) {
-        auto const following = look_ahead();
-        if (following.kind == LexemeKind::Punctuator && following.text == ":") {
-            identifier();
-            advance();
-            return statement(Position::Substatement);
-        }
-    }
+    if (at_label())
+        return labeled_statement();
     expression();
     semicolon();
+}
+
+bool Recognizer::at_label()
+{
+    if (!at_identifier())
+        return false;
+    auto const following = look_ahead();
+    return following.kind == LexemeKind::Punctuator && following.text == ":";
+}
+
+// tree-sitter would take `{ label: value }` for an object: labels are taken out of the text and noted.
+void Recognizer::labeled_statement()
+{
+    auto const first = m_labels.size();
+    while (at_label()) {
+        Identifier label { std::string(m_token.text), m_token.range };
+        identifier();
+        m_lexer.blank({ label.range.begin, m_token.range.end });
+        advance();
+        m_labels.push_back({ std::move(label), 0 });
+    }
+    for (auto i = first; i < m_labels.size(); ++i)
+        m_labels[i].statement_begin = m_token.range.begin;
+    statement(Position::Substatement);
 }
 
 void Recognizer::parenthesized_head()
@@ -277,7 +295,9 @@ void Recognizer::for_head(bool is_await)
         } else {
             auto const outer = std::exchange(m_cover_initializer, std::nullopt);
             shape = cover_expression();
-            if (m_cover_initializer && !at("in") && !at("of"))
+            if (at("in") || at("of"))
+                settle_pattern(first);
+            else if (m_cover_initializer)
                 fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);
             m_cover_initializer = outer;
         }
@@ -286,8 +306,10 @@ void Recognizer::for_head(bool is_await)
     if (!is_of && !at("in"))
         return for_head_rest(is_await);
     SourceRange const target { first.range.begin, m_token.gap_begin };
-    if (shape == Shape::Other || shape == Shape::Arrow)
-        fail(DiagnosticKind::ForTarget, target);
+    if (shape == Shape::Call)
+        refuse_call_target(first);
+    if (shape != Shape::ArrayOrObject)
+        check_simple_target(shape, first, DiagnosticKind::ForTarget);
     if (names != 1)
         fail(DiagnosticKind::ForSingleBinding, target, { is_of ? "for-of" : "for-in" });
     bool const is_single_word = first.range.end == m_token.gap_begin && !first.has_escape;
@@ -428,12 +450,9 @@ void Recognizer::export_default()
         assignment();
         return semicolon();
     }
-    if (is_function)
-        function(Form::DefaultDeclaration);
-    else
-        class_(Form::DefaultDeclaration);
+    bool const has_name = is_function ? function(Form::DefaultDeclaration) : class_(Form::DefaultDeclaration);
     // tree-sitter takes one without a name for an expression, behind which a semicolon must stand.
-    if (m_token.gap_begin < m_token.range.begin)
+    if (!has_name && !at(";") && m_token.gap_begin < m_token.range.begin)
         m_lexer.replace({ m_token.gap_begin, m_token.gap_begin + 1 }, ";");
 }
 

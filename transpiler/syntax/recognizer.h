@@ -12,6 +12,8 @@
 //     a name that could be a keyword     `i____`
 //     an automatic semicolon             `;` in place of the white space
 //     comments, line breaks              blanks
+//     labels                             blanks; the reader puts them back
+//     parentheses around a target        blanks, inside patterns
 //
 // Every offset stays valid, and the reader takes names and values from the source itself.
 #pragma once
@@ -20,12 +22,19 @@
 
 namespace gen2cpp::syntax {
 
+// A label, and where the statement behind it begins.
+struct LabelInFront {
+    Identifier label;
+    std::uint32_t statement_begin;
+};
+
 class Recognizer {
 public:
     Recognizer(SourceFile const& source, Goal goal, Diagnostics& diagnostics);
 
     void recognize_program();
     std::string take_text() { return m_lexer.take_text(); }
+    std::vector<LabelInFront> const& labels() const { return m_labels; } // in the order of the text
     bool has_module_syntax() const { return m_has_module_syntax; } // import, export, import.meta
     bool has_await() const { return m_has_await; }                 // as a name
 
@@ -107,6 +116,8 @@ private:
     bool at_let_declaration(Position position);
     void refuse_using_declaration();
     void expression_statement();
+    bool at_label();
+    void labeled_statement();
     void parenthesized_head();
     void if_statement();
     void do_statement();
@@ -135,6 +146,9 @@ private:
     Shape cover_expression();     // with commas; may be part of a cover grammar
     Shape cover_assignment();
     Shape assignment_rest(Shape shape, Lexeme const& first);
+    void element();
+    void note_parentheses();
+    void settle_pattern(Lexeme const& first);
     void arrow_rest(Shape shape, Lexeme const& first);
     void arrow_body(bool is_async);
     void yield_expression();
@@ -147,7 +161,8 @@ private:
     Shape chain(Shape shape, CallsAllowed calls);
     void member_name();
     void index();
-    void check_update_target(Shape shape, Lexeme const& first, DiagnosticKind error);
+    void check_simple_target(Shape shape, Lexeme const& first, DiagnosticKind error);
+    [[noreturn]] void refuse_call_target(Lexeme const& first);
     Shape primary();
     Shape word();
     Shape async_primary();
@@ -164,14 +179,14 @@ private:
 
     // Functions, classes and patterns
     enum class Form : std::uint8_t { Declaration, DefaultDeclaration, Expression };
-    void function(Form form);
+    bool function(Form form); // whether it has a name
     void parameters_and_body(bool is_async, bool is_generator);
     void parameters();
     void binding_target();
     void binding_element();
     void array_binding_pattern();
     void object_binding_pattern();
-    void class_(Form form);
+    bool class_(Form form);
     void class_member();
     void static_block();
     void property_name();
@@ -192,6 +207,9 @@ private:
     std::uint32_t m_depth = 0;
     // `{ a = 1 }` not yet known to be a pattern
     std::optional<SourceRange> m_cover_initializer;
+    std::vector<SourceRange> m_parentheses;        // around the name or member that was read last
+    std::vector<SourceRange> m_target_parentheses; // around what are targets if the literals around them are patterns
+    std::vector<LabelInFront> m_labels;
     bool m_has_module_syntax = false;
     bool m_has_await = false;
 };
