@@ -16,6 +16,8 @@ const stages = {
   emit: ["support", "ir", "analysis", "machine"],
   inspect: ["support", "ir", "flow", "analysis", "machine"],
 };
+// The literals of regular expressions are checked by the parser that the runtime has.
+const shared = { from: "transpiler/syntax/early_errors_regular_expressions.cpp", to: "runtime/builtins/regexp/syntax.h" };
 const runtimeLayers = ["core", "value", "operations", "jobs", "builtins", "host"];
 
 // Headers from outside that only one folder, or only one file, may know.
@@ -43,6 +45,7 @@ function includesOf(file) {
 function complaintAbout(file, target, header) {
   const [fromTree, from] = file.split("/");
   const [toTree, to] = target.split("/");
+  if (file === shared.from && target === shared.to) return null;
   if (fromTree !== toTree) return `${fromTree} includes ${header}, which is not in ${fromTree}`;
   if (!target.includes("/", toTree.length + 1) || from === to || !file.includes("/", fromTree.length + 1)) return null;
   if (fromTree === "runtime") return runtimeLayers.indexOf(to) <= runtimeLayers.indexOf(from) ? null : `runtime/${from} lies below runtime/${to}`;

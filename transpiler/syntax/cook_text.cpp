@@ -172,8 +172,10 @@ DecodedName decode_name(std::string_view text)
         auto kind = DiagnosticKind::InvalidToken;
         if (code_point == '\\') {
             result.has_escape = true;
-            kind = DiagnosticKind::UnicodeEscape;
-            auto const escape = offset < text.size() && text[offset] == 'u' ? unicode_escape(text, ++offset) : Escape {};
+            auto const escape = offset < text.size() && text[offset] == 'u' ? unicode_escape(text, ++offset)
+                                                                            : Escape { {}, DiagnosticKind::InvalidToken };
+            if (!escape.code_point)
+                kind = escape.error;
             code_point = escape.code_point.value_or(0);
         }
         if (result.name.empty() ? !is_identifier_start(code_point) : !is_identifier_part(code_point)) {

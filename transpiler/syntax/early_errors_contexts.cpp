@@ -26,11 +26,12 @@ public:
         m_home.has_new_target = program.goal == Goal::CommonJs; // it is the body of a function
     }
 
+    // The specification lets a label be called so; V8 does not.
     void enter(Statement const& node)
     {
-        auto const* loop = std::get_if<ForOf>(&node.kind);
-        if (loop && loop->is_await && m_in_static_block)
-            m_diagnostics.report(DiagnosticKind::AwaitOutsideAsync, node.range);
+        auto const* labeled = std::get_if<Labeled>(&node.kind);
+        if (labeled && labeled->label.name == "arguments")
+            require(!m_home.forbids_arguments, DiagnosticKind::ArgumentsInField, labeled->label.range);
     }
 
     void enter(Expression const& node)
@@ -55,10 +56,7 @@ public:
                 check_await_name(it.name, node.range);
             },
             [&](Yield const&) { require(!m_in_parameters, DiagnosticKind::YieldInParameters, node.range); },
-            [&](Await const&) {
-                require(!m_in_parameters, DiagnosticKind::AwaitInParameters, node.range);
-                require(!m_in_static_block, DiagnosticKind::AwaitOutsideAsync, node.range);
-            },
+            [&](Await const&) { require(!m_in_parameters, DiagnosticKind::AwaitInParameters, node.range); },
             [&](ObjectLiteral const& it) { check_proto(it); }, [](auto const&) { });
     }
 
@@ -88,17 +86,14 @@ public:
         auto const outer = m_home;
         auto const outer_parameters = std::exchange(m_in_parameters, false);
         auto const outer_async = m_in_async_parameters;
-        auto const outer_static = m_in_static_block;
         if (it.form != FunctionForm::Arrow) {
             m_home = home_of(it);
             m_in_async_parameters = false;
         }
-        m_in_static_block = it.form == FunctionForm::StaticBlock;
         Walker::function(id);
         m_home = outer;
         m_in_parameters = outer_parameters;
         m_in_async_parameters = outer_async;
-        m_in_static_block = outer_static;
     }
 
 private:
@@ -122,7 +117,7 @@ private:
     void check_await_name(std::string_view name, SourceRange range)
     {
         if (name == "await" && m_in_async_parameters)
-            m_diagnostics.report(DiagnosticKind::AwaitInParameters, range);
+            m_diagnostics.report(DiagnosticKind::AwaitAsName, range);
     }
 
     void check_proto(ObjectLiteral const& object)
@@ -137,7 +132,6 @@ private:
     Home m_home;
     bool m_in_parameters = false;       // of the innermost function, or of arrow functions inside them
     bool m_in_async_parameters = false; // where `await` is no name
-    bool m_in_static_block = false;
 };
 
 } // namespace

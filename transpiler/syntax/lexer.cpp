@@ -144,11 +144,8 @@ bool Lexer::skip_comment(bool& newline)
     bool const is_html = at("<!--") || (newline && at("-->"));
     if (!is_html)
         return false;
-    if (m_goal == Goal::Module) {
-        if (at("-->"))
-            return false;
+    if (m_goal == Goal::Module)
         fail(DiagnosticKind::HtmlCommentInModule, range_from(m_offset));
-    }
     skip_line();
     return true;
 }
@@ -325,7 +322,7 @@ Lexer::TemplateEnd Lexer::scan_template_text()
     auto const begin = m_offset;
     for (;;) {
         if (m_offset == m_source.size())
-            fail(DiagnosticKind::UnterminatedTemplate, range_from(begin));
+            fail(DiagnosticKind::UnexpectedEnd, range_from(m_offset));
         if (peek() == '`' || at("${"))
             break;
         m_offset = std::min(m_offset + (peek() == '\\' ? 2u : 1u), m_source.size());

@@ -46,6 +46,7 @@ public:
     void replace_by_name(SourceRange range);                    // by a name that means nothing
     void replace(SourceRange range, std::string_view text);     // of the same length
     void blank(SourceRange range) { fill(range.begin, range.end, ' '); }
+    std::string_view source_text(SourceRange range) const { return m_source.substr(range.begin, range.end - range.begin); }
     std::string take_text() { return std::move(m_text); }
 
     [[noreturn]] void fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments = {});

@@ -51,8 +51,9 @@ Attempt read_as(Goal goal, SourceFile const& source)
     Recognizer recognizer(source, goal, result.diagnostics);
     try {
         recognizer.recognize_program();
-        auto const tree = ConcreteTree::parse(recognizer.take_text());
-        Reader(source, tree, recognizer.labels(), result.program, result.diagnostics).read_program();
+        auto recognized = recognizer.take_result();
+        auto const tree = ConcreteTree::parse(std::move(recognized.text));
+        Reader(source, tree, recognized, result.program, result.diagnostics).read_program();
         check_early_errors(result.program, result.diagnostics);
     } catch (ReadingStopped const&) {
         // The error is reported.

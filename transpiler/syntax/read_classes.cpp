@@ -18,7 +18,7 @@ ClassId Reader::read_class(Node node)
     Class result;
     result.range = range(node);
     Strictness const strictness(*this);
-    if (auto const written = child(node, Field::Name); written.is_valid())
+    if (auto const written = child(node, Field::Name); written.is_valid() && !is_nameless_default(node))
         result.name = identifier(written);
     if (auto const heritage = child(node, NodeKind::ClassHeritage); heritage.is_valid())
         result.heritage = read_expression(only_named_child(heritage), Level::LeftHandSide);

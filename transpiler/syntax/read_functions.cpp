@@ -29,7 +29,7 @@ FunctionId Reader::read_function(Node node, FunctionForm form)
     function.is_async = is_token(first_child(node), "async");
     auto const body = required_child(node, Field::Body);
     Strictness const strictness(*this, body);
-    if (auto const written = child(node, Field::Name); written.is_valid())
+    if (auto const written = child(node, Field::Name); written.is_valid() && !is_nameless_default(node))
         function.name = identifier(written);
     read_signature_and_block(required_child(node, Field::Parameters), body, function);
     return m_program.functions.add(std::move(function));
@@ -158,7 +158,8 @@ Node Reader::use_strict_directive(Node first) const
     for (auto it = first; it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token || kind(it) == NodeKind::HashBangLine)
             continue; // the brace of a block
-        if (kind(it) != NodeKind::ExpressionStatement || kind(first_child(it)) != NodeKind::String)
+        bool const is_string = kind(it) == NodeKind::ExpressionStatement && kind(first_child(it)) == NodeKind::String;
+        if (!is_string || first_label(it) != m_recognized.labels.end())
             return {};
         auto const written = text(first_child(it));
         if (written.substr(1, written.size() - 2) == "use strict")

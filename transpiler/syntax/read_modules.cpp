@@ -91,7 +91,10 @@ StatementId Reader::read_export(Node node)
 {
     if (child_token(node, "default").is_valid())
         return add(read_export_default(node), range(node));
-    if (auto const declaration = child(node, Field::Declaration); declaration.is_valid())
+    auto const declaration = child(node, Field::Declaration);
+    if (declaration.is_valid() && is_nameless_default(declaration))
+        return add(read_nameless_default(declaration), range(node));
+    if (declaration.is_valid())
         return add(ExportDeclaration { read_statement(declaration) }, range(node));
     auto const source = child(node, Field::Source);
     auto attributes = read_import_attributes(node);
@@ -117,12 +120,23 @@ StatementKind Reader::read_export_default(Node node)
         return ExportDefault { read_statement(declaration), {} };
     }
     auto const value = required_child(node, Field::Value);
-    // An anonymous function or class is a declaration here.
-    if (kind(value) == NodeKind::FunctionExpression || kind(value) == NodeKind::GeneratorFunction)
-        return ExportDefault { read_function_declaration(value), {} };
-    if (kind(value) == NodeKind::Class)
-        return ExportDefault { read_class_declaration(value), {} };
     return ExportDefault { {}, read_expression(value, Level::Assignment) };
+}
+
+// The recognizer gave it a name, in the place of `default`.
+bool Reader::is_nameless_default(Node declaration) const { return text(declaration).substr(0, 7) == "default"; }
+
+StatementKind Reader::read_nameless_default(Node declaration)
+{
+    auto const begin = m_recognized.nameless_default.value_or(range(declaration).begin);
+    auto const id = read_statement(declaration);
+    auto& statement = m_program.statements[id];
+    statement.range.begin = begin;
+    if (auto const* function = std::get_if<FunctionDeclaration>(&statement.kind))
+        m_program.functions[function->function].range.begin = begin;
+    else if (auto const* class_ = std::get_if<ClassDeclaration>(&statement.kind))
+        m_program.classes[class_->class_].range.begin = begin;
+    return ExportDefault { id, {} };
 }
 
 std::vector<ExportSpecifier> Reader::read_export_clause(Node clause, bool is_from_module)

@@ -21,15 +21,15 @@ void Reader::read_program()
 StatementId Reader::read_statement(Node node)
 {
     auto const label = first_label(node);
-    return label != m_labels.end() ? read_labeled(node, label) : read_unlabeled(node);
+    return label != m_recognized.labels.end() ? read_labeled(node, label) : read_unlabeled(node);
 }
 
 std::vector<LabelInFront>::const_iterator Reader::first_label(Node node) const
 {
-    auto const label = std::lower_bound(m_labels.begin(), m_labels.end(), range(node).begin,
+    auto const label = std::lower_bound(m_recognized.labels.begin(), m_recognized.labels.end(), range(node).begin,
         [](LabelInFront const& it, std::uint32_t begin) { return it.statement_begin < begin; });
-    bool const is_here = label != m_labels.end() && label->statement_begin == range(node).begin;
-    return is_here ? label : m_labels.end();
+    bool const is_here = label != m_recognized.labels.end() && label->statement_begin == range(node).begin;
+    return is_here ? label : m_recognized.labels.end();
 }
 
 // 14.13 Labelled Statements: the labels in front of a statement, outermost first.
@@ -37,7 +37,7 @@ StatementId Reader::read_labeled(Node node, std::vector<LabelInFront>::const_ite
 {
     Nesting const nesting(*this, node);
     auto const following = std::next(label);
-    bool const is_labeled = following != m_labels.end() && following->statement_begin == range(node).begin;
+    bool const is_labeled = following != m_recognized.labels.end() && following->statement_begin == range(node).begin;
     auto const body = is_labeled ? read_labeled(node, following) : read_labeled_item(node);
     return add(Labeled { label->label, body }, { label->label.range.begin, range(node).end });
 }
@@ -101,7 +101,7 @@ StatementId Reader::read_labeled_item(Node node)
 
 StatementId Reader::read_branch(Node node)
 {
-    if (!is_sloppy_function(node) || first_label(node) != m_labels.end())
+    if (!is_sloppy_function(node) || first_label(node) != m_recognized.labels.end())
         check_no_declaration(node);
     return read_statement(node);
 }

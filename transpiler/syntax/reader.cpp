@@ -12,11 +12,11 @@ constexpr std::size_t k_longest_chain = 12'000;
 
 } // namespace
 
-Reader::Reader(SourceFile const& source, ConcreteTree const& tree, std::vector<LabelInFront> const& labels, Program& program,
+Reader::Reader(SourceFile const& source, ConcreteTree const& tree, Recognized const& recognized, Program& program,
     Diagnostics& diagnostics)
     : m_source(source)
     , m_tree(tree)
-    , m_labels(labels)
+    , m_recognized(recognized)
     , m_program(program)
     , m_diagnostics(diagnostics)
 {

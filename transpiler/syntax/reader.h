@@ -28,7 +28,7 @@ enum class PatternUse : std::uint8_t { Binding, Assignment };
 
 class Reader {
 public:
-    Reader(SourceFile const& source, ConcreteTree const& tree, std::vector<LabelInFront> const& labels, Program& program,
+    Reader(SourceFile const& source, ConcreteTree const& tree, Recognized const& recognized, Program& program,
         Diagnostics& diagnostics);
 
     void read_program();
@@ -146,6 +146,8 @@ private:
     ImportSpecifier read_import_specifier(Node specifier);
     std::vector<ExportSpecifier> read_export_clause(Node clause, bool is_from_module);
     StatementKind read_export_default(Node node);
+    bool is_nameless_default(Node declaration) const;
+    StatementKind read_nameless_default(Node declaration);
     std::string module_export_name(Node node);
     Utf16 read_module_name(Node node);
     std::vector<ImportAttribute> read_import_attributes(Node statement);
@@ -231,7 +233,7 @@ private:
 
     SourceFile const& m_source;
     ConcreteTree const& m_tree;
-    std::vector<LabelInFront> const& m_labels;
+    Recognized const& m_recognized;
     Program& m_program;
     Diagnostics& m_diagnostics;
     bool m_is_strict = false;

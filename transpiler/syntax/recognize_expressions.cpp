@@ -26,20 +26,12 @@ bool contains(std::string_view const (&words)[N], std::string_view word)
 
 void Recognizer::expression()
 {
-    auto const outer = std::exchange(m_cover_initializer, std::nullopt);
-    cover_expression();
-    if (m_cover_initializer)
-        fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);
-    m_cover_initializer = outer;
+    whole([&] { cover_expression(); });
 }
 
 void Recognizer::assignment()
 {
-    auto const outer = std::exchange(m_cover_initializer, std::nullopt);
-    cover_assignment();
-    if (m_cover_initializer)
-        fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);
-    m_cover_initializer = outer;
+    whole([&] { cover_assignment(); });
 }
 
 Recognizer::Shape Recognizer::cover_expression()
@@ -98,8 +90,19 @@ Recognizer::Shape Recognizer::assignment_rest(Shape shape, Lexeme const& first)
 // An element of a literal that may become a pattern.
 void Recognizer::element()
 {
-    if (cover_assignment() == Shape::Parenthesized)
+    auto const first = m_token;
+    auto const outer = std::exchange(m_no_target, std::nullopt);
+    auto const shape = cover_assignment();
+    if (shape == Shape::Parenthesized)
         note_parentheses();
+    bool const is_target = shape == Shape::Name || shape == Shape::Member || shape == Shape::Parenthesized
+        || shape == Shape::Assignment || shape == Shape::PatternAssignment;
+    if (is_target)
+        m_no_target.reset();
+    else if (shape != Shape::ArrayOrObject)
+        m_no_target = SourceRange { first.range.begin, m_token.gap_begin };
+    if (outer)
+        m_no_target = outer;
 }
 
 void Recognizer::note_parentheses()
@@ -112,6 +115,8 @@ void Recognizer::note_parentheses()
 void Recognizer::settle_pattern(Lexeme const& first)
 {
     m_cover_initializer.reset();
+    if (m_no_target)
+        fail(DiagnosticKind::DestructuringTarget, *m_no_target);
     while (!m_target_parentheses.empty() && m_target_parentheses.back().begin > first.range.begin) {
         m_lexer.blank(m_target_parentheses.back());
         m_target_parentheses.pop_back();
@@ -133,11 +138,11 @@ void Recognizer::arrow_rest(Shape shape, Lexeme const& first)
 
 void Recognizer::arrow_body(bool is_async)
 {
-    Context context { .awaits = is_async };
+    Context context { .awaits = is_async, .is_strict = m_context.is_strict };
     if (at("{")) {
         context.returns = true;
         ContextScope const scope(*this, context);
-        return block();
+        return function_body();
     }
     context.in_is_operator = m_context.in_is_operator;
     context.returns = m_context.returns;
@@ -201,6 +206,8 @@ Recognizer::Shape Recognizer::unary()
         return postfix();
     if (m_context.awaits && at("await")) {
         Nesting const nesting(*this);
+        if (m_context.forbids_await)
+            unexpected();
         m_lexer.replace(m_token.range, "void ");
         advance();
         unary();
@@ -486,6 +493,7 @@ Recognizer::Shape Recognizer::parenthesized()
 
 Recognizer::Shape Recognizer::array_literal()
 {
+    m_no_target.reset();
     advance();
     while (!accept("]")) {
         if (accept(","))
@@ -512,6 +520,8 @@ void Recognizer::import_expression()
     if (!at("("))
         unexpected();
     advance();
+    if (at(")"))
+        fail(DiagnosticKind::ImportWithoutSpecifier, m_token.range);
     auto context = m_context;
     context.in_is_operator = true;
     ContextScope const scope(*this, context);
@@ -532,7 +542,7 @@ void Recognizer::template_literal()
         advance();
         expression();
         if (!at("}"))
-            unexpected();
+            fail(DiagnosticKind::UnclosedSubstitution, m_token.range);
     }
     advance();
 }

@@ -6,13 +6,14 @@
 namespace gen2cpp::syntax {
 
 // 15.2 to 15.6, 15.8
-bool Recognizer::function(Form form)
+std::optional<std::uint32_t> Recognizer::function(Form form)
 {
     bool const is_async = accept("async");
+    auto const keyword = m_token;
     advance();
     bool const is_generator = accept("*");
-    bool const has_name = !at("(");
-    if (has_name) {
+    auto const header_end = at("(") ? std::optional(m_token.gap_begin) : std::nullopt;
+    if (!header_end) {
         // The name of an expression belongs to the function, that of a declaration to what is around it.
         auto context = m_context;
         if (form == Form::Expression) {
@@ -22,17 +23,33 @@ bool Recognizer::function(Form form)
         ContextScope const scope(*this, context);
         identifier();
     } else if (form == Form::Declaration) {
-        fail(DiagnosticKind::FunctionWithoutName, m_token.range);
+        fail(DiagnosticKind::FunctionWithoutName, keyword.range);
     }
     parameters_and_body(is_async, is_generator);
-    return has_name;
+    return header_end;
 }
 
 void Recognizer::parameters_and_body(bool is_async, bool is_generator)
 {
-    ContextScope const scope(*this, { .yields = is_generator, .awaits = is_async, .returns = true });
+    ContextScope const scope(*this,
+        { .yields = is_generator, .awaits = is_async, .returns = true, .is_strict = m_context.is_strict });
     parameters();
-    block();
+    function_body();
+}
+
+void Recognizer::function_body()
+{
+    expect("{");
+    directives();
+    statement_list("}");
+    advance();
+}
+
+// 11.2.1: whether the code is strict matters here for what a word is called in a message; the reader looks for itself.
+void Recognizer::directives()
+{
+    if (m_token.kind == LexemeKind::String && m_token.text.substr(1, m_token.text.size() - 2) == "use strict")
+        m_context.is_strict = true;
 }
 
 void Recognizer::parameters()
@@ -50,8 +67,6 @@ void Recognizer::parameters()
         binding_element();
         if (at(")"))
             break;
-        if (!at(",") && m_token.kind != LexemeKind::End && m_token.kind != LexemeKind::Punctuator)
-            fail(DiagnosticKind::MissingFormalParenthesis, m_token.range);
         expect(",");
     }
     advance();
@@ -79,6 +94,24 @@ void Recognizer::binding_element()
         assignment();
 }
 
+void Recognizer::nested_binding_element()
+{
+    bool const is_literal = m_token.kind == LexemeKind::Number || m_token.kind == LexemeKind::String
+        || m_token.kind == LexemeKind::Template || at("this") || at("null") || at("true") || at("false");
+    if (is_literal)
+        fail(DiagnosticKind::DestructuringTarget, m_token.range);
+    binding_target();
+    check_no_property();
+    if (accept("="))
+        assignment();
+}
+
+void Recognizer::check_no_property()
+{
+    if (at(".") || at("["))
+        fail(DiagnosticKind::PropertyInDeclaration, m_token.range);
+}
+
 void Recognizer::array_binding_pattern()
 {
     advance();
@@ -87,11 +120,12 @@ void Recognizer::array_binding_pattern()
             continue;
         if (accept("...")) {
             binding_target();
+            check_no_property();
             if (!at("]"))
                 fail(DiagnosticKind::RestElementNotLast, m_token.range);
             continue;
         }
-        binding_element();
+        nested_binding_element();
         if (!at("]"))
             expect(",");
     }
@@ -113,7 +147,7 @@ void Recognizer::object_binding_pattern()
         if (has_colon) {
             property_name();
             expect(":");
-            binding_element();
+            nested_binding_element();
         } else {
             identifier();
             if (accept("="))
@@ -127,6 +161,7 @@ void Recognizer::object_binding_pattern()
 // 13.2.5 Object Initializer
 Recognizer::Shape Recognizer::object_literal()
 {
+    m_no_target.reset();
     advance();
     while (!accept("}")) {
         object_member();
@@ -153,12 +188,17 @@ void Recognizer::object_member()
             return;
         }
     }
+    auto const first = m_token;
     auto const written = modifiers();
     if (m_token.kind == LexemeKind::PrivateName)
         unexpected();
     property_name();
-    if (at("("))
-        return parameters_and_body(written.is_async, written.is_generator);
+    if (at("(")) {
+        parameters_and_body(written.is_async, written.is_generator);
+        if (!m_no_target)
+            m_no_target = SourceRange { first.range.begin, m_token.gap_begin };
+        return;
+    }
     if (written.any())
         unexpected();
     expect(":");
@@ -224,28 +264,25 @@ void Recognizer::property_name()
 }
 
 // 15.7 Class Definitions
-bool Recognizer::class_(Form form)
+std::optional<std::uint32_t> Recognizer::class_(Form form)
 {
     advance();
-    bool const has_name = !at("{") && !at("extends");
-    if (has_name)
+    auto const header_end = at("{") || at("extends") ? std::optional(m_token.gap_begin) : std::nullopt;
+    if (!header_end)
         identifier();
     else if (form == Form::Declaration)
         unexpected();
     auto context = m_context;
     context.in_is_operator = true;
+    context.is_strict = true;
     ContextScope const scope(*this, context);
     if (accept("extends")) {
-        auto const outer = std::exchange(m_cover_initializer, std::nullopt);
-        left_hand_side();
-        if (m_cover_initializer)
-            fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);
-        m_cover_initializer = outer;
+        whole([&] { left_hand_side(); });
     }
     expect("{");
     while (!accept("}"))
         class_member();
-    return has_name;
+    return header_end;
 }
 
 void Recognizer::class_member()
@@ -262,7 +299,7 @@ void Recognizer::class_member()
     if (written.any())
         unexpected();
     if (accept("=")) {
-        ContextScope const scope(*this, {});
+        ContextScope const scope(*this, { .is_strict = true });
         assignment();
     }
     semicolon();
@@ -271,7 +308,7 @@ void Recognizer::class_member()
 // 15.7 ClassStaticBlock: `await` is a keyword in it, and its use an early error.
 void Recognizer::static_block()
 {
-    ContextScope const scope(*this, { .awaits = true });
+    ContextScope const scope(*this, { .awaits = true, .forbids_await = true, .is_strict = true });
     block();
 }
 

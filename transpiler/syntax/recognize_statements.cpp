@@ -8,6 +8,7 @@ namespace gen2cpp::syntax {
 void Recognizer::recognize_program()
 {
     advance();
+    directives();
     while (m_token.kind != LexemeKind::End) {
         if (at("export")) {
             export_declaration();
@@ -154,16 +155,16 @@ bool Recognizer::at_label()
 // tree-sitter would take `{ label: value }` for an object: labels are taken out of the text and noted.
 void Recognizer::labeled_statement()
 {
-    auto const first = m_labels.size();
+    auto const first = m_result.labels.size();
     while (at_label()) {
         Identifier label { std::string(m_token.text), m_token.range };
         identifier();
         m_lexer.blank({ label.range.begin, m_token.range.end });
         advance();
-        m_labels.push_back({ std::move(label), 0 });
+        m_result.labels.push_back({ std::move(label), 0 });
     }
-    for (auto i = first; i < m_labels.size(); ++i)
-        m_labels[i].statement_begin = m_token.range.begin;
+    for (auto i = first; i < m_result.labels.size(); ++i)
+        m_result.labels[i].statement_begin = m_token.range.begin;
     statement(Position::Substatement);
 }
 
@@ -269,7 +270,7 @@ void Recognizer::with_statement()
 void Recognizer::for_statement()
 {
     advance();
-    bool const is_await = m_context.awaits && accept("await");
+    bool const is_await = m_context.awaits && !m_context.forbids_await && accept("await");
     expect("(");
     for_head(is_await);
     expect(")");
@@ -311,7 +312,7 @@ void Recognizer::for_head(bool is_await)
     if (shape != Shape::ArrayOrObject)
         check_simple_target(shape, first, DiagnosticKind::ForTarget);
     if (names != 1)
-        fail(DiagnosticKind::ForSingleBinding, target, { is_of ? "for-of" : "for-in" });
+        fail(DiagnosticKind::ForSingleBinding, target, { is_await ? "for-await-of" : is_of ? "for-of" : "for-in" });
     bool const is_single_word = first.range.end == m_token.gap_begin && !first.has_escape;
     if (is_of && is_single_word && first.text == "async" && !is_await)
         fail(DiagnosticKind::ForOfAsync, target);
@@ -425,9 +426,8 @@ void Recognizer::export_declaration()
     advance();
     if (at("var") || at("const") || at("let") || at("function") || at("class") || at_async_function())
         return at("let") && !at_let_declaration(Position::StatementList) ? unexpected() : statement(Position::StatementList);
-    if (accept("default")) {
+    if (at("default"))
         return export_default();
-    }
     if (accept("*")) {
         if (accept("as"))
             module_export_name();
@@ -445,15 +445,34 @@ void Recognizer::export_declaration()
 
 void Recognizer::export_default()
 {
+    auto const word = m_token;
+    advance();
     bool const is_function = at("function") || at_async_function();
     if (!is_function && !at("class")) {
         assignment();
         return semicolon();
     }
-    bool const has_name = is_function ? function(Form::DefaultDeclaration) : class_(Form::DefaultDeclaration);
-    // tree-sitter takes one without a name for an expression, behind which a semicolon must stand.
-    if (!has_name && !at(";") && m_token.gap_begin < m_token.range.begin)
-        m_lexer.replace({ m_token.gap_begin, m_token.gap_begin + 1 }, ";");
+    auto const begin = m_token.range.begin;
+    auto const header_end = is_function ? function(Form::DefaultDeclaration) : class_(Form::DefaultDeclaration);
+    if (header_end)
+        name_default_export({ word.range.begin, *header_end }, begin);
+}
+
+// tree-sitter takes a function or class without a name for an expression, which would go on behind the brace. `default`
+// makes room for a name, and the reader is told:
+//
+//     export default async function* () { }    ->    export async function* i______ () { }
+void Recognizer::name_default_export(SourceRange room, std::uint32_t begin)
+{
+    auto const written = m_lexer.source_text({ begin, room.end });
+    bool const is_async = written.substr(0, 5) == "async";
+    bool const is_class = written.substr(0, 5) == "class";
+    std::string header = is_async ? "async " : "";
+    header += is_class ? "class" : "function";
+    header += written.back() == '*' ? "* i" : " i";
+    header.resize(room.end - room.begin, '_');
+    m_lexer.replace(room, header);
+    m_result.nameless_default = begin;
 }
 
 // The grammar of tree-sitter has no attributes behind an export.

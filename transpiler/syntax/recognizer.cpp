@@ -10,6 +10,12 @@ namespace {
 // Counts statements, expressions and operators, twice as generously as the reader counts levels.
 constexpr std::uint32_t k_deepest_nesting = 3'000;
 
+// Names that V8 calls tokens.
+bool is_keyword_of_v8(std::string_view word)
+{
+    return word == "async" || word == "get" || word == "set" || word == "of" || word == "using" || word == "accessor";
+}
+
 } // namespace
 
 Recognizer::Nesting::Nesting(Recognizer& recognizer)
@@ -22,8 +28,14 @@ Recognizer::Nesting::Nesting(Recognizer& recognizer)
 Recognizer::Recognizer(SourceFile const& source, Goal goal, Diagnostics& diagnostics)
     : m_lexer(source, goal, diagnostics)
     , m_goal(goal)
-    , m_context { .awaits = goal == Goal::Module, .returns = goal == Goal::CommonJs }
+    , m_context { .awaits = goal == Goal::Module, .returns = goal == Goal::CommonJs, .is_strict = goal == Goal::Module }
 {
+}
+
+Recognized Recognizer::take_result()
+{
+    m_result.text = m_lexer.take_text();
+    return std::move(m_result);
 }
 
 void Recognizer::fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments)
@@ -47,9 +59,11 @@ void Recognizer::unexpected(Lexeme const& token)
     case LexemeKind::Name:
         if (is_reserved_word(token.text) && token.has_escape)
             fail(DiagnosticKind::EscapedKeyword, token.range);
-        if (token.text == "enum" || (token.text == "await" && (m_context.awaits || m_goal == Goal::Module)))
+        if (token.text == "enum" || token.text == "await")
             fail(DiagnosticKind::UnexpectedReserved, token.range);
-        if (is_reserved_word(token.text))
+        if (is_strict_reserved_word(token.text) && m_context.is_strict)
+            fail(DiagnosticKind::UnexpectedStrictReserved, token.range);
+        if (is_reserved_word(token.text) || is_keyword_of_v8(token.text))
             fail(DiagnosticKind::UnexpectedToken, token.range, { std::string(token.text) });
         fail(DiagnosticKind::UnexpectedIdentifier, token.range, { std::string(token.text) });
     case LexemeKind::PrivateName:

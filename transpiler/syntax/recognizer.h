@@ -14,11 +14,14 @@
 //     comments, line breaks              blanks
 //     labels                             blanks; the reader puts them back
 //     parentheses around a target        blanks, inside patterns
+//     `default function` without a name  `function i______`
 //
 // Every offset stays valid, and the reader takes names and values from the source itself.
 #pragma once
 
 #include "lexer.h"
+
+#include <utility>
 
 namespace gen2cpp::syntax {
 
@@ -28,13 +31,18 @@ struct LabelInFront {
     std::uint32_t statement_begin;
 };
 
+struct Recognized {
+    std::string text; // for tree-sitter
+    std::vector<LabelInFront> labels; // in the order of the text
+    std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
+};
+
 class Recognizer {
 public:
     Recognizer(SourceFile const& source, Goal goal, Diagnostics& diagnostics);
 
     void recognize_program();
-    std::string take_text() { return m_lexer.take_text(); }
-    std::vector<LabelInFront> const& labels() const { return m_labels; } // in the order of the text
+    Recognized take_result();
     bool has_module_syntax() const { return m_has_module_syntax; } // import, export, import.meta
     bool has_await() const { return m_has_await; }                 // as a name
 
@@ -60,6 +68,8 @@ private:
         bool yields = false;
         bool awaits = false;
         bool returns = false;
+        bool forbids_await = false;
+        bool is_strict = false; // but for names in front of the directive that says so
         bool in_is_operator = true;
     };
 
@@ -135,6 +145,7 @@ private:
     void import_clause();
     void export_declaration();
     void export_default();
+    void name_default_export(SourceRange room, std::uint32_t begin);
     void export_clause();
     void export_from();
     void from_clause();
@@ -143,6 +154,17 @@ private:
     // Expressions
     void expression();            // a whole one: what is no pattern by its end is none
     void assignment();            // the same without commas
+    template<typename Read>
+    void whole(Read read)
+    {
+        auto const outer_initializer = std::exchange(m_cover_initializer, std::nullopt);
+        auto const outer_no_target = m_no_target;
+        read();
+        if (m_cover_initializer)
+            fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);
+        m_cover_initializer = outer_initializer;
+        m_no_target = outer_no_target;
+    }
     Shape cover_expression();     // with commas; may be part of a cover grammar
     Shape cover_assignment();
     Shape assignment_rest(Shape shape, Lexeme const& first);
@@ -179,14 +201,19 @@ private:
 
     // Functions, classes and patterns
     enum class Form : std::uint8_t { Declaration, DefaultDeclaration, Expression };
-    bool function(Form form); // whether it has a name
+    // Where the keyword or `*` in front of the name ends, if there is no name.
+    std::optional<std::uint32_t> function(Form form);
     void parameters_and_body(bool is_async, bool is_generator);
     void parameters();
+    void function_body();
+    void directives();
     void binding_target();
     void binding_element();
+    void nested_binding_element();
+    void check_no_property();
     void array_binding_pattern();
     void object_binding_pattern();
-    bool class_(Form form);
+    std::optional<std::uint32_t> class_(Form form);
     void class_member();
     void static_block();
     void property_name();
@@ -207,9 +234,11 @@ private:
     std::uint32_t m_depth = 0;
     // `{ a = 1 }` not yet known to be a pattern
     std::optional<SourceRange> m_cover_initializer;
+    // an element of the literal just read that cannot be the target of a pattern
+    std::optional<SourceRange> m_no_target;
     std::vector<SourceRange> m_parentheses;        // around the name or member that was read last
     std::vector<SourceRange> m_target_parentheses; // around what are targets if the literals around them are patterns
-    std::vector<LabelInFront> m_labels;
+    Recognized m_result;
     bool m_has_module_syntax = false;
     bool m_has_await = false;
 };
