@@ -1,6 +1,7 @@
 #include "early_errors.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gen2cpp::syntax {
 
@@ -14,7 +15,8 @@ void check_early_errors(Program const& program, Diagnostics& diagnostics)
     check_jumps(program, found);
     check_regular_expressions(program, found);
     auto all = found.all();
-    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.range.begin < b.range.begin; });
+    std::sort(all.begin(), all.end(),
+        [](auto const& a, auto const& b) { return std::pair(a.range.begin, a.kind) < std::pair(b.range.begin, b.kind); });
     for (auto& each : all)
         diagnostics.report(each.kind, each.range, std::move(each.arguments));
 }
