@@ -124,7 +124,8 @@ Value console_assert(Call const& call)
     return undefined;
 }
 
-Value console_clear(Call const&) { return undefined; }
+// Nothing to do without a terminal or an inspector.
+Value console_nothing(Call const&) { return undefined; }
 
 // --- Counters -------------------------------------------------------------------------------
 
@@ -260,7 +261,7 @@ constexpr ConsoleMethod k_methods[] = {
     { "timeLog", console_time_log },
     { "trace", console_trace },
     { "assert", console_assert },
-    { "clear", console_clear },
+    { "clear", console_nothing },
     { "count", console_count },
     { "countReset", console_count_reset },
     { "group", console_group },
@@ -268,6 +269,9 @@ constexpr ConsoleMethod k_methods[] = {
     { "table", console_table },
     { "dirxml", console_log },
     { "groupCollapsed", console_group },
+    { "profile", console_nothing },
+    { "profileEnd", console_nothing },
+    { "timeStamp", console_nothing },
 };
 
 } // namespace

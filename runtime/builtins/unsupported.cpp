@@ -48,6 +48,8 @@ Value replace_unsupported(Call const& call)
     return undefined;
 }
 
+} // namespace
+
 void define_unsupported(Object* object, char const* owner, char const* name)
 {
     StringBuilder path;
@@ -61,8 +63,6 @@ void define_unsupported(Object* object, char const* owner, char const* name)
     Value const setter = make_builtin(replace_unsupported, make_ascii_string(name), 1, data);
     define_accessor(object, property_key(name), getter, setter, Attributes::Configurable);
 }
-
-} // namespace
 
 void define_unsupported_members(char const* global, Object* object)
 {

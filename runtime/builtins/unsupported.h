@@ -12,6 +12,8 @@
 
 namespace js::builtins {
 
+// Marks one member; `owner` is how programs write the object ("" for the global one).
+void define_unsupported(Object* object, char const* owner, char const* name);
 // Marks the unsupported members of a global (a constructor, its prototype included, or a namespace object).
 void define_unsupported_members(char const* global, Object* object);
 

@@ -5,6 +5,7 @@
 
 #include "../builtins/define.h"
 #include "../builtins/installers.h"
+#include "../builtins/unsupported.h"
 #include "../core/heap.h"
 #include "../core/output.h"
 #include "../value/utf8.h"
@@ -159,6 +160,11 @@ Value stderr_write(Call const& call)
     return true;
 }
 
+// Of streams only write() is complete.
+constexpr char const* k_unsupported_stream_members[] = { "on", "once", "off", "emit", "addListener", "removeListener", "end", "cork", "uncork",
+    "pipe", "destroy", "setDefaultEncoding", "writable", "writableLength", "getWindowSize", "hasColors", "getColorDepth", "clearLine",
+    "cursorTo", "moveCursor" };
+
 Object* make_stream(Code write, int descriptor)
 {
     auto* const stream = make_object();
@@ -166,6 +172,8 @@ Object* make_stream(Code write, int descriptor)
     define(stream, property_key("fd"), descriptor);
     if (isatty(descriptor))
         define(stream, property_key("isTTY"), true);
+    for (auto const* const name : k_unsupported_stream_members)
+        builtins::define_unsupported(stream, descriptor == STDOUT_FILENO ? "process.stdout" : "process.stderr", name);
     return stream;
 }
 
@@ -245,6 +253,10 @@ struct Method {
     std::uint32_t length;
 };
 
+// What process inherits from EventEmitter beyond adding and removing listeners.
+constexpr char const* k_unsupported_emitter_members[] = { "emit", "listeners", "rawListeners", "listenerCount", "eventNames", "prependListener",
+    "prependOnceListener", "removeAllListeners", "setMaxListeners", "getMaxListeners" };
+
 constexpr Method k_methods[] = {
     { "exit", process_exit, 1 },
     { "nextTick", process_next_tick, 1 },
@@ -272,10 +284,19 @@ void install_process()
     add("platform", make_ascii_string("linux"));
     for (auto const& [name, code, length] : k_methods)
         add(name, make_builtin(code, make_ascii_string(name), length));
+    for (auto const* const name : k_unsupported_emitter_members)
+        builtins::define_unsupported(process, "process", name);
+    builtins::define_unsupported(get(process, property_key("hrtime")).as_object(), "process.hrtime", "bigint");
     add("stdout", make_stream(stdout_write, STDOUT_FILENO));
     add("stderr", make_stream(stderr_write, STDERR_FILENO));
     add("pid", static_cast<double>(getpid()));
+    add("ppid", static_cast<double>(getppid()));
+    add("title", make_ascii_string("node"));
     add("argv", make_arguments());
+    add("argv0", get(get(process, property_key("argv")), PropertyKey::from_index(0)));
+    add("execPath", get(get(process, property_key("argv")), PropertyKey::from_index(0)));
+    add("execArgv", make_array());
+    add("domain", null);
     add("env", make_environment());
     add("exitCode", undefined);
     builtins::define_to_string_tag(process, "process");

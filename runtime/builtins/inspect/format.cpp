@@ -1,6 +1,8 @@
 // util.format: the % placeholders of console.log.
 #include "context.h"
 
+#include "../json_writer.h"
+
 #include "../../operations/property.h"
 #include "../../value/realm.h"
 
@@ -170,11 +172,8 @@ private:
 
     Text as_json(Value value)
     {
-        auto const json = get(realm.global_object, property_key("JSON"));
-        if (!json.is_object())
-            stop_not_supported("console.log with %j in a program that does not use JSON");
         try {
-            auto const text = call(global_function(json.as_object(), "stringify"), json, { value });
+            auto const text = write_json(value, undefined, undefined);
             return text.is_string() ? to_text(text.as_string()) : Text(u"undefined");
         } catch (Throw const& thrown) {
             if (is_circularity_error(thrown.value()))
