@@ -140,6 +140,21 @@ bool is_builtin_name(Text const& name)
     return std::find(std::begin(k_builtin_names), std::end(k_builtin_names), name) != std::end(k_builtin_names);
 }
 
+namespace {
+
+// The tag of an object, if it is a plain value: what V8 calls objects of no class.
+Text plain_tag(Object* object)
+{
+    for (auto* link = object; link; link = get_prototype_of(link)) {
+        PropertyDescriptor descriptor;
+        if (get_own_property(link, PropertyKey(&symbols::to_string_tag), descriptor))
+            return descriptor.value.is_string() ? to_text(descriptor.value.as_string()) : Text();
+    }
+    return {};
+}
+
+} // namespace
+
 Text class_name(Object* object)
 {
     switch (object->kind) {
@@ -176,8 +191,10 @@ Text class_name(Object* object)
     case ObjectKind::BigIntWrapper:
         return u"BigInt";
     default:
-        return u"Object";
+        break;
     }
+    auto const tag = plain_tag(object);
+    return tag.empty() ? u"Object" : tag;
 }
 
 ConstructorName constructor_name(Context& context, Object* object, int recurse_times, std::vector<Text>* prototype_properties)
