@@ -117,7 +117,8 @@ inline Value construct_with_array(Value function, Value list, Value new_target, 
 {
     return construct_with_array(function, static_cast<Array*>(list.as_object()), new_target, text);
 }
-inline Value super_call(Value active, Value new_target, Value& this_value, Value list)
+// super(...): the new `this`; the old one must be empty.
+inline Value super_call(Value active, Value new_target, Value this_value, Value list)
 {
     auto* const array = static_cast<Array*>(list.as_object());
     return super_call(static_cast<Function*>(active.as_object()), new_target, this_value, dense_items(array), array->length);
@@ -148,12 +149,23 @@ struct Property {
 Value make_literal(std::initializer_list<Property> properties = {});
 
 inline void define_literal_property(Value object, PropertyKey key, Value value) { create_data_property(object.as_object(), key, value); }
+inline void set_home_object(Value function, Value home) { static_cast<Function*>(function.as_object())->home_object = home; }
+// Methods and accessors: the object is their [[HomeObject]] (15.4.4 DefineMethod).
 inline void define_method(Value object, PropertyKey key, Value function, bool enumerable)
 {
+    set_home_object(function, object);
     define_method_property(object.as_object(), key, function, enumerable);
 }
-inline void define_getter(Value object, PropertyKey key, Value function, bool enumerable) { define_getter(object.as_object(), key, function, enumerable); }
-inline void define_setter(Value object, PropertyKey key, Value function, bool enumerable) { define_setter(object.as_object(), key, function, enumerable); }
+inline void define_getter(Value object, PropertyKey key, Value function, bool enumerable)
+{
+    set_home_object(function, object);
+    define_getter(object.as_object(), key, function, enumerable);
+}
+inline void define_setter(Value object, PropertyKey key, Value function, bool enumerable)
+{
+    set_home_object(function, object);
+    define_setter(object.as_object(), key, function, enumerable);
+}
 inline void set_literal_prototype(Value object, Value prototype) { set_literal_prototype(object.as_object(), prototype); }
 inline void copy_data_properties(Value object, Value source) { copy_data_properties(object.as_object(), source); }
 inline Value rest_properties(Value source, std::initializer_list<Value> excluded)
@@ -163,7 +175,6 @@ inline Value rest_properties(Value source, std::initializer_list<Value> excluded
     return result;
 }
 inline void set_function_name(Value function, PropertyKey key) { set_function_name(static_cast<Function*>(function.as_object()), key.to_value()); }
-inline void set_home_object(Value function, Value home) { static_cast<Function*>(function.as_object())->home_object = home; }
 
 // A class field: CreateDataPropertyOrThrow.
 void define_field(Value object, PropertyKey key, Value value);

@@ -136,7 +136,8 @@ ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange ra
     auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
     auto const binding = m_module.bindings.special(m_module.program, m_syntax, scope::Special::This);
     auto const place = make(ir::Read { place_of(binding), {}, false }, range);
-    return stable(make(ir::Operation { Operator::SuperCall, { active, new_target, place, list } }, range), "instance");
+    assign(place_of(binding), make(ir::Operation { Operator::SuperCall, { active, new_target, place, list } }, range), range);
+    return make(ir::Read { place_of(binding), {}, false }, range);
 }
 
 ir::ExpressionId FunctionLowering::construct(js::New const& it, SourceRange range)

@@ -69,7 +69,7 @@ void FunctionLowering::bind_parameters(js::Function const& function)
     for (auto const& parameter : function.parameters) {
         auto const source = incoming(parameter.is_rest ? Incoming::RestArguments : Incoming::Argument, index++);
         // V8 sees `argument === undefined ? default : argument` there.
-        auto const source_text = parameter.element.default_value.is_valid() ? "(intermediate value)(intermediate value)(intermediate value)" : "";
+        auto const source_text = parameter.element.default_value.is_valid() && std::holds_alternative<js::ObjectPattern>(parameter.element.target.front().kind) ? "(intermediate value)(intermediate value)(intermediate value)" : "";
         bind_element(parameter.element, [&] { return source; }, Binding::Initialize, source_text);
     }
 }

@@ -62,7 +62,6 @@ std::string FunctionLowering::text(js::ExpressionId id) const
         [&](js::Call const& it) { return text(it.callee) + "(...)"; },
         [&](js::OptionalChain const& it) { return text(it.expression); },
         [&](js::Parenthesized const& it) { return text(it.expression); },
-        [&](js::New const& it) { return "new " + text(it.callee); },
         [&](js::Binary const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
         [&](js::Logical const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
         [&](js::Unary const& it) { return "(" + std::string(operator_text(it.op)) + text(it.operand) + ")"; },
