@@ -46,8 +46,8 @@ std::uint32_t shift_count(std::int32_t right) { return static_cast<std::uint32_t
 
 Value add_slow(Value left, Value right)
 {
-    if (left.is_string() && right.is_string())
-        return concatenate(left.as_string(), right.as_string());
+    if (left.is_string() && (right.is_string() || right.is_number()))
+        return concatenate(left.as_string(), to_string(right));
     auto const first = to_primitive(left);
     auto const second = to_primitive(right);
     if (first.is_string() || second.is_string()) {

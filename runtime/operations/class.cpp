@@ -5,6 +5,8 @@
 #include "../value/realm.h"
 #include "property_errors.h"
 
+#include <array>
+
 namespace js {
 
 namespace {
@@ -81,13 +83,28 @@ Value default_derived_constructor(Call const& call)
     return result;
 }
 
+namespace {
+
+// OPTIMIZATION: the shapes of new instances, by prototype.
+Object* make_instance(Object* prototype)
+{
+    constexpr std::uint8_t k_capacity = 4;
+    static std::array<Shape*, 256> shapes {};
+    auto& shape = shapes[(reinterpret_cast<std::uintptr_t>(prototype) >> 4) % shapes.size()];
+    if (!shape || shape->prototype != prototype)
+        shape = root_shape(&ordinary_class, prototype, k_capacity);
+    return make_object_with_shape(shape);
+}
+
+} // namespace
+
 Object* ordinary_create_from_constructor(Value new_target, Object* intrinsic_default)
 {
     static PropertyCache cache;
     if (!new_target.is_object())
         return make_object(intrinsic_default);
     auto const prototype = get(new_target, names::prototype, cache);
-    return make_object(prototype.is_object() ? prototype.as_object() : intrinsic_default);
+    return make_instance(prototype.is_object() ? prototype.as_object() : intrinsic_default);
 }
 
 void initialize_instance(Function* constructor, Value this_value)

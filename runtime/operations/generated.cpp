@@ -2,13 +2,7 @@
 
 namespace js {
 
-Value make_literal(std::initializer_list<Property> properties)
-{
-    auto* const object = make_object();
-    for (auto const& property : properties)
-        define(object, property.key, property.value);
-    return object;
-}
+Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }
 
 void define_field(Value object, PropertyKey key, Value value)
 {

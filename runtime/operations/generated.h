@@ -142,10 +142,6 @@ inline Value to_property_key_value(Value value) { return to_property_key(value).
 
 // --- Object literals and classes ---------------------------------------------------------------------------------------
 
-struct Property {
-    PropertyKey key;
-    Value value;
-};
 Value make_literal(std::initializer_list<Property> properties = {});
 
 inline void define_literal_property(Value object, PropertyKey key, Value value) { create_data_property(object.as_object(), key, value); }

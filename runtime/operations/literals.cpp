@@ -7,6 +7,7 @@
 #include "iteration.h"
 
 #include <algorithm>
+#include <array>
 
 namespace js {
 
@@ -72,33 +73,77 @@ Value construct_with_array(Value constructor, Array* arguments, Value new_target
 
 namespace {
 
-Shape* make_literal_shape(ObjectLiteral const& literal)
+constexpr std::size_t k_min_capacity = 4; // as many as {} has, so that objects built in steps are alike
+constexpr std::size_t k_max_capacity = 32;
+
+// The shape of literals without properties yet, with room for `count` of them in the object.
+Shape* empty_literal_shape(std::size_t count)
 {
-    constexpr std::uint32_t k_min_capacity = 4; // as many as {} has, so that objects built in steps are alike
-    constexpr std::uint32_t k_max_capacity = 64;
-    auto const capacity = std::clamp(literal.count, k_min_capacity, k_max_capacity);
-    auto shape = root_shape(&ordinary_class, realm.object_prototype, static_cast<std::uint8_t>(capacity));
-    for (std::uint32_t i = 0; i < literal.count; ++i)
-        shape = shape_with_property(shape, literal.keys[i], Attributes::All);
+    static std::array<Shape*, k_max_capacity + 1> shapes {};
+    auto const capacity = std::clamp(count, k_min_capacity, k_max_capacity);
+    auto& shape = shapes[capacity];
+    if (!shape || shape->prototype != realm.object_prototype)
+        shape = root_shape(&ordinary_class, realm.object_prototype, static_cast<std::uint8_t>(capacity));
     return shape;
+}
+
+// The shape that the properties lead to one after the other; null if they need more than slots.
+Shape* find_literal_shape(std::initializer_list<Property> properties)
+{
+    if (properties.size() > k_max_capacity)
+        return nullptr;
+    auto shape = empty_literal_shape(properties.size());
+    for (auto const& property : properties) {
+        if (property.key.is_index() || shape->find(property.key))
+            return nullptr;
+        shape = shape_with_property(shape, property.key, Attributes::All);
+    }
+    return shape->is_dictionary ? nullptr : shape;
+}
+
+// OPTIMIZATION: literals of the same keys, one per entry, found by their first key and their number.
+struct KnownLiteral {
+    Shape* shape = nullptr; // of an object with exactly `count` properties
+    std::size_t count = 0;
+};
+
+bool has_keys(KnownLiteral const& known, std::initializer_list<Property> properties)
+{
+    if (!known.shape || known.count != properties.size() || known.shape->prototype != realm.object_prototype)
+        return false;
+    auto shape = known.shape;
+    for (auto property = properties.end(); property != properties.begin(); shape = shape->parent) {
+        if (shape->last.key != (--property)->key)
+            return false;
+    }
+    return true;
+}
+
+Shape* literal_shape(std::initializer_list<Property> properties)
+{
+    static std::array<KnownLiteral, 256> known_literals {};
+    auto& known = known_literals[((properties.begin()->key.bits() >> 4) + properties.size()) % known_literals.size()];
+    if (!has_keys(known, properties))
+        known = { find_literal_shape(properties), properties.size() };
+    return known.shape;
 }
 
 } // namespace
 
-Object* make_object_literal(ObjectLiteral& literal, std::initializer_list<Value> values)
+Object* make_object_literal(std::initializer_list<Property> properties)
 {
-    if (!literal.shape)
-        literal.shape = make_literal_shape(literal);
-    auto const shape = literal.shape->is_dictionary ? make_literal_shape(literal) : literal.shape;
-    if (shape->slot_count > shape->inline_capacity) {
-        auto const object = make_object_with_shape(shape);
-        for (std::uint32_t i = 0; i < literal.count; ++i)
-            object->slot(i) = values.begin()[i];
+    auto const shape = properties.size() > 0 ? literal_shape(properties) : empty_literal_shape(0);
+    if (!shape) {
+        auto const object = make_object();
+        for (auto const& property : properties)
+            define(object, property.key, property.value);
         return object;
     }
     auto const memory = heap::allocate(sizeof(Object) + shape->inline_capacity * sizeof(Value));
     auto const object = new (memory) Object(ObjectKind::Ordinary, shape);
-    std::copy(values.begin(), values.end(), object->inline_slots());
+    auto slot = object->inline_slots();
+    for (auto const& property : properties)
+        *slot++ = property.value;
     return object;
 }
 

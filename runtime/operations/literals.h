@@ -33,21 +33,12 @@ Value construct_with_array(Value constructor, Array* arguments, Value new_target
 
 // --- Objects ------------------------------------------------------------------------------------
 
-// { a: 1, b: 2 }: one for each literal of generated code whose first properties are plain `key: value` with distinct
-// constant names that are no array indices and not __proto__. `keys` has `count` entries.
-struct ObjectLiteral {
-    PropertyKey const* keys;
-    std::uint32_t count;
-    Shape* shape = nullptr; // found on first use
-
-    constexpr ObjectLiteral(PropertyKey const* its_keys, std::uint32_t its_count)
-        : keys(its_keys)
-        , count(its_count)
-    {
-    }
+// { a: 1, b: 2 }: allocated at its final shape. The keys may be any, and repeat.
+struct Property {
+    PropertyKey key;
+    Value value;
 };
-// The object, allocated at its final shape; values in the order of the keys.
-Object* make_object_literal(ObjectLiteral& literal, std::initializer_list<Value> values);
+Object* make_object_literal(std::initializer_list<Property> properties);
 
 // key: value, method(){}, get/set in object literals and classes; the object is an ordinary one, or a function.
 // create_data_property() of property.h serves `key: value` with computed keys. These set the function's home_object.
