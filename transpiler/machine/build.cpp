@@ -75,8 +75,11 @@ void decide_storage(ir::Module const& module, StateMachine& machine)
     for (std::size_t i = 0; i < variables.size(); ++i)
         if (liveness.live_in[machine.graph.entry.index].contains(variables.id(i)))
             keep(variables.id(i));
-    for (auto const& region : machine.graph.regions)
+    for (auto const& region : machine.graph.regions) {
+        if (region.kind == flow::RegionKind::Finally)
+            machine.storage[region.variable.index] = VariableStorage::Field;
         keep(region.variable);
+    }
 }
 
 void name_states(StateMachine& machine, SourceFile const& source)
