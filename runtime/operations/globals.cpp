@@ -33,6 +33,29 @@ void set_global(PropertyKey name, Value value, Strict strict)
 
 bool delete_global(PropertyKey name, Strict strict) { return delete_property(Value(realm.global_object), name, strict); }
 
+// 9.1.1.4.17 CreateGlobalVarBinding ( N, D )
+void declare_global_variable(PropertyKey name)
+{
+    PropertyDescriptor existing;
+    if (!get_own_property(realm.global_object, name, existing))
+        define_property_or_throw(realm.global_object, name, PropertyDescriptor::data(undefined, Attributes::Writable | Attributes::Enumerable));
+}
+
+// 9.1.1.4.18 CreateGlobalFunctionBinding ( N, V, D )
+void declare_global_function(PropertyKey name, Value function)
+{
+    auto* const object = realm.global_object;
+    PropertyDescriptor existing;
+    bool const exists = get_own_property(object, name, existing);
+    // 9.1.1.4.16 CanDeclareGlobalFunction; the error is V8's, where the specification has a TypeError.
+    if (exists && existing.configurable == 0 && (existing.is_accessor() || existing.writable == 0 || existing.enumerable == 0))
+        throw_error(ErrorType::SyntaxError, "Identifier '%k' has already been declared", name);
+    if (!exists || existing.configurable == 1)
+        define_property_or_throw(object, name, PropertyDescriptor::data(function, Attributes::Writable | Attributes::Enumerable));
+    else
+        set(Value(object), name, function, Strict::No);
+}
+
 void throw_uninitialized(char const* name) { throw_error(ErrorType::ReferenceError, "Cannot access '%s' before initialization", name); }
 
 void throw_constant_assignment() { throw_error(ErrorType::TypeError, "Assignment to constant variable."); }

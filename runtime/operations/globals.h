@@ -11,6 +11,9 @@ Value typeof_global(PropertyKey name); // typeof x: never throws for a missing n
 // Strict: ReferenceError if missing; sloppy: creates it.
 void set_global(PropertyKey name, Value value, Strict strict);
 bool delete_global(PropertyKey name, Strict strict);
+// The top-level var and function declarations of a script, before it runs (16.1.7 GlobalDeclarationInstantiation).
+void declare_global_variable(PropertyKey name);
+void declare_global_function(PropertyKey name, Value function);
 
 [[noreturn]] void throw_uninitialized(char const* name); // ReferenceError "Cannot access 'x' before initialization"
 inline Value check_initialized(Value value, char const* name)

@@ -142,7 +142,7 @@ void FunctionLowering::run_program()
     ir::Block body;
     m_block = &body;
     enter_scope(m_module.bindings.program);
-    declare_functions(m_module.bindings.program);
+    declare_globals();
     statements(m_module.program.body);
     m_function().prologue = std::move(prologue_block);
     m_function().body = std::move(body);

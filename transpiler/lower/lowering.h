@@ -221,6 +221,7 @@ private:
     void enter_scope(ScopeId scope);
     void leave_scope(ScopeId scope);
     void declare_functions(ScopeId scope);
+    void declare_globals();
     void if_statement(js::If const& it, SourceRange range);
     void return_statement(js::Return const& it, SourceRange range);
     void try_statement(js::StatementId id, js::Try const& it, SourceRange range);

@@ -59,7 +59,21 @@ void FunctionLowering::declare_functions(ScopeId id)
         auto const binding = m_module.bindings.scopes[id].names.at(name ? name->name : "*default*");
         auto const closure = function_literal(function, name ? utf16(name->name) : u"default");
         m_module.declared_functions[binding.index] = std::get<ir::Closure>(m_module.module.expressions[closure].kind).function;
-        initialize_binding(binding, closure, m_module.program.functions[function].range);
+        if (m_module.bindings.bindings[binding].storage == Storage::Global)
+            evaluate(operation(Operator::DeclareGlobalFunction, { key(utf16(name->name)), closure }));
+        else
+            initialize_binding(binding, closure, m_module.program.functions[function].range);
+    }
+}
+
+// 16.1.7 GlobalDeclarationInstantiation: a script's functions and variables are properties of the global object before it runs.
+void FunctionLowering::declare_globals()
+{
+    declare_functions(m_module.bindings.program);
+    for (auto const id : m_module.bindings.scopes[m_module.bindings.program].bindings) {
+        auto const& binding = m_module.bindings.bindings[id];
+        if (binding.storage == Storage::Global && binding.kind == scope::BindingKind::Var)
+            evaluate(operation(Operator::DeclareGlobalVariable, { key(utf16(binding.name)) }));
     }
 }
 
