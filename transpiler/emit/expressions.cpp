@@ -169,7 +169,10 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
         [&](ir::ArrayLiteral const& it) { return "js::make_array_literal(" + list(it.elements) + ")"; },
         [&](ir::Closure const& it) {
             auto const around = it.environment.is_valid() ? variable_name(it.environment) : "nullptr";
-            return "js::make_function(" + m_context.names.infos[it.function.index] + ", " + around + ")";
+            auto const arguments = m_context.names.infos[it.function.index] + ", " + around;
+            if (!it.name.is_valid())
+                return "js::make_function(" + arguments + ")";
+            return "js::make_function_named(" + arguments + ", " + value(it.name) + (*it.prefix ? ", " + c_string(it.prefix) : "") + ")";
         },
         [&](ir::Template const& it) {
             std::string parts;
@@ -294,8 +297,6 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         return all({ nth(0), key(it.operands[1]), nth(2) });
     case Operator::SetSuper:
         return all({ nth(0), key(it.operands[1]), nth(2), nth(3), operand(it.operands[4]) });
-    case Operator::SetName:
-        return all({ nth(0), key(it.operands[1]) });
     case Operator::RestProperties:
         return all({ nth(0), list(it.operands, 1) });
     case Operator::RequireObject: {
@@ -308,7 +309,10 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     case Operator::MakeClass: {
         auto const& closure = std::get<ir::Closure>(m_context.module().expressions[it.operands[0]].kind);
         auto const around = closure.environment.is_valid() ? variable_name(closure.environment) : "nullptr";
-        return all({ m_context.names.infos[closure.function.index], around, nth(1) });
+        std::vector<std::string> arguments { m_context.names.infos[closure.function.index], around, nth(1) };
+        if (closure.name.is_valid())
+            arguments.push_back(value(closure.name));
+        return all(arguments);
     }
     case Operator::MakeArguments:
         return all({ "call" });

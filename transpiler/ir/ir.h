@@ -92,7 +92,12 @@ struct Construct {
     std::string text;
 };
 struct ArrayLiteral { std::vector<ExpressionId> elements; };
-struct Closure { FunctionId function; VariableId environment; ExpressionId name; }; // name: invalid unless only known at run time
+struct Closure {
+    FunctionId function;
+    VariableId environment;
+    ExpressionId name;  // a property key; invalid unless only known at run time
+    char const* prefix; // of that name: "get", "set" or ""
+};
 struct Template { std::vector<std::u16string> strings; std::vector<ExpressionId> operands; };
 struct RegExp { std::u16string pattern; std::u16string flags; };
 struct TemplateObject { std::vector<std::optional<std::u16string>> cooked; std::vector<std::u16string> raw; std::uint32_t site; };

@@ -41,22 +41,19 @@ Name member_name(js::ClassMember const& member)
         [](js::PrivateName const& name) { return utf16("#" + name.name); });
 }
 
-Name prefixed(Kind kind, Name name)
-{
-    return kind == Kind::Getter ? u"get " + name : kind == Kind::Setter ? u"set " + name : name;
-}
+char const* name_prefix(Kind kind) { return kind == Kind::Getter ? "get" : kind == Kind::Setter ? "set" : ""; }
 
 } // namespace
 
-ir::ExpressionId FunctionLowering::class_value(js::ClassId id, Name const& name)
+ir::ExpressionId FunctionLowering::class_value(js::ClassId id, GivenName const& name)
 {
     auto const& it = m_module.program.classes[id];
-    auto const class_name = it.name ? utf16(it.name->name) : name;
+    auto const class_name = it.name ? utf16(it.name->name) : name.text;
     auto const scope = m_module.bindings.class_scopes.at(id.index);
     enter_scope(scope);
     declare_private_names(it, scope, class_name);
     auto const heritage = it.heritage.is_valid() ? stable(value(it.heritage), "heritage") : make(ir::Hole {});
-    auto const closure = make(ir::Closure { m_module.constructor(id, class_name, current_environment_type()), current_environment(), {} }, it.range);
+    auto const closure = make(ir::Closure { m_module.constructor(id, class_name, current_environment_type()), current_environment(), it.name ? ir::ExpressionId {} : name.key, "" }, it.range);
     auto const constructor = stable(make(ir::Operation { Operator::MakeClass, { closure, heritage } }, it.range), "constructor");
     auto const prototype = stable(operation(Operator::ClassPrototype, { constructor }), "prototype");
     if (it.constructor.is_valid())
@@ -94,7 +91,7 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
     std::vector<std::function<void()>>& statics, Expressions& kept)
 {
     auto const target = member.is_static ? constructor : prototype;
-    auto const closure = [this, &member, target](Name const& name) {
+    auto const closure = [this, &member, target](GivenName const& name) {
         auto const function = stable(function_literal(member.function, name), "function");
         evaluate(operation(Operator::SetHome, { function, target }));
         return function;
@@ -116,7 +113,7 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
         return;
     }
     if (is_private(member)) {
-        auto const function = closure(prefixed(member.kind, member_name(member)));
+        auto const function = closure(given_name(key(member_name(member)), name_prefix(member.kind)));
         if (!member.is_static) {
             kept.push_back(function);
             return;
@@ -126,8 +123,7 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
         return;
     }
     auto const key_value = property_key_value(member.key);
-    auto const* constant = std::get_if<ir::Key>(&m_module.module.expressions[key_value].kind);
-    auto const function = function_literal(member.function, constant ? prefixed(member.kind, constant->value) : Name {});
+    auto const function = function_literal(member.function, given_name(key_value, name_prefix(member.kind)));
     auto const op = member.kind == Kind::Getter ? Operator::DefineGetter : member.kind == Kind::Setter ? Operator::DefineSetter : Operator::DefineMethod;
     evaluate(operation(op, { target, key_value, function, boolean(false) }));
 }
@@ -136,10 +132,10 @@ void FunctionLowering::static_field(js::ClassMember const& member, ir::Expressio
 {
     auto field = undefined();
     if (member.function.is_valid()) {
-        m_module.field_names[member.function.index] = member_name(member);
+        m_module.field_names[member.function.index] = is_computed(member) ? std::nullopt : std::optional(member_name(member));
         auto const function = stable(function_literal(member.function, {}), "function");
         evaluate(operation(Operator::SetHome, { function, constructor }));
-        field = stable(make(ir::Call { function, constructor, {}, "" }), "field");
+        field = stable(make(ir::Call { function, constructor, is_computed(member) ? Expressions { key_value } : Expressions {}, "" }), "field");
     }
     define_field(member, constructor, key_value, field);
 }
@@ -174,7 +170,7 @@ void FunctionLowering::define_initializer(js::ClassId id, Name const& name, ir::
         is_needed |= is_instance_element(member);
     if (!is_needed)
         return;
-    auto const closure = make(ir::Closure { m_module.initializer(id, name + u"_fields", current_environment_type()), current_environment(), {} });
+    auto const closure = make(ir::Closure { m_module.initializer(id, name + u"_fields", current_environment_type()), current_environment(), {}, "" });
     evaluate(operation(Operator::SetInitializer, { constructor, closure, prototype, make(ir::ArrayLiteral { kept }) }));
 }
 
@@ -213,7 +209,7 @@ void FunctionLowering::instance_field(js::ClassMember const& member, ir::Express
     auto const& scopes = m_module.bindings.functions[m_syntax.index];
     enter_scope(scopes.parameters);
     bind_specials(scopes.specials, &m_module.program.functions[m_syntax]);
-    auto const field = named_value(m_module.program.functions[m_syntax].expression_body, member_name(member));
+    auto const field = named_value(m_module.program.functions[m_syntax].expression_body, given_name(key_value.is_valid() ? key_value : key(member_name(member))));
     define_field(member, object, key_value, field);
     leave_scope(scopes.parameters);
     m_syntax = {};

@@ -12,19 +12,8 @@ js::ExpressionId FunctionLowering::without_parentheses(js::ExpressionId id) cons
     return id;
 }
 
-// 8.4.3 IsAnonymousFunctionDefinition
-bool FunctionLowering::is_anonymous_function(js::ExpressionId id) const
-{
-    id = without_parentheses(id);
-    if (auto const* function = std::get_if<js::FunctionExpression>(&syntax(id).kind))
-        return !m_module.program.functions[function->function].name;
-    if (auto const* literal = std::get_if<js::ClassExpression>(&syntax(id).kind))
-        return !m_module.program.classes[literal->class_].name;
-    return false;
-}
-
 // 8.4.5 NamedEvaluation: an anonymous function or class is named after its place.
-ir::ExpressionId FunctionLowering::named_value(js::ExpressionId id, Name const& name)
+ir::ExpressionId FunctionLowering::named_value(js::ExpressionId id, GivenName const& name)
 {
     auto const& inner = syntax(without_parentheses(id)).kind;
     if (auto const* function = std::get_if<js::FunctionExpression>(&inner); function && !m_module.program.functions[function->function].name)

@@ -118,7 +118,10 @@ void FunctionLowering::run_function()
     m_block = &body;
     if (function.expression_body.is_valid()) {
         auto const named = m_module.field_names.find(m_syntax.index);
-        auto const result = named_value(function.expression_body, named == m_module.field_names.end() ? Name {} : named->second);
+        auto const given = named == m_module.field_names.end() ? GivenName {}
+            : named->second                                    ? GivenName { *named->second }
+                                                               : GivenName { incoming(Incoming::Argument), "" };
+        auto const result = named_value(function.expression_body, given);
         append(ir::Return { result }, syntax(function.expression_body).range);
     } else {
         statements(function.body);

@@ -72,31 +72,26 @@ void FunctionLowering::object_property(ir::ExpressionId object, js::ObjectProper
     if (property.is_proto)
         return evaluate(operation(Operator::SetPrototype, { object, value(property.value) }));
     auto const name = property_key_value(property.key);
-    auto const* constant = std::get_if<ir::Key>(&m_module.module.expressions[name].kind);
-    auto const constant_name = constant ? constant->value : Name {};
-    auto const define = [&](Operator op, ir::ExpressionId definition) { evaluate(operation(op, { object, name, definition, boolean(true) })); };
+    auto const define = [&](Operator op, char const* prefix) {
+        auto const function = named_value(property.value, given_name(name, prefix));
+        evaluate(operation(op, { object, name, function, boolean(true) }));
+    };
     switch (property.kind) {
     case js::PropertyKind::Value:
-    case js::PropertyKind::Shorthand: {
-        auto definition = constant ? named_value(property.value, constant_name) : value(property.value);
-        if (!constant && is_anonymous_function(property.value)) {
-            definition = stable(definition, "function");
-            evaluate(operation(Operator::SetName, { definition, name }));
-        }
-        return evaluate(operation(Operator::DefineProperty, { object, name, definition }));
-    }
+    case js::PropertyKind::Shorthand:
+        return evaluate(operation(Operator::DefineProperty, { object, name, named_value(property.value, given_name(name)) }));
     case js::PropertyKind::Method:
-        return define(Operator::DefineMethod, named_value(property.value, constant_name));
+        return define(Operator::DefineMethod, "");
     case js::PropertyKind::Getter:
-        return define(Operator::DefineGetter, named_value(property.value, u"get " + constant_name));
+        return define(Operator::DefineGetter, "get");
     case js::PropertyKind::Setter:
-        return define(Operator::DefineSetter, named_value(property.value, u"set " + constant_name));
+        return define(Operator::DefineSetter, "set");
     case js::PropertyKind::Spread:
         return;
     }
 }
 
-ir::ExpressionId FunctionLowering::function_literal(js::FunctionId id, Name const& name)
+ir::ExpressionId FunctionLowering::function_literal(js::FunctionId id, GivenName const& name)
 {
     auto const& function = m_module.program.functions[id];
     // The name of a function expression is a binding around it (15.2.5): an environment of its own if it is captured.
@@ -106,10 +101,10 @@ ir::ExpressionId FunctionLowering::function_literal(js::FunctionId id, Name cons
         enter_scope(name_scope);
     auto const environment = m_environments.empty() ? ir::EnvironmentId {} : m_environments.back().type;
     auto const around = environment.is_valid() ? environment : m_function().environment;
-    auto const closure_name = function.name ? utf16(function.name->name) : name;
+    auto const closure_name = function.name ? utf16(function.name->name) : name.text;
     auto const inner = m_module.function(id, closure_name, around);
     auto const variable = m_environments.empty() ? m_closure_environment : m_environments.back().variable;
-    auto const closure = make(ir::Closure { inner, variable, {} }, function.range);
+    auto const closure = make(ir::Closure { inner, variable, function.name ? ir::ExpressionId {} : name.key, name.prefix }, function.range);
     if (!has_name_environment)
         return closure;
     auto const result = stable(closure, "function");

@@ -34,7 +34,7 @@ public:
     ir::Module module;
     std::map<std::uint32_t, std::uint32_t> environment_fields; // binding -> field
     std::map<std::uint32_t, ir::FunctionId> declared_functions; // binding -> its function
-    std::map<std::uint32_t, std::u16string> field_names;       // static fields: what names an anonymous function
+    std::map<std::uint32_t, std::optional<std::u16string>> field_names; // static fields: what names an anonymous function; none: the argument of the initialiser
 
 private:
     struct Pending {
@@ -56,8 +56,16 @@ private:
 // Why a name of the global object cannot be used, or empty. See globals.cpp.
 std::string missing_global(std::string const& name, js::Goal goal);
 
-// What a name is given to: an anonymous function or class takes the name of its place (8.4.5 NamedEvaluation).
 using Name = std::u16string;
+// The name of its place, which an anonymous function or class takes (8.4.5 NamedEvaluation): known now, or a property key at run time.
+struct GivenName {
+    Name text;
+    ir::ExpressionId key = {};
+    char const* prefix = ""; // "get" or "set", of an accessor
+    GivenName() = default;
+    GivenName(Name its_text) : text(std::move(its_text)) { }
+    GivenName(ir::ExpressionId its_key, char const* its_prefix) : key(its_key), prefix(its_prefix) { }
+};
 Name utf16(std::string_view utf8);
 std::string utf8(std::u16string_view text);
 
@@ -115,7 +123,7 @@ private:
 
     // expressions.cpp
     ir::ExpressionId value(js::ExpressionId id);
-    ir::ExpressionId named_value(js::ExpressionId id, Name const& name);
+    ir::ExpressionId named_value(js::ExpressionId id, GivenName const& name);
     void effect(js::ExpressionId id); // the value is not used
     ir::ExpressionId condition(js::ExpressionId id); // only its truth is used
     ir::ExpressionId operation_on_nullish(ir::ExpressionId value);
@@ -131,7 +139,6 @@ private:
     ir::ExpressionId template_object(js::TemplateLiteral const& it);
     js::Expression const& syntax(js::ExpressionId id) const { return m_module.program.expressions[id]; }
     js::ExpressionId without_parentheses(js::ExpressionId id) const;
-    bool is_anonymous_function(js::ExpressionId id) const;
 
     // names.cpp
     ir::ExpressionId read_name(std::string const& name, std::uint32_t offset, SourceRange range, bool in_typeof = false);
@@ -161,6 +168,7 @@ private:
     ir::ExpressionId member(js::Member const& it, SourceRange range);
     ir::ExpressionId property_of(ir::ExpressionId object, js::Member const& it, SourceRange range);
     ir::ExpressionId property_key_value(js::PropertyKey const& key);
+    GivenName given_name(ir::ExpressionId key_value, char const* prefix = "") const;
     ir::ExpressionId in_chain(std::function<ir::ExpressionId()> const& inside, ir::ExpressionId when_nullish);
     ir::ExpressionId optional_link(ir::ExpressionId base);
 
@@ -199,10 +207,10 @@ private:
     ir::ExpressionId array_literal(js::ArrayLiteral const& it);
     ir::ExpressionId object_literal(js::ObjectLiteral const& it, SourceRange range);
     void object_property(ir::ExpressionId object, js::ObjectProperty const& property);
-    ir::ExpressionId function_literal(js::FunctionId id, Name const& name);
+    ir::ExpressionId function_literal(js::FunctionId id, GivenName const& name);
 
     // classes.cpp
-    ir::ExpressionId class_value(js::ClassId id, Name const& name);
+    ir::ExpressionId class_value(js::ClassId id, GivenName const& name);
     void class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype,
         std::vector<std::function<void()>>& statics, Expressions& kept);
     void declare_private_names(js::Class const& it, ScopeId scope, Name const& class_name);

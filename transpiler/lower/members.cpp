@@ -33,6 +33,14 @@ ir::ExpressionId FunctionLowering::property_key_value(js::PropertyKey const& key
     return stable(operation(Operator::ToPropertyKey, { computed }), "key");
 }
 
+GivenName FunctionLowering::given_name(ir::ExpressionId key_value, char const* prefix) const
+{
+    auto const* constant = std::get_if<ir::Key>(&m_module.module.expressions[key_value].kind);
+    if (!constant)
+        return { key_value, prefix };
+    return *prefix ? utf16(prefix) + u" " + constant->value : constant->value;
+}
+
 //   object?.rest   ->   if (object is nullish) result = undefined; else { ...rest }
 //
 // Everything that follows the link in the chain is lowered into the `else`; in_chain() closes it.
