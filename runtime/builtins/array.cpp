@@ -3,7 +3,10 @@
 
 #include "installers.h"
 
+#include "../value/elements.h"
 #include "../value/throw.h"
+
+#include <algorithm>
 
 namespace js::builtins {
 
@@ -169,8 +172,12 @@ SpeciesArray::SpeciesArray(Object* original, double length)
     , m_is_fresh(m_object->kind == ObjectKind::Array && m_object->prototype() == realm.array_prototype && is_plain_array(m_object)
           && m_object != original && !m_object->elements)
 {
-    if (m_is_fresh)
-        static_cast<Array*>(m_object)->length = 0;
+    if (!m_is_fresh)
+        return;
+    static_cast<Array*>(m_object)->length = 0;
+    constexpr double k_most_reserved = 1 << 20; // a length is only a promise
+    if (length > 0)
+        reserve_elements(m_object, static_cast<std::uint32_t>(std::fmin(length, k_most_reserved)));
 }
 
 void SpeciesArray::put(double index, Value value)
@@ -178,11 +185,36 @@ void SpeciesArray::put(double index, Value value)
     create_index(m_object, index, value);
 }
 
+bool SpeciesArray::put_all(Value const* items, std::size_t count)
+{
+    if (!m_is_fresh)
+        return false;
+    append_all(static_cast<Array*>(m_object), items, count);
+    return true;
+}
+
 Object* SpeciesArray::finish()
 {
     if (m_is_fresh)
         static_cast<Array*>(m_object)->length = static_cast<std::uint32_t>(m_length);
     return m_object;
+}
+
+Value const* copyable_items(Object* object, double start, double count)
+{
+    if (object->kind != ObjectKind::Array || !dense_items(static_cast<Array*>(object)))
+        return nullptr;
+    if (start + count > object->elements->count)
+        return nullptr;
+    return object->elements->items + static_cast<std::size_t>(start);
+}
+
+void append_all(Array* array, Value const* items, std::size_t count)
+{
+    reserve_elements(array, array->length + static_cast<std::uint32_t>(count));
+    std::copy_n(items, count, array->elements->items + array->length);
+    array->length += static_cast<std::uint32_t>(count);
+    array->elements->count = array->length;
 }
 
 void create_index(Object* object, double index, Value value)

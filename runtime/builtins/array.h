@@ -16,6 +16,7 @@ class SpeciesArray {
 public:
     SpeciesArray(Object* original, double length);
     void put(double index, Value value); // CreateDataPropertyOrThrow
+    bool put_all(Value const* items, std::size_t count); // OPTIMIZATION: false where the items must be put one by one
     Object* finish();                    // the array with the length it was created with
 
 private:
@@ -23,6 +24,10 @@ private:
     double m_length;
     bool m_is_fresh; // OPTIMIZATION: an intrinsic array nobody has seen is filled by appending
 };
+// OPTIMIZATION: the items [start, start + count) of an array if they can be copied as they are, else null.
+Value const* copyable_items(Object* object, double start, double count);
+// Appends items to a plain array that has no holes at its end.
+void append_all(Array* array, Value const* items, std::size_t count);
 // CreateDataPropertyOrThrow of an index; an append where the object is a plain array that ends there.
 void create_index(Object* object, double index, Value value);
 Value make_array_iterator(Object* target, IterationKind kind); // 23.1.5.1 CreateArrayIterator

@@ -14,6 +14,19 @@ bool is_concat_spreadable(Value value)
     return spreadable.is_undefined() ? is_array(value) : to_boolean(spreadable);
 }
 
+// OPTIMIZATION: a dense operand behind a dense result.
+bool append_copies(Object* result, double count, Object* source, double length)
+{
+    auto const* const items = length > 0 ? copyable_items(source, 0, length) : nullptr;
+    if (!items || !is_plain_array(result) || count + length > k_max_array_length)
+        return false;
+    auto* const array = static_cast<Array*>(result);
+    bool const ends_dense = array->length == count && (count == 0 || dense_items(array));
+    if (ends_dense)
+        append_all(array, items, static_cast<std::size_t>(length));
+    return ends_dense;
+}
+
 // Adds one operand of concat behind the `count` items the result has; returns the new count.
 double concat_operand(Object* result, double count, Value operand)
 {
@@ -27,6 +40,8 @@ double concat_operand(Object* result, double count, Value operand)
     double const length = length_of_array_like(source);
     if (count + length > k_max_safe_integer)
         throw_error(ErrorType::TypeError, "Invalid array length");
+    if (append_copies(result, count, source, length))
+        return count + length;
     Value value;
     for (double k = 0; k < length; ++k)
         if (get_index_if_present(source, k, value))
@@ -55,10 +70,12 @@ Value array_slice(Call const& call)
     double const end = relative_index(call[1], length, length);
     double const count = std::fmax(end - start, 0);
     SpeciesArray result { object, count };
+    auto const* const items = count > 0 ? copyable_items(object, start, count) : nullptr;
     Value value;
-    for (double k = 0; k < count; ++k)
-        if (get_index_if_present(object, start + k, value))
-            result.put(k, value);
+    if (!items || !result.put_all(items, static_cast<std::size_t>(count)))
+        for (double k = 0; k < count; ++k)
+            if (get_index_if_present(object, start + k, value))
+                result.put(k, value);
     auto* const array = result.finish();
     set_length(array, count);
     return array;

@@ -19,7 +19,7 @@ struct Consumer {
         record = get_iterator_direct(iterator);
     }
 
-    bool step(Value& value) { return iterator_step_value(record, value); }
+    bool step(Value& value) { return step_iterator(record, value); }
     Value apply(Value value)
     {
         return closing_on_throw(record, [&] { return js::call(callback, undefined, { value, Value(counter++) }); });
@@ -51,7 +51,7 @@ Value iterator_to_array(Call const& call)
     auto record = get_iterator_direct(require_iterator(call.this_value, "Iterator.prototype.toArray"));
     auto* const result = make_array();
     Value value;
-    while (iterator_step_value(record, value))
+    while (step_iterator(record, value))
         append(result, value);
     return result;
 }

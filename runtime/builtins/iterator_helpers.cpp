@@ -40,7 +40,7 @@ Value apply(IteratorHelper& helper, Value value)
 
 bool step_map(IteratorHelper& helper, Value& value)
 {
-    if (!iterator_step_value(helper.underlying, value))
+    if (!step_iterator(helper.underlying, value))
         return false;
     value = apply(helper, value);
     return true;
@@ -48,7 +48,7 @@ bool step_map(IteratorHelper& helper, Value& value)
 
 bool step_filter(IteratorHelper& helper, Value& value)
 {
-    while (iterator_step_value(helper.underlying, value))
+    while (step_iterator(helper.underlying, value))
         if (to_boolean(apply(helper, value)))
             return true;
     return false;
@@ -61,26 +61,26 @@ bool step_take(IteratorHelper& helper, Value& value)
         return false;
     }
     helper.remaining -= 1; // infinity stays
-    return iterator_step_value(helper.underlying, value);
+    return step_iterator(helper.underlying, value);
 }
 
 bool step_drop(IteratorHelper& helper, Value& value)
 {
     for (; helper.remaining > 0; helper.remaining -= 1)
-        if (!iterator_step_value(helper.underlying, value))
+        if (!step_iterator(helper.underlying, value))
             return false;
-    return iterator_step_value(helper.underlying, value);
+    return step_iterator(helper.underlying, value);
 }
 
 bool step_flat_map(IteratorHelper& helper, Value& value)
 {
     for (;;) {
         if (helper.has_inner) {
-            if (closing_on_throw(helper.underlying, [&] { return iterator_step_value(helper.inner, value); }))
+            if (closing_on_throw(helper.underlying, [&] { return step_iterator(helper.inner, value); }))
                 return true;
             helper.has_inner = false;
         }
-        if (!iterator_step_value(helper.underlying, value))
+        if (!step_iterator(helper.underlying, value))
             return false;
         Value const mapped = apply(helper, value);
         helper.inner = closing_on_throw(helper.underlying,
@@ -112,26 +112,30 @@ void require_not_running(IteratorHelper const& helper)
         throw_error(ErrorType::TypeError, "Generator is already running");
 }
 
-// 27.1.2.1.1 %IteratorHelperPrototype%.next ( )
-Value helper_next(Call const& call)
+// 27.1.2.1.1, without the result object: false at the end.
+bool advance(IteratorHelper& helper, Value& value)
 {
-    auto& helper = *receiver_as<IteratorHelper>(call, ObjectKind::IteratorHelper, "Iterator Helper.prototype.next");
     require_not_running(helper);
     if (helper.state == HelperState::Completed)
-        return create_iterator_result(undefined, true);
+        return false;
     helper.state = HelperState::Running;
     try {
-        Value value;
-        if (step_helper(helper, value)) {
-            helper.state = HelperState::Suspended;
-            return create_iterator_result(value, false);
-        }
+        bool const has_value = step_helper(helper, value);
+        helper.state = has_value ? HelperState::Suspended : HelperState::Completed;
+        return has_value;
     } catch (...) {
         helper.state = HelperState::Completed;
         throw;
     }
-    helper.state = HelperState::Completed;
-    return create_iterator_result(undefined, true);
+}
+
+// 27.1.2.1.1 %IteratorHelperPrototype%.next ( )
+Value helper_next(Call const& call)
+{
+    auto& helper = *receiver_as<IteratorHelper>(call, ObjectKind::IteratorHelper, "Iterator Helper.prototype.next");
+    Value value;
+    bool const has_value = advance(helper, value);
+    return create_iterator_result(has_value ? value : undefined, !has_value);
 }
 
 // 27.1.2.1.2 %IteratorHelperPrototype%.return ( )
@@ -220,6 +224,19 @@ Value iterator_flat_map(Call const& call)
 }
 
 } // namespace
+
+bool step_iterator(IteratorRecord& record, Value& value)
+{
+    // OPTIMIZATION: the original next() of a helper, without its result object.
+    bool const is_helper = record.iterator.as_object()->kind == ObjectKind::IteratorHelper && is_callable(record.next_method)
+        && static_cast<Function*>(record.next_method.as_object())->code == helper_next;
+    if (!is_helper)
+        return iterator_step_value(record, value);
+    record.done = true;
+    bool const has_value = advance(*static_cast<IteratorHelper*>(record.iterator.as_object()), value);
+    record.done = !has_value;
+    return has_value;
+}
 
 void install_iterator_helpers(Object* prototype)
 {

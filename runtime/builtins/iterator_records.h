@@ -12,6 +12,9 @@ enum class Primitives : bool { IterateStrings, Reject };
 // 7.4.7 GetIteratorFlattenable ( obj, primitiveHandling )
 IteratorRecord get_iterator_flattenable(Value value, Primitives primitives, char const* method);
 
+// 7.4.10 IteratorStepValue, which a chain of helpers takes without result objects.
+bool step_iterator(IteratorRecord& record, Value& value);
+
 // IteratorClose for a normal completion; V8 words the check of the result "return called on non-object" here.
 void close_helped_iterator(IteratorRecord& record);
 

@@ -3,6 +3,8 @@
 #include "group_by.h"
 #include "object.h"
 
+#include "../operations/enumerable_properties.h"
+
 namespace js::builtins {
 
 namespace {
@@ -14,27 +16,10 @@ Value object_assign(Call const& call)
     for (std::size_t i = 1; i < call.count; ++i) {
         if (call[i].is_nullish())
             continue;
-        auto* const source = to_object(call[i]);
-        for (auto const key : *own_property_keys(source)) {
-            PropertyDescriptor descriptor;
-            if (get_own_property(source, key, descriptor) && descriptor.enumerable == 1)
-                set(Value(target), key, get(source, key), Strict::Yes);
-        }
+        for_each_enumerable(to_object(call[i]), Keys::StringsAndSymbols,
+            [target](PropertyKey key, auto const& read) { set(Value(target), key, read(), Strict::Yes); });
     }
     return target;
-}
-
-// Hands the enumerable own string keys to `use`, in order (7.3.23 EnumerableOwnProperties).
-template<typename Use>
-void for_each_enumerable_key(Object* object, Use const& use)
-{
-    for (auto const key : *own_property_keys(object)) {
-        if (key.is_symbol())
-            continue;
-        PropertyDescriptor descriptor;
-        if (get_own_property(object, key, descriptor) && descriptor.enumerable == 1)
-            use(key);
-    }
 }
 
 // 20.1.2.19 Object.keys ( O )
@@ -42,7 +27,7 @@ Value object_keys(Call const& call)
 {
     auto* const object = to_object(call[0]);
     auto* const result = make_array();
-    for_each_enumerable_key(object, [&](PropertyKey key) { append(result, key.to_value()); });
+    for_each_enumerable(object, Keys::Strings, [result](PropertyKey key, auto const&) { append(result, key.to_value()); });
     return result;
 }
 
@@ -51,7 +36,7 @@ Value object_values(Call const& call)
 {
     auto* const object = to_object(call[0]);
     auto* const result = make_array();
-    for_each_enumerable_key(object, [&](PropertyKey key) { append(result, get(object, key)); });
+    for_each_enumerable(object, Keys::Strings, [result](PropertyKey, auto const& read) { append(result, read()); });
     return result;
 }
 
@@ -60,8 +45,8 @@ Value object_entries(Call const& call)
 {
     auto* const object = to_object(call[0]);
     auto* const result = make_array();
-    for_each_enumerable_key(object, [&](PropertyKey key) {
-        Value const entry[] { key.to_value(), get(object, key) };
+    for_each_enumerable(object, Keys::Strings, [result](PropertyKey key, auto const& read) {
+        Value const entry[] { key.to_value(), read() };
         append(result, Value(make_array(entry, 2)));
     });
     return result;

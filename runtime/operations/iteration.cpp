@@ -1,6 +1,8 @@
 // 7.4 Operations on iterator objects, https://tc39.es/ecma262/#sec-operations-on-iterator-objects
 #include "iteration.h"
 
+#include "builtin_iterators.h"
+
 #include "../value/own_property.h"
 #include "../value/realm.h"
 
@@ -48,12 +50,46 @@ IteratorRecord get_iterator_from_method(Value value, Value method)
 // 7.4.2 GetIteratorDirect ( obj )
 IteratorRecord get_iterator_direct(Object* object) { return { object, get(object, names::next), false }; }
 
+namespace {
+
+enum class DirectStep : std::uint8_t { Unknown, Value, End };
+
+// OPTIMIZATION: what the original next() of a builtin iterator would put into a result object that nobody else sees. A
+// result object that yield* hands on is stored in `result` instead.
+DirectStep step_directly(IteratorRecord const& record, Value& value, Value& result)
+{
+    if (!record.next_method.is_object())
+        return DirectStep::Unknown;
+    auto const answer = [](bool has_value) { return has_value ? DirectStep::Value : DirectStep::End; };
+    auto const next = record.next_method.as_object();
+    auto const iterator = record.iterator.as_object();
+    if (next == realm.array_iterator_next && iterator->kind == ObjectKind::ArrayIterator)
+        return answer(step_array_iterator(static_cast<ArrayIterator*>(iterator), value));
+    if ((next == realm.map_iterator_next && iterator->kind == ObjectKind::MapIterator)
+        || (next == realm.set_iterator_next && iterator->kind == ObjectKind::SetIterator))
+        return answer(step_collection_iterator(static_cast<CollectionIterator*>(iterator), value));
+    if (next != realm.generator_next || iterator->kind != ObjectKind::Generator)
+        return DirectStep::Unknown;
+    auto const step = resume_generator(static_cast<GeneratorObject*>(iterator), {});
+    (step.kind == StepKind::YieldResult ? result : value) = step.value;
+    return step.kind == StepKind::YieldResult ? DirectStep::Unknown : answer(step.kind != StepKind::Return);
+}
+
+} // namespace
+
 // 7.4.10 IteratorStepValue ( iteratorRecord )
 bool iterator_step_value(IteratorRecord& record, Value& value)
 {
     static PropertyCache done_cache, value_cache;
     record.done = true; // Should anything throw, the iterator is not closed.
-    auto const result = call(record.next_method, record.iterator, nullptr, 0);
+    Value result = empty;
+    auto const step = step_directly(record, value, result);
+    if (step != DirectStep::Unknown) {
+        record.done = step == DirectStep::End;
+        return step == DirectStep::Value;
+    }
+    if (result.is_empty())
+        result = call(record.next_method, record.iterator, nullptr, 0);
     if (!result.is_object())
         throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
     if (to_boolean(get(result, names::done, done_cache)))

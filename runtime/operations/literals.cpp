@@ -1,5 +1,7 @@
 #include "literals.h"
 
+#include "enumerable_properties.h"
+
 #include "../core/heap.h"
 #include "../value/elements.h"
 #include "../value/own_property.h"
@@ -214,13 +216,10 @@ void copy_data_properties(Object* target, Value source, std::initializer_list<Va
     for (auto const item : excluded)
         excluded_keys->append(to_property_key(item));
     auto const from = to_object(source);
-    for (auto const key : *own_property_keys(from)) {
-        if (std::find(excluded_keys->begin(), excluded_keys->end(), key) != excluded_keys->end())
-            continue;
-        PropertyDescriptor descriptor;
-        if (get_own_property(from, key, descriptor) && descriptor.enumerable > 0)
-            define(target, key, get(from, key));
-    }
+    for_each_enumerable(from, Keys::StringsAndSymbols, [&](PropertyKey key, auto const& read) {
+        if (std::find(excluded_keys->begin(), excluded_keys->end(), key) == excluded_keys->end())
+            define(target, key, read());
+    });
 }
 
 // --- Templates and regular expressions -------------------------------------------------------------

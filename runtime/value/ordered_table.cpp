@@ -26,14 +26,28 @@ Value canonical(Value key)
 
 std::uint32_t mix(std::uint64_t bits)
 {
+    bits ^= bits >> 32;
     bits *= 0x9E37'79B9'7F4A'7C15;
     return static_cast<std::uint32_t>(bits >> 32);
 }
 
+// OPTIMIZATION: small integers keep their neighbours: a table filled in their order is walked in the order of memory. What is
+// shifted in spreads multiples of powers of two; the whole is a bijection on any range [0, 2^n).
+std::uint32_t mix_integer(std::uint32_t integer)
+{
+    return integer ^ (integer >> 5) ^ (integer >> 10) ^ (integer >> 17);
+}
+
 std::uint32_t hash_of(Value canonical_key)
 {
+    if (canonical_key.is_number()) {
+        double const number = canonical_key.as_number();
+        bool const fits = number >= 0 && number < 4294967296.0;
+        auto const integer = fits ? static_cast<std::uint32_t>(number) : 0;
+        return fits && static_cast<double>(integer) == number ? mix_integer(integer) : mix(canonical_key.bits());
+    }
     if (canonical_key.is_string())
-        return mix(hash(canonical_key.as_string()));
+        return hash(canonical_key.as_string());
     if (canonical_key.is_bigint())
         return 0; // equal BigInts may be different cells
     return mix(canonical_key.bits());
