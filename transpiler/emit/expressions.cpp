@@ -220,6 +220,12 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     return type_of(id) == Type::Boolean ? value(id) : "js::to_boolean(" + value(id) + ")";
 }
 
+std::string FunctionPrinter::negated(ir::ExpressionId id)
+{
+    auto const inner = test(id);
+    return is_postfix(inner) ? "!" + inner : "!(" + inner + ")";
+}
+
 // An operand of an operation: a key where it is one.
 std::string FunctionPrinter::operand(ir::ExpressionId id)
 {
@@ -268,10 +274,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     };
     auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
     switch (it.op) {
-    case Operator::Not: {
-        auto const inner = test(it.operands[0]);
-        return is_postfix(inner) ? "!" + inner : "!(" + inner + ")";
-    }
+    case Operator::Not:
+        return negated(it.operands[0]);
     case Operator::Typeof:
         if (auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.operands[0]].kind))
             return "js::typeof_global(" + key_literal(std::u16string(global->name.begin(), global->name.end())) + ")";

@@ -16,7 +16,8 @@ struct Context {
     SourceFile const& source;
     ModuleNames const& names;
     bool line_directives;
-    std::string directive_name;
+    std::string directive_name; // in #line
+    std::string file_name;      // in comments
     ir::Module const& module() const { return *program.module; }
 };
 
@@ -52,6 +53,7 @@ protected:
     std::string value(ir::ExpressionId id);      // as an operand: any type that converts to js::Value
     std::string as_value(ir::ExpressionId id);   // of type js::Value exactly
     std::string test(ir::ExpressionId id);       // of type bool
+    std::string negated(ir::ExpressionId id);    // of type bool
     Type type_of(ir::ExpressionId id) const;
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
@@ -70,6 +72,7 @@ protected:
     void statement(ir::StatementId id);
     void assign(ir::StatementId id, ir::Assign const& it);
     std::string assignment(ir::StatementId id, ir::Assign const& it); // without the semicolon
+    bool is_one_line(ir::Block const& block) const;
     void if_statement(ir::If const& it);
     void loop(ir::Loop const& it, std::string const& first);
     void loop_body(ir::Block const& body);

@@ -23,7 +23,7 @@ MachinePrinter::MachinePrinter(Context const& context, machine::StateMachine con
 
 std::string MachinePrinter::place_comment(std::uint32_t offset) const
 {
-    return " // " + comment_text(m_context.source.name()) + ":" + std::to_string(m_context.source.line(offset));
+    return " // " + comment_text(m_context.file_name) + ":" + std::to_string(m_context.source.line(offset));
 }
 
 std::string MachinePrinter::handler_name(flow::RegionId region) const
@@ -328,11 +328,14 @@ void MachinePrinter::edge(flow::Block const& from, BlockId target, BlockId next)
 
 void MachinePrinter::edge_if(std::string const& condition, flow::Block const& from, BlockId target)
 {
-    m_out.line("if (", condition, ") {");
+    auto const& to = m_machine.graph.blocks[target];
+    bool const is_one_line = is_inlined(target) ? std::holds_alternative<flow::Return>(*to.terminator) || !to.region.is_valid() : from.region == to.region;
+    m_out.line("if (", condition, is_one_line ? ")" : ") {");
     m_out.indent();
     edge(from, target, {});
     m_out.dedent();
-    m_out.line("}");
+    if (!is_one_line)
+        m_out.line("}");
 }
 
 void MachinePrinter::print_block(std::size_t position)
@@ -369,7 +372,7 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.line(variable_name(received), " = received.value;");
     for (auto const& item : block.items)
         print_item(item);
-    bool const is_empty = block.items.empty() && !received.is_valid();
+    bool const is_empty = block.items.empty() && (!received.is_valid() || m_machine.storage[received.index] == VariableStorage::Unused);
     if (is_delegating(id))
         print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
     else
@@ -389,8 +392,8 @@ void MachinePrinter::print_block(std::size_t position)
     }();
     if (falls && next.is_valid() && m_machine.state_of(next) && !is_inlined(next))
         m_out.line("[[fallthrough]];");
-    else if (falls && is_empty && !has_declarations && is_labelled)
-        m_out.line(";");
+    else if (falls && is_empty && !has_declarations && (is_labelled || state) && std::holds_alternative<flow::Jump>(*block.terminator))
+        m_out.line(";"); // a label needs a statement
 }
 
 void MachinePrinter::print_item(flow::Item const& item)
@@ -480,8 +483,7 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
         [&](flow::Jump const& it) { edge(block, it.target, next); },
         [&](flow::Branch const& it) {
             if (it.if_true == next && it.if_false != next) {
-                auto const condition = test(it.condition);
-                edge_if("!(" + condition + ")", block, it.if_false);
+                edge_if(negated(it.condition), block, it.if_false);
                 return edge(block, it.if_true, next);
             }
             edge_if(test(it.condition), block, it.if_true);

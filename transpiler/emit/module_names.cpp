@@ -2,8 +2,11 @@
 
 namespace gen2cpp::emit {
 
-ModuleNames::ModuleNames(ir::Module const& module)
+ModuleNames::ModuleNames(ir::Module const& module, std::string_view reserved)
 {
+    table.reserve(reserved.substr(0, reserved.find(':')));
+    for (auto const* name : { "top_level", "load", "main" })
+        table.reserve(name);
     // Variables come first: they keep the plain names.
     for (auto const& global : module.globals)
         globals.push_back(table.add(identifier(global.name)));

@@ -7,7 +7,8 @@
 namespace gen2cpp::emit {
 
 struct ModuleNames {
-    explicit ModuleNames(ir::Module const& module);
+    // `reserved`: a name around the code, as the namespace of a library.
+    ModuleNames(ir::Module const& module, std::string_view reserved);
 
     std::vector<std::string> globals;      // by id
     std::vector<std::string> codes;        // by function: the function that JavaScript calls reach

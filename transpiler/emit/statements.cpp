@@ -203,8 +203,25 @@ void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment con
         m_out.line(name, " = ", creation, ";");
 }
 
+// Whether a block is printed as one simple C++ statement, which needs no braces.
+bool FunctionPrinter::is_one_line(ir::Block const& block) const
+{
+    if (block.size() != 1 || m_context.line_directives || m_declarations.at_top.contains(&block) || m_declarations.at_assignment.contains(block.front().index))
+        return false;
+    auto const& kind = m_context.module().statements[block.front()].kind;
+    bool const is_in_finally = std::any_of(m_constructs.begin(), m_constructs.end(), [](auto const& it) { return it.kind == Construct::Kind::Finally; });
+    bool const is_jump = std::holds_alternative<ir::Return>(kind) || std::holds_alternative<ir::Jump>(kind);
+    return std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::Evaluate>(kind) || std::holds_alternative<ir::Throw>(kind) || (is_jump && !is_in_finally);
+}
+
 void FunctionPrinter::if_statement(ir::If const& it)
 {
+    if (it.alternate.empty() && is_one_line(it.consequent)) {
+        m_out.line("if (", test(it.test), ")");
+        m_out.indent();
+        block(it.consequent);
+        return m_out.dedent();
+    }
     braces("if (" + test(it.test) + ") {", it.consequent, it.alternate.empty() ? "}" : "} else {");
     if (it.alternate.empty())
         return;
@@ -324,7 +341,7 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
     auto const stop_unless = [&] {
         block(it.prelude);
         if (!test_text.empty()) {
-            m_out.line("if (!(", test_text, "))");
+            m_out.line("if (", negated(it.test), ")");
             m_out.line("    break;");
         }
     };
