@@ -1,6 +1,7 @@
 #include "output.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t k_buffer_size = 64 * 1024;
 char buffer[k_buffer_size];
 std::size_t used = 0;
+bool is_shared = false;
 
 // Writes everything, or gives up when the reader has gone away.
 void write_all(int descriptor, char const* bytes, std::size_t size)
@@ -31,13 +33,25 @@ void write_all(int descriptor, char const* bytes, std::size_t size)
 
 void flush()
 {
+    if (is_shared)
+        std::fflush(stdout);
     auto const size = used;
     used = 0;
     write_all(STDOUT_FILENO, buffer, size);
 }
 
+void share_stdio()
+{
+    flush();
+    is_shared = true;
+}
+
 void write_stdout(std::string_view bytes)
 {
+    if (is_shared) {
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+        return;
+    }
     if (bytes.size() > k_buffer_size - used)
         flush();
     if (bytes.size() > k_buffer_size) {

@@ -10,5 +10,7 @@ namespace js::output {
 void write_stdout(std::string_view bytes);
 void write_stderr(std::string_view bytes);
 void flush();
+// From now on standard output goes through C's stdout, in order with what a C++ program around us prints there.
+void share_stdio();
 
 } // namespace js::output

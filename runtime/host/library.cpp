@@ -1,6 +1,7 @@
 // A translated program as a library of a C++ program.
 #include "../gen2cpp.h"
 
+#include "../core/output.h"
 #include "../jobs/job_queue.h"
 #include "event_loop.h"
 
@@ -67,7 +68,11 @@ void close(js::Value generator)
 
 bool load(void (*top_level)(), std::initializer_list<js::host::Installer> installers)
 {
-    static bool const is_started = (js::builtins::install_core(js::realm), true);
+    static bool const is_started = [] {
+        js::output::share_stdio();
+        js::builtins::install_core(js::realm);
+        return true;
+    }();
     static_cast<void>(is_started);
     for (auto const install : installers)
         install(js::realm);
