@@ -1,6 +1,7 @@
 #include "throw.h"
 
 #include "../core/heap.h"
+#include "../core/output.h"
 #include "error_stack.h"
 #include "own_property.h"
 #include "property_key.h"
@@ -129,7 +130,7 @@ void define_stack(Object* error)
 
 void stop_not_supported(char const* what)
 {
-    std::fflush(stdout);
+    output::flush();
     std::fprintf(stderr, "%s is not supported by gen2cpp\n", what);
     std::exit(3);
 }

@@ -276,7 +276,8 @@ private:
     std::string installers() const
     {
         std::string result;
-        bool const needs_all = std::find(m_module.used_globals.begin(), m_module.used_globals.end(), "globalThis") != m_module.used_globals.end();
+        auto const is_global_object = [](std::string const& name) { return name == "globalThis" || name == "global"; };
+        bool const needs_all = std::any_of(m_module.used_globals.begin(), m_module.used_globals.end(), is_global_object);
         for (auto const& entry : k_installers) {
             bool is_needed = needs_all || (std::string_view(entry.function) == "install_regexp" && needs_regexp(m_module));
             for (auto const& name : m_module.used_globals)

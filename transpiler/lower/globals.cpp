@@ -16,7 +16,7 @@ constexpr std::string_view k_provided[] = {
 #undef CORE
 #undef OPTIONAL
     "Object Function Error TypeError RangeError ReferenceError SyntaxError EvalError URIError AggregateError Symbol Boolean Number String Array Iterator "
-    "globalThis undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
+    "globalThis global undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
 };
 
 // What Node has besides.
