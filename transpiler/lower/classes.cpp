@@ -59,14 +59,14 @@ ir::ExpressionId FunctionLowering::class_value(js::ClassId id, GivenName const& 
     if (it.constructor.is_valid())
         evaluate(operation(Operator::SetHome, { constructor, prototype }));
 
-    std::vector<std::function<void()>> statics;
-    Expressions kept;
+    ClassParts parts;
     for (auto const& member : it.members)
-        class_member(member, constructor, prototype, statics, kept);
-    define_initializer(id, class_name, constructor, prototype, kept);
+        class_member(member, constructor, prototype, parts);
+    define_initializer(id, class_name, constructor, prototype, parts.kept);
     if (it.name)
         initialize_binding(m_module.bindings.scopes[scope].names.at(it.name->name), constructor);
-    for (auto const& define : statics)
+    add_private(parts.static_private, constructor);
+    for (auto const& define : parts.statics)
         define();
     leave_scope(scope);
     return constructor;
@@ -87,8 +87,7 @@ void FunctionLowering::declare_private_names(js::Class const& it, ScopeId scope,
     }
 }
 
-void FunctionLowering::class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype,
-    std::vector<std::function<void()>>& statics, Expressions& kept)
+void FunctionLowering::class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype, ClassParts& parts)
 {
     auto const target = member.is_static ? constructor : prototype;
     auto const closure = [this, &member, target](GivenName const& name) {
@@ -97,7 +96,7 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
         return function;
     };
     if (member.kind == Kind::StaticBlock) {
-        statics.push_back([=, this] { evaluate(make(ir::Call { closure({}), constructor, {}, "" })); });
+        parts.statics.push_back([=, this] { evaluate(make(ir::Call { closure({}), constructor, {}, "" })); });
         return;
     }
     if (member.kind == Kind::Field) {
@@ -106,20 +105,18 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
             key_value = property_key_value(member.key);
         if (!member.is_static) {
             if (key_value.is_valid())
-                kept.push_back(key_value);
+                parts.kept.push_back(key_value);
             return;
         }
-        statics.push_back([=, this, &member] { static_field(member, constructor, key_value); });
+        parts.statics.push_back([=, this, &member] { static_field(member, constructor, key_value); });
         return;
     }
     if (is_private(member)) {
         auto const function = closure(given_name(key(member_name(member)), name_prefix(member.kind)));
-        if (!member.is_static) {
-            kept.push_back(function);
-            return;
-        }
-        // Private methods are there before the first static field runs.
-        statics.insert(statics.begin(), [=, this, &member] { add_private(member, constructor, function); });
+        if (member.is_static)
+            parts.static_private.push_back({ &member, function });
+        else
+            parts.kept.push_back(function);
         return;
     }
     auto const key_value = property_key_value(member.key);
@@ -154,13 +151,25 @@ ir::ExpressionId FunctionLowering::private_name_of(js::ClassMember const& member
     return private_name(std::get<js::PrivateName>(member.key.kind).name, member.key.range.begin);
 }
 
-void FunctionLowering::add_private(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId function)
+// Private methods come before all fields; a getter and a setter of the same name are one element.
+void FunctionLowering::add_private(std::vector<PrivateElement> const& elements, ir::ExpressionId object)
 {
-    auto const name = private_name_of(member);
-    if (member.kind == Kind::Method)
-        return evaluate(operation(Operator::PrivateAddMethod, { object, name, function }));
-    bool const is_getter = member.kind == Kind::Getter;
-    evaluate(operation(Operator::PrivateAddAccessor, { object, name, is_getter ? function : undefined(), is_getter ? undefined() : function }));
+    struct Halves {
+        ir::ExpressionId getter, setter;
+    };
+    std::map<Name, Halves> accessors;
+    for (auto const& [member, function] : elements)
+        if (member->kind != Kind::Method)
+            (member->kind == Kind::Getter ? accessors[member_name(*member)].getter : accessors[member_name(*member)].setter) = function;
+    for (auto const& [member, function] : elements) {
+        auto const name = private_name_of(*member);
+        if (member->kind == Kind::Method) {
+            evaluate(operation(Operator::PrivateAddMethod, { object, name, function }));
+        } else if (auto const halves = accessors.extract(member_name(*member))) {
+            auto const [getter, setter] = halves.mapped();
+            evaluate(operation(Operator::PrivateAddAccessor, { object, name, getter.is_valid() ? getter : undefined(), setter.is_valid() ? setter : undefined() }));
+        }
+    }
 }
 
 void FunctionLowering::define_initializer(js::ClassId id, Name const& name, ir::ExpressionId constructor, ir::ExpressionId prototype, Expressions const& kept)
@@ -184,11 +193,13 @@ void FunctionLowering::run_initializer(js::ClassId id)
     auto const object = incoming(ir::Incoming::Receiver);
     auto const kept = [&](std::size_t index) { return operation(Operator::ClassElement, { incoming(ir::Incoming::Callee), make(ir::Number { static_cast<double>(index) }) }); };
     std::size_t index = 0;
+    std::vector<PrivateElement> private_elements;
     for (auto const& member : members) {
         if (is_instance_element(member) && member.kind != Kind::Field)
-            add_private(member, object, kept(index));
+            private_elements.push_back({ &member, kept(index) });
         index += keeps_value(member);
     }
+    add_private(private_elements, object);
     index = 0;
     for (auto const& member : members) {
         if (is_instance_element(member) && member.kind == Kind::Field) {

@@ -211,13 +211,21 @@ private:
 
     // classes.cpp
     ir::ExpressionId class_value(js::ClassId id, GivenName const& name);
-    void class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype,
-        std::vector<std::function<void()>>& statics, Expressions& kept);
+    struct PrivateElement { // a private method or accessor, with its function
+        js::ClassMember const* member;
+        ir::ExpressionId function;
+    };
+    struct ClassParts { // what the members leave for the end of the definition
+        std::vector<PrivateElement> static_private;
+        std::vector<std::function<void()>> statics; // fields and blocks
+        Expressions kept;                           // for the initialisation of instances
+    };
+    void class_member(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId prototype, ClassParts& parts);
     void declare_private_names(js::Class const& it, ScopeId scope, Name const& class_name);
     void static_field(js::ClassMember const& member, ir::ExpressionId constructor, ir::ExpressionId key_value);
     void define_field(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId key_value, ir::ExpressionId field);
     ir::ExpressionId private_name_of(js::ClassMember const& member);
-    void add_private(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId function);
+    void add_private(std::vector<PrivateElement> const& elements, ir::ExpressionId object);
     void define_initializer(js::ClassId id, Name const& name, ir::ExpressionId constructor, ir::ExpressionId prototype, Expressions const& kept);
     void instance_field(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId key_value);
 

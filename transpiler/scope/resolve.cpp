@@ -481,8 +481,10 @@ void Resolver::class_(ClassId id)
         m_result.bindings[name].initialized_at = it.range.end;
     }
     for (auto const& member : it.members)
-        if (auto const* name = std::get_if<PrivateName>(&member.key.kind); name && member.kind != ClassMemberKind::StaticBlock)
-            declare(scope, "#" + name->name, BindingKind::PrivateName, member.key.range);
+        if (auto const* name = std::get_if<PrivateName>(&member.key.kind); name && member.kind != ClassMemberKind::StaticBlock) {
+            auto const binding = declare(scope, "#" + name->name, BindingKind::PrivateName, member.key.range);
+            m_result.bindings[binding].is_captured |= !member.is_static; // the function that initialises instances uses it
+        }
     expression(it.heritage);
     if (it.constructor.is_valid())
         function(it.constructor);
