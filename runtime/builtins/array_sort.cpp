@@ -3,7 +3,7 @@
 
 #include "merge_sort.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace js::builtins {
 

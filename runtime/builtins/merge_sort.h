@@ -10,11 +10,41 @@
 
 #include "../core/heap.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <utility>
 
 namespace js::builtins {
+
+// What <algorithm> has, without its cost for every file that includes this one.
+namespace ranges_of_items {
+
+inline std::size_t least(std::size_t a, std::size_t b) { return b < a ? b : a; }
+
+template<typename Item>
+void copy_forward(Item const* from, std::size_t count, Item* to)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = from[i];
+}
+
+template<typename Item>
+void copy_backward(Item const* from, std::size_t count, Item* to)
+{
+    for (std::size_t i = count; i-- > 0;)
+        to[i] = from[i];
+}
+
+template<typename Item>
+void reverse(Item* items, std::size_t count)
+{
+    for (std::size_t i = 0, j = count; i + 1 < j; ++i) {
+        --j;
+        auto const item = items[i];
+        items[i] = items[j];
+        items[j] = item;
+    }
+}
+
+} // namespace ranges_of_items
 
 template<typename Item, typename Less>
 class MergeSort {
@@ -34,7 +64,7 @@ public:
         while (remaining > 1 || (remaining == 1 && m_run_count > 0)) {
             auto length = count_run(low, low + remaining);
             if (length < minimum) {
-                auto const forced = std::min(minimum, remaining);
+                auto const forced = ranges_of_items::least(minimum, remaining);
                 insertion_sort(low, low + length, low + forced);
                 length = forced;
             }
@@ -77,7 +107,7 @@ private:
         while (end < high && m_less(m_items[end], m_items[end - 1]) == is_descending)
             ++end;
         if (is_descending)
-            std::reverse(m_items + low, m_items + end);
+            ranges_of_items::reverse(m_items + low, end - low);
         return end - low;
     }
 
@@ -95,7 +125,7 @@ private:
                 else
                     left = middle + 1;
             }
-            std::copy_backward(m_items + left, m_items + start, m_items + start + 1);
+            ranges_of_items::copy_backward(m_items + left, start - left, m_items + left + 1);
             m_items[left] = pivot;
         }
     }
@@ -141,8 +171,12 @@ private:
     }
 
     // Doubles a galloping distance until `stop` says so; returns the last distance that passed and the first that did not.
+    struct Gallop {
+        std::size_t passed;
+        std::size_t stopped;
+    };
     template<typename Stop>
-    static std::pair<std::size_t, std::size_t> gallop(std::size_t most, Stop const& stop)
+    static Gallop gallop(std::size_t most, Stop const& stop)
     {
         std::size_t passed = 0;
         std::size_t distance = 1;
@@ -150,7 +184,7 @@ private:
             passed = distance;
             distance = 2 * distance + 1;
         }
-        return { passed, std::min(distance, most) };
+        return { passed, ranges_of_items::least(distance, most) };
     }
 
     // Where `key` belongs in a sorted range, left of equal items. `hint` is where to look first.
@@ -205,7 +239,7 @@ private:
             m_buffer = static_cast<Item*>(heap::allocate(run.length * sizeof(Item)));
             m_buffer_size = run.length;
         }
-        std::copy_n(m_items + run.base, run.length, m_buffer);
+        ranges_of_items::copy_forward(m_items + run.base, run.length, m_buffer);
         return m_buffer;
     }
 
@@ -224,7 +258,7 @@ private:
     private:
         void take(Item*& from, std::size_t& left, std::size_t count)
         {
-            std::copy(from, from + count, target);
+            ranges_of_items::copy_forward(from, count, target);
             from += count;
             target += count;
             left -= count;
@@ -272,7 +306,7 @@ private:
         ++m_minimum_gallop;
         std::size_t a_wins, b_wins;
         do {
-            m_minimum_gallop = std::max<std::size_t>(1, m_minimum_gallop - 1);
+            m_minimum_gallop -= m_minimum_gallop > 1 ? 1 : 0;
             a_wins = gallop_right(merge.a, merge.a_count, *merge.b, 0);
             merge.take_a(a_wins);
             merge.is_finished = a_wins > 0 && merge.a_count <= 1;
@@ -311,9 +345,9 @@ private:
     private:
         void take(Item* from, std::size_t& left, std::size_t count)
         {
-            std::copy_backward(from + left - count, from + left, target);
             left -= count;
             target -= count;
+            ranges_of_items::copy_backward(from + left, count, target);
         }
     };
 
@@ -357,7 +391,7 @@ private:
         ++m_minimum_gallop;
         std::size_t a_wins, b_wins;
         do {
-            m_minimum_gallop = std::max<std::size_t>(1, m_minimum_gallop - 1);
+            m_minimum_gallop -= m_minimum_gallop > 1 ? 1 : 0;
             a_wins = merge.a_count - gallop_right(merge.a, merge.a_count, merge.b[merge.b_count - 1], merge.a_count - 1);
             merge.take_a(a_wins);
             merge.is_finished = merge.a_count == 0;
