@@ -12,6 +12,8 @@ int inspect(InspectCommand const& command)
 {
     if (command.format != "text" && command.stage != "machine")
         throw EnvironmentError("--format=" + command.format + " is for --stage=machine");
+    if (!command.function.empty() && (command.stage == "syntax" || command.stage == "scope"))
+        throw EnvironmentError("--function is for --stage=ir, flow and machine");
     auto const source = read_source(command.file);
     Diagnostics diagnostics;
     auto const text = inspect_stage(source, command, diagnostics);

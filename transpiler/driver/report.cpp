@@ -1,5 +1,6 @@
 #include "report.h"
 
+#include "../support/text.h"
 #include "exit_codes.h"
 
 #include <algorithm>
@@ -90,24 +91,6 @@ std::string excerpt(SourceRange range, SourceFile const& source, Colors const& c
     number.insert(0, number.size() < 5 ? 5 - number.size() : 0, ' ');
     return number + " | " + printable(line.substr(window.begin, window.end - window.begin)) + "\n" + std::string(number.size(), ' ') + " | "
         + padding + colors.caret + "^" + std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(width - 1, 0)), '~') + colors.reset + "\n";
-}
-
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (auto const byte : text) {
-        if (byte == '"' || byte == '\\') {
-            result += '\\';
-            result += byte;
-        } else if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f) {
-            char escape[7];
-            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-            result += escape;
-        } else {
-            result += byte;
-        }
-    }
-    return result + '"';
 }
 
 char const* severity_name(Severity severity)

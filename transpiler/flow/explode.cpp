@@ -83,6 +83,7 @@ void Explode::statement(ir::StatementId id)
     auto const at = it.range.end ? it.range.begin : m_at;
     m_at = at;
     auto const pass = [&] { append(Statement { id }); };
+    auto const end = [&] { m_graph.blocks[m_current].end_range = it.range; };
     bool const is_structured = !std::holds_alternative<ir::Jump>(it.kind) && !std::holds_alternative<ir::Return>(it.kind) && !std::holds_alternative<ir::Throw>(it.kind);
     if (is_structured && passes_through(id))
         return pass();
@@ -95,12 +96,25 @@ void Explode::statement(ir::StatementId id)
         [&](ir::ForOf const& statement) { for_of(id, statement, at); },
         [&](ir::Switch const& statement) { switch_statement(statement); },
         [&](ir::Labeled const& statement) { labeled(statement); },
-        [&](ir::Jump const& statement) { jump(statement.label, statement.is_continue); },
-        [&](ir::Return const& statement) { return_(statement.value, {}); },
-        [&](ir::Throw const& statement) { throw_(statement.value, {}); },
+        [&](ir::Jump const& statement) {
+            end();
+            jump(statement.label, statement.is_continue);
+        },
+        [&](ir::Return const& statement) {
+            end();
+            return_(statement.value, {});
+        },
+        [&](ir::Throw const& statement) {
+            end();
+            throw_(statement.value, {});
+        },
         [&](ir::Try const& statement) { try_statement(statement, at); },
-        [&](ir::Yield const& statement) { yield(statement.value, statement.result, at); },
+        [&](ir::Yield const& statement) {
+            end();
+            yield(statement.value, statement.result, at);
+        },
         [&](ir::Await const& statement) {
+            end();
             auto const resume = make_block("after_await", at);
             terminate(Await { statement.value, statement.result, resume });
             enter(resume);
@@ -309,6 +323,7 @@ void Explode::delegate(ir::StatementId id, ir::Delegate const& it, std::uint32_t
     enter(delegating);
     auto const on_return = in_new_block("delegate_returned", at, m_frames.size(), [&] { return_({}, it.state); });
     enter(delegating);
+    m_graph.blocks[delegating].end_range = m_module.statements[id].range;
     terminate(Delegate { it.state, it.result, after, on_return });
     enter(after);
 }

@@ -56,6 +56,7 @@ struct Block {
     std::vector<Item> items;
     std::optional<Terminator> terminator;
     std::uint32_t at = 0; // source offset of what it begins with
+    SourceRange end_range; // of the statement that ends it; empty where that is the structure around it
 };
 
 struct Graph {
@@ -65,6 +66,9 @@ struct Graph {
     BlockId entry;
     std::vector<BlockId> order; // as the source reads
 };
+
+// By block: its name and the line it begins on, `loop_4`, unique among the blocks in `order`; empty for the others.
+std::vector<std::string> block_labels(Graph const& graph, std::vector<BlockId> const& order, SourceFile const& source);
 
 std::vector<BlockId> successors(Terminator const& terminator);
 // Blocks at which a suspended function wakes up.

@@ -108,16 +108,7 @@ void name_states(StateMachine& machine, SourceFile const& source)
         add(region.handler, name == "catch" ? "Catch" : name == "finally" ? "Finally" : "Close");
         machine.handlers.push_back(machine.state_of(region.handler)->name);
     }
-    std::set<std::string> labels;
-    machine.labels.resize(machine.graph.blocks.size());
-    for (auto const id : machine.order) {
-        auto const& block = machine.graph.blocks[id];
-        auto const name = block.name + "_" + line(id);
-        auto result = name;
-        for (int i = 2; !labels.insert(result).second; ++i)
-            result = name + "_" + std::to_string(i);
-        machine.labels[id.index] = result;
-    }
+    machine.labels = flow::block_labels(machine.graph, machine.order, source);
 }
 
 } // namespace

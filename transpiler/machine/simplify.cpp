@@ -105,6 +105,7 @@ void join(flow::Graph& graph, std::vector<bool> const& is_reachable)
             next.terminator = flow::Return { {}, {} };
             next.items.clear();
             block.terminator = std::move(terminator);
+            block.end_range = next.end_range;
         }
     }
 }

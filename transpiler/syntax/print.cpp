@@ -1,6 +1,5 @@
 #include "print.h"
 
-#include "characters.h"
 #include "printer.h"
 
 namespace gen2cpp::syntax {
@@ -45,29 +44,7 @@ std::string_view member_name(ClassMemberKind kind)
     return {};
 }
 
-void append_escaped(std::string& result, char32_t unit)
-{
-    static constexpr char k_digits[] = "0123456789abcdef";
-    if (unit >= ' ' && unit < 0x7F && unit != '"' && unit != '\\') {
-        result.push_back(static_cast<char>(unit));
-        return;
-    }
-    result += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        result.push_back(k_digits[(unit >> shift) & 0xF]);
-}
-
 } // namespace
-
-std::string quoted(std::u16string_view text)
-{
-    std::string result = "\"";
-    for (auto const unit : text)
-        append_escaped(result, unit);
-    return result + "\"";
-}
-
-std::string quoted(std::string_view text) { return quoted(utf16_from_utf8(text)); }
 
 std::string print(Program const& program, SourceFile const& source) { return Printer(program, source).run(); }
 

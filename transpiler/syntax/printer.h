@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../support/source.h"
+#include "../support/text.h"
 #include "nodes.h"
 
 #include <initializer_list>
@@ -74,8 +75,5 @@ private:
     std::string_view m_role;
     std::size_t m_indent = 0;
 };
-
-std::string quoted(std::u16string_view text);
-std::string quoted(std::string_view text);
 
 } // namespace gen2cpp::syntax
