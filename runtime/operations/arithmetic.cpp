@@ -95,6 +95,11 @@ double exponentiate(double base, double power)
         return power;
     if (std::fabs(base) == 1 && std::isinf(power))
         return std::nan("");
+    // V8 computes these two exactly, and all others by the C library, which may be off by one unit in the last place.
+    if (power == 2)
+        return base * base;
+    if (power == 0.5)
+        return std::isinf(base) ? HUGE_VAL : std::sqrt(base + 0.0);
     return std::pow(base, power);
 }
 
