@@ -7,6 +7,7 @@
 #include "../value/own_property.h"
 #include "../value/realm.h"
 #include "iteration.h"
+#include "protocols.h"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,14 @@ void ArrayBuilder::append_hole()
 
 void ArrayBuilder::append_spread(Value iterable, char const* text)
 {
+    if (pristine_kind(iterable) == Pristine::Array) { // OPTIMIZATION: nobody runs while the elements are copied.
+        auto const source = static_cast<Array*>(iterable.as_object());
+        if (auto const items = dense_items(source)) {
+            reserve_elements(m_array, m_array->length + source->length);
+            std::for_each(items, items + source->length, [&](Value item) { js::append(m_array, item); });
+            return;
+        }
+    }
     for (auto const value : iterate(iterable, text))
         js::append(m_array, value);
 }

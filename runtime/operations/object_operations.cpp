@@ -139,6 +139,11 @@ Value from_property_descriptor(PropertyDescriptor const& descriptor)
 // 7.3.15 SetIntegrityLevel ( O, level )
 bool set_integrity_level(Object* object, bool frozen)
 {
+    auto const object_class = object->shape->object_class;
+    if (object_class == &ordinary_class || object_class == &function_class || object_class == &array_class) {
+        change_integrity(object, frozen); // OPTIMIZATION: the shape changes once.
+        return true;
+    }
     if (!prevent_extensions(object))
         return false;
     for (auto const key : *own_property_keys(object)) {

@@ -142,11 +142,7 @@ bool prevent_extensions(Object* object)
 {
     if (auto const method = object->shape->object_class->prevent_extensions)
         return method(object);
-    // Caches of writes that add a property look at nothing but the shape: this object needs one of its own.
-    if (object->kind == ObjectKind::Function)
-        materialize(reinterpret_cast<Function*>(object));
-    object->shape = as_dictionary(object->shape);
-    object->is_extensible = false;
+    make_not_extensible(object);
     return true;
 }
 

@@ -172,4 +172,55 @@ void remove_own(Object* object, PropertyKey key)
     object->shape = shape_without_property(object->shape, key);
 }
 
+namespace {
+
+// Shapes of objects that are not extensible end in this key, which nobody sees: caches of writes that add a property look at
+// nothing but the shape.
+PropertyKey not_extensible_key()
+{
+    static Symbol const* const key = [] {
+        auto const symbol = heap::make<Symbol>(undefined);
+        symbol->is_private = true;
+        return symbol;
+    }();
+    return key;
+}
+
+void change_element_integrity(Object* object, bool frozen)
+{
+    auto const keys = heap::make<KeyList>();
+    append_element_keys(object, keys);
+    for (auto const key : *keys) {
+        auto attributes = Attributes::None;
+        auto const value = *find_element(object, key.index(), attributes);
+        attributes = with_flag(attributes, Attributes::Configurable, 0);
+        if (frozen && !has(attributes, Attributes::Accessor))
+            attributes = with_flag(attributes, Attributes::Writable, 0);
+        put_element(object, key.index(), value, attributes);
+    }
+}
+
+} // namespace
+
+void make_not_extensible(Object* object)
+{
+    if (!object->is_extensible)
+        return;
+    if (object->kind == ObjectKind::Function)
+        materialize(static_cast<Function*>(object));
+    object->is_extensible = false;
+    if (!object->shape->is_dictionary)
+        add_slot(object, shape_with_property(object->shape, not_extensible_key(), Attributes::None), undefined);
+}
+
+void change_integrity(Object* object, bool frozen)
+{
+    note_change(object);
+    make_not_extensible(object);
+    change_element_integrity(object, frozen);
+    object->shape = shape_with_integrity(object->shape, frozen);
+    if (frozen && object->kind == ObjectKind::Array)
+        static_cast<Array*>(object)->is_length_writable = false;
+}
+
 } // namespace js

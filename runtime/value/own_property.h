@@ -35,6 +35,11 @@ void add_slot(Object* object, Shape* shape, Value value);
 // How many overflow slots are allocated when `used` of them are in use.
 std::uint32_t overflow_capacity(std::uint32_t used);
 
+// 10.1.4.1 OrdinaryPreventExtensions
+void make_not_extensible(Object* object);
+// The fast way of SetIntegrityLevel for objects whose class has no internal methods of its own (arrays included).
+void change_integrity(Object* object, bool frozen);
+
 // The `length` of arrays (10.4.2.4 ArraySetLength with a writable length): false if an element could not be removed.
 bool set_array_length(Array* array, std::uint32_t length);
 

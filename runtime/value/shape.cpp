@@ -174,6 +174,29 @@ Shape* shape_with_attributes(Shape* shape, PropertyKey key, Attributes attribute
     return shape;
 }
 
+namespace {
+
+Attributes with_integrity(PropertyEntry const& entry, bool frozen)
+{
+    if (entry.key.is_symbol() && entry.key.symbol()->is_private)
+        return entry.attributes;
+    auto removed = static_cast<int>(Attributes::Configurable);
+    if (frozen && !has(entry.attributes, Attributes::Accessor))
+        removed |= static_cast<int>(Attributes::Writable);
+    return static_cast<Attributes>(static_cast<int>(entry.attributes) & ~removed);
+}
+
+} // namespace
+
+Shape* shape_with_integrity(Shape* shape, bool frozen)
+{
+    if (!shape->is_dictionary)
+        return replay(shape, shape->prototype, [&](PropertyEntry const& entry) { return with_integrity(entry, frozen); });
+    for (std::uint32_t i = 0; i < shape->table->count; ++i)
+        shape->table->entries[i].attributes = with_integrity(shape->table->entries[i], frozen);
+    return shape;
+}
+
 Shape* shape_without_property(Shape* shape, PropertyKey key)
 {
     if (!shape->is_dictionary && shape->last.key == key)

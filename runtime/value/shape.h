@@ -52,6 +52,7 @@ Shape* shape_with_property(Shape* shape, PropertyKey key, Attributes attributes)
 Shape* shape_with_attributes(Shape* shape, PropertyKey key, Attributes attributes); // of a property it has; same slot
 Shape* shape_without_property(Shape* shape, PropertyKey key);                       // the slots of the others stay
 Shape* shape_with_prototype(Shape* shape, Object* prototype);
+Shape* shape_with_integrity(Shape* shape, bool frozen); // every property not configurable; frozen: and no data writable
 Shape* as_dictionary(Shape* shape);
 
 // The getter and setter of an accessor property: Function or undefined.
