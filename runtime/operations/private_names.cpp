@@ -24,22 +24,33 @@ namespace {
 
 Value class_text(PrivateName const* name)
 {
-    return name->class_name->length > 0 ? name->class_name : make_ascii_string("anonymous");
+    if (name->class_name->length > 0)
+        return name->class_name;
+    return make_ascii_string(name->is_static ? "." : "anonymous");
 }
 
-// The private element of an object that must have it. `access` is "read" or "write".
+// V8 looks for a brand instead of the methods and accessors themselves, and says so.
+[[noreturn]] void throw_no_brand(Value object, PrivateName const* name)
+{
+    if (name->is_static)
+        throw_error(ErrorType::TypeError, "Receiver must be class %v", class_text(name));
+    if (object.is_nullish())
+        throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, class_text(name));
+    throw_error(ErrorType::TypeError, "Receiver must be an instance of class %v", class_text(name));
+}
+
+// The private element of an object that must have it.
 PropertyEntry const* find_private(Value object, PrivateName const* name, bool is_read)
 {
     auto const entry = object.is_object() ? own_entry(object.as_object(), name) : nullptr;
     if (entry)
         return entry;
-    if (object.is_nullish()) {
-        if (is_read)
-            throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, name->description);
-        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, name->description);
-    }
     if (name->kind != PrivateKind::Field)
-        throw_error(ErrorType::TypeError, name->is_static ? "Receiver must be class %v" : "Receiver must be an instance of class %v", class_text(name));
+        throw_no_brand(object, name);
+    if (object.is_nullish() && is_read)
+        throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, name->description);
+    if (object.is_nullish())
+        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, name->description);
     if (is_read)
         throw_error(ErrorType::TypeError, "Cannot read private member %v from an object whose class did not declare it", name->description);
     throw_error(ErrorType::TypeError, "Cannot write private member %v to an object whose class did not declare it", name->description);
