@@ -1,5 +1,5 @@
 console.log('%s is %d years and %i, %f, %j %o %O %%', 'Bob', 42.5, 42.9, '1.5', { a: 1 }, [1], { b: 2 }, 'rest', 3);
-console.log('%s', null, undefined, 5n === 5n, '%s');
+console.log('%s', null, undefined, '%s');
 console.log('a', 1, true, null, undefined, Symbol('x'), -0);
 const error = new RangeError('range');
 console.log(String(error), error instanceof Error, Object.keys(error), error.message);
