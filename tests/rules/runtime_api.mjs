@@ -12,7 +12,7 @@ export async function checkRuntimeApi(report, options) {
   const folder = join(options.build, "runtime_api");
   mkdirSync(folder, { recursive: true });
   const source = join(folder, "contract.cpp");
-  writeFileSync(source, `#include "js.h"\n${names.map((name) => `using js::${name};\n`).join("")}`);
+  writeFileSync(source, `#include <gen2cpp/js.h>\n${names.map((name) => `using js::${name};\n`).join("")}`);
   const tools = toolchain(options);
   const { code, stderr } = await execute(tools.linker[0], ["-std=c++20", "-fsyntax-only", "-I", tools.include, source]);
   report.check("runtime api: js.h has every name of runtime_api.def", code === 0, () => stderr.toString("utf8").slice(0, 2000));
