@@ -49,7 +49,7 @@ void declare_global_function(PropertyKey name, Value function)
     bool const exists = get_own_property(object, name, existing);
     // 9.1.1.4.16 CanDeclareGlobalFunction; the error is V8's, where the specification has a TypeError.
     if (exists && existing.configurable == 0 && (existing.is_accessor() || existing.writable == 0 || existing.enumerable == 0))
-        throw_error(ErrorType::SyntaxError, "Identifier '%k' has already been declared", name);
+        throw_redeclaration(name);
     if (!exists || existing.configurable == 1)
         define_property_or_throw(object, name, PropertyDescriptor::data(function, Attributes::Writable | Attributes::Enumerable));
     else
@@ -57,6 +57,10 @@ void declare_global_function(PropertyKey name, Value function)
 }
 
 void throw_uninitialized(char const* name) { throw_error(ErrorType::ReferenceError, "Cannot access '%s' before initialization", name); }
+
+void throw_redeclaration(PropertyKey name) { throw_error(ErrorType::SyntaxError, "Identifier '%k' has already been declared", name); }
+
+void throw_super_deletion() { throw_error(ErrorType::ReferenceError, "Unsupported reference to 'super'"); }
 
 void throw_constant_assignment() { throw_error(ErrorType::TypeError, "Assignment to constant variable."); }
 

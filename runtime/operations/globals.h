@@ -22,6 +22,8 @@ inline Value check_initialized(Value value, char const* name)
         throw_uninitialized(name);
     return value;
 }
+[[noreturn]] void throw_redeclaration(PropertyKey name); // SyntaxError "Identifier 'x' has already been declared"
+[[noreturn]] void throw_super_deletion();               // delete super.key: ReferenceError "Unsupported reference to 'super'"
 [[noreturn]] void throw_constant_assignment(); // TypeError "Assignment to constant variable."
 
 } // namespace js

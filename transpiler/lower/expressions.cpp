@@ -170,6 +170,14 @@ ir::ExpressionId FunctionLowering::delete_(js::ExpressionId operand, SourceRange
         effect(operand);
         return boolean(true);
     }
+    if (std::holds_alternative<js::SuperReference>(syntax(std::get<js::Member>(syntax(operand).kind).object).kind)) {
+        // 13.5.1.2 step 5.b: the parts are evaluated, then it is an error.
+        evaluate(this_value(range));
+        if (auto const* computed = std::get_if<js::ComputedKey>(&std::get<js::Member>(syntax(operand).kind).key.kind))
+            effect(computed->expression);
+        evaluate(operation(ir::Operator::ThrowSuperDeletion, {}));
+        return boolean(true);
+    }
     auto const target = reference(operand);
     switch (target.kind) {
     case Reference::Kind::Property:
@@ -179,8 +187,7 @@ ir::ExpressionId FunctionLowering::delete_(js::ExpressionId operand, SourceRange
     case Reference::Kind::Super:
     case Reference::Kind::Private:
     case Reference::Kind::Variable:
-        m_module.unsupported("`delete` of a super property", range);
-        return undefined();
+        break; // handled above, or an early error
     }
     return undefined();
 }

@@ -107,7 +107,7 @@ FunctionLowering::Reference FunctionLowering::member_reference(js::Member const&
     bool const is_super = std::holds_alternative<js::SuperReference>(syntax(it.object).kind);
     if (is_super) {
         result.kind = Reference::Kind::Super;
-        result.object = this_value(range);
+        result.object = stable(this_value(range), "receiver"); // before the key is evaluated
         if (auto const* computed = std::get_if<js::ComputedKey>(&it.key.kind))
             result.key = stable(operation(Operator::ToPropertyKey, { value(computed->expression) }), "key");
         else

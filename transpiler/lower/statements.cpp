@@ -69,6 +69,12 @@ void FunctionLowering::declare_functions(ScopeId id)
 // 16.1.7 GlobalDeclarationInstantiation: a script's functions and variables are properties of the global object before it runs.
 void FunctionLowering::declare_globals()
 {
+    for (auto const id : m_module.bindings.scopes[m_module.bindings.program].bindings) {
+        auto const& binding = m_module.bindings.bindings[id];
+        bool const is_restricted = binding.name == "undefined" || binding.name == "NaN" || binding.name == "Infinity";
+        if (is_restricted && binding.storage != Storage::Global && m_module.program.goal == js::Goal::Script)
+            evaluate(operation(Operator::ThrowRedeclaration, { key(utf16(binding.name)) }));
+    }
     declare_functions(m_module.bindings.program);
     for (auto const id : m_module.bindings.scopes[m_module.bindings.program].bindings) {
         auto const& binding = m_module.bindings.bindings[id];

@@ -301,7 +301,11 @@ Lexeme Lexer::scan_regular_expression(Lexeme const& slash)
     fill(slash.range.begin + 1, m_offset - 1, 'a');
     auto const flags_begin = m_offset;
     std::string seen;
-    while (is_ascii_name_part(peek()) || peek() == '\\' || static_cast<unsigned char>(peek()) >= 0x80) {
+    auto const at_name_part = [&] {
+        auto after = m_offset;
+        return m_offset < m_source.size() && (peek() == '\\' || is_identifier_part(next_code_point(m_source, after)));
+    };
+    while (at_name_part()) {
         auto const flag = peek();
         bool const is_known = std::string_view("dgimsuvy").find(flag) != std::string_view::npos;
         bool const is_twice = seen.find(flag) != std::string::npos;

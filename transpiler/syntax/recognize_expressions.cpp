@@ -14,6 +14,7 @@ constexpr std::string_view k_assignment_operators[] = { "=", "+=", "-=", "*=", "
     "^=", "|=", "&&=", "||=", "?\?=" };
 constexpr std::string_view k_binary_operators[] = { "+", "-", "*", "/", "%", "**", "<<", ">>", ">>>", "&", "|", "^", "&&", "||",
     "??", "==", "!=", "===", "!==", "<", "<=", ">", ">=" };
+constexpr std::string_view k_operators_weaker_than_in[] = { "&", "|", "^", "&&", "||", "??", "==", "!=", "===", "!==" };
 constexpr std::string_view k_unary_operators[] = { "!", "~", "+", "-", "typeof", "void", "delete" };
 
 template<std::size_t N>
@@ -192,7 +193,10 @@ Recognizer::Shape Recognizer::binary()
 {
     auto shape = unary();
     while (at_binary_operator()) {
+        bool const is_weaker_than_in = m_token.kind == LexemeKind::Punctuator && contains(k_operators_weaker_than_in, m_token.text);
         advance();
+        if (m_token.kind == LexemeKind::PrivateName && !is_weaker_than_in)
+            unexpected(); // `#name in` begins a relational expression (13.10)
         unary();
         shape = Shape::Other;
     }
@@ -459,6 +463,7 @@ Recognizer::Shape Recognizer::parenthesized()
     auto const begin = m_token;
     advance();
     bool arrow_only = at(")");
+    bool is_list = false;
     auto shape = Shape::Other;
     while (!at(")")) {
         if (accept("...")) {
@@ -473,9 +478,11 @@ Recognizer::Shape Recognizer::parenthesized()
         shape = cover_assignment();
         if (!accept(","))
             break;
-        shape = Shape::Other;
+        is_list = true;
         arrow_only = at(")");
     }
+    if (is_list)
+        shape = Shape::Other;
     auto const end = m_token;
     expect(")");
     if (shape != Shape::Parenthesized)

@@ -1,0 +1,1 @@
+class C { #f; m() { return 1 < #f in this; } }
