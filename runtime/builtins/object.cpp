@@ -3,6 +3,8 @@
 
 #include "installers.h"
 
+#include "../operations/property_errors.h"
+
 namespace js::builtins {
 
 namespace {
@@ -139,6 +141,9 @@ void set_prototype_or_throw(Object* object, Object* prototype)
 {
     if (try_set_prototype(object, prototype))
         return;
+    object = find_rejecter(object, "setPrototypeOf");
+    if (object->kind == ObjectKind::Proxy)
+        throw_error(ErrorType::TypeError, "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'");
     if (object == realm.object_prototype)
         throw_error(ErrorType::TypeError, "Immutable prototype object 'Object.prototype' cannot have their prototype set");
     if (!is_extensible(object))

@@ -5,23 +5,29 @@ namespace js::builtins {
 
 namespace {
 
-Value set_level(Value value, bool frozen, char const* verb)
+// Only proxies refuse.
+[[noreturn]] void throw_prevention_failed()
+{
+    throw_error(ErrorType::TypeError, "'preventExtensions' on proxy: trap returned falsish");
+}
+
+Value set_level(Value value, bool frozen)
 {
     if (!value.is_object())
         return value;
     if (!set_integrity_level(value.as_object(), frozen))
-        throw_error(ErrorType::TypeError, "Cannot %s", verb);
+        throw_prevention_failed();
     return value;
 }
 
 Value object_freeze(Call const& call)
 {
-    return set_level(call[0], true, "freeze");
+    return set_level(call[0], true);
 }
 
 Value object_seal(Call const& call)
 {
-    return set_level(call[0], false, "seal");
+    return set_level(call[0], false);
 }
 
 Value object_prevent_extensions(Call const& call)
@@ -29,7 +35,7 @@ Value object_prevent_extensions(Call const& call)
     if (!call[0].is_object())
         return call[0];
     if (!prevent_extensions(call[0].as_object()))
-        throw_error(ErrorType::TypeError, "Cannot prevent extensions");
+        throw_prevention_failed();
     return call[0];
 }
 

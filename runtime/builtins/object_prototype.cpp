@@ -1,6 +1,8 @@
 // 20.1.3 Object.prototype.
 #include "object.h"
 
+#include "../value/proxy_object.h"
+
 namespace js::builtins {
 
 namespace {
@@ -56,6 +58,8 @@ Value object_prototype_to_string(Call const& call)
     if (call.this_value.is_null())
         return make_ascii_string("[object Null]");
     auto* const object = to_object(call.this_value);
+    if (object->kind == ObjectKind::Proxy && !static_cast<ProxyObject*>(object)->target)
+        throw_error(ErrorType::TypeError, "Cannot perform 'Object.prototype.toString' on a proxy that has been revoked");
     char const* const fallback = builtin_tag(object);
     Value const tag = get(object, &symbols::to_string_tag);
     StringBuilder builder;

@@ -1,16 +1,28 @@
 // 7.3 Operations on objects: methods, definitions, integrity, lists.
 #include "arithmetic.h"
 #include "property.h"
+#include "property_errors.h"
 
 #include "../value/bound_function.h"
 #include "../value/own_property.h"
+#include "../value/proxy_object.h"
 #include "../value/realm.h"
 
 namespace js {
 
-// 7.2.2 IsArray ( argument ). A proxy answers for its target: proxies that wrap arrays keep kind Proxy and get here through
-// their class, which does not exist yet.
-bool is_array(Value value) { return value.is_object() && value.as_object()->kind == ObjectKind::Array; }
+// 7.2.2 IsArray ( argument )
+bool is_array(Value value)
+{
+    if (!value.is_object())
+        return false;
+    auto object = value.as_object();
+    while (object->kind == ObjectKind::Proxy) {
+        object = static_cast<ProxyObject*>(object)->target;
+        if (!object)
+            throw_error(ErrorType::TypeError, "Cannot perform 'IsArray' on a proxy that has been revoked");
+    }
+    return object->kind == ObjectKind::Array;
+}
 
 // 7.3.11 GetMethod ( V, P )
 Value get_method(Value value, PropertyKey key)
@@ -38,6 +50,9 @@ void define_property_or_throw(Object* object, PropertyKey key, PropertyDescripto
 {
     if (define_own_property(object, key, descriptor))
         return;
+    object = find_rejecter(object, "defineProperty");
+    if (object->kind == ObjectKind::Proxy)
+        throw_error(ErrorType::TypeError, "'defineProperty' on proxy: trap returned falsish for property '%k'", key);
     PropertyDescriptor current;
     if (!is_extensible(object) && !get_own_property(object, key, current))
         throw_error(ErrorType::TypeError, "Cannot define property %k, object is not extensible", key);

@@ -123,8 +123,12 @@ bool delete_property(Value object, PropertyKey key, Strict strict)
 {
     auto const target = to_object(object);
     auto const is_deleted = delete_property(target, key);
-    if (!is_deleted && strict == Strict::Yes)
-        throw_error(ErrorType::TypeError, "Cannot delete property '%k' of %v", key, object);
+    if (!is_deleted && strict == Strict::Yes) {
+        auto const rejecter = find_rejecter(target, "deleteProperty");
+        if (rejecter->kind == ObjectKind::Proxy)
+            throw_error(ErrorType::TypeError, "'deleteProperty' on proxy: trap returned falsish for property '%k'", key);
+        throw_error(ErrorType::TypeError, "Cannot delete property '%k' of %v", key, rejecter == target ? object : Value(rejecter));
+    }
     return is_deleted;
 }
 

@@ -1,6 +1,7 @@
 #include "property_errors.h"
 
 #include "../value/own_property.h"
+#include "../value/proxy_object.h"
 #include "arithmetic.h"
 
 namespace js {
@@ -23,10 +24,25 @@ namespace {
 
 } // namespace
 
+Object* find_rejecter(Object* object, char const* trap)
+{
+    auto const key = property_key(trap);
+    while (object->kind == ObjectKind::Proxy && static_cast<ProxyObject*>(object)->target) {
+        OwnProperty found;
+        for (auto holder = static_cast<ProxyObject*>(object)->handler; holder; holder = holder->prototype())
+            if (holder->kind == ObjectKind::Proxy || find_own(holder, key, found))
+                return object;
+        object = static_cast<ProxyObject*>(object)->target;
+    }
+    return object;
+}
+
 void throw_failed_write(Value object, PropertyKey key)
 {
     OwnProperty found;
-    auto const start = to_object(object);
+    auto const start = object.is_object() ? find_rejecter(object.as_object(), "set") : to_object(object);
+    if (object.is_object())
+        object = start;
     for (auto holder = start; holder; holder = holder->prototype()) {
         if (holder->kind == ObjectKind::Proxy)
             throw_error(ErrorType::TypeError, "'set' on proxy: trap returned falsish for property '%k'", key);

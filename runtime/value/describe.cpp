@@ -2,6 +2,7 @@
 #include "function.h"
 #include "number_text.h"
 #include "own_property.h"
+#include "proxy_object.h"
 #include "realm.h"
 #include "throw.h"
 
@@ -42,6 +43,9 @@ bool is_original(Value method, Object* prototype) { return prototype && method.i
 
 String const* object_text(Object* object)
 {
+    for (; object->kind == ObjectKind::Proxy; object = static_cast<ProxyObject*>(object)->target)
+        if (!static_cast<ProxyObject*>(object)->target)
+            return make_ascii_string("[object Object]");
     auto const to_string = peek(object, names::to_string);
     if (object->kind == ObjectKind::Error || is_original(to_string, realm.error_prototype))
         return error_text(object);
@@ -73,6 +77,11 @@ String const* error_text(Object* error)
 
 char const* builtin_tag(Object const* object)
 {
+    auto target = object;
+    while (target && target->kind == ObjectKind::Proxy)
+        target = static_cast<ProxyObject const*>(target)->target;
+    if (target && target->kind == ObjectKind::Array)
+        return "Array";
     if (object->is_callable)
         return "Function";
     switch (object->kind) {

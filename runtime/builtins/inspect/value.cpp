@@ -2,6 +2,7 @@
 #include "context.h"
 
 #include "../../operations/compare.h"
+#include "../../value/proxy_object.h"
 #include "../../value/realm.h"
 
 namespace js::builtins::inspect {
@@ -80,13 +81,14 @@ bool is_own_constructors_prototype(Object* object)
 }
 
 // False if the object has no custom inspection function, or if it returned the object itself.
-bool format_custom(Context& context, Object* object, int recurse_times, Text& result)
+// The function is called on `receiver`, which may be a proxy of the object.
+bool format_custom(Context& context, Object* object, Object* receiver, int recurse_times, Text& result)
 {
     auto const custom = get(object, symbol_for("nodejs.util.inspect.custom"));
     if (!is_callable(custom) || custom.as_object() == inspect_function() || is_own_constructors_prototype(object))
         return false;
     auto const depth = context.options.depth == k_unlimited ? null : Value(context.options.depth - recurse_times);
-    auto const returned = call(custom, object, { depth, options_object(context), inspect_function() });
+    auto const returned = call(custom, receiver, { depth, options_object(context), inspect_function() });
     if (returned.is_object() && returned.as_object() == object)
         return false;
     if (returned.is_string())
@@ -186,6 +188,31 @@ Text format_object(Context& context, Object* object, int recurse_times)
         context, std::move(output), description.base, description.open, description.close, description.kind, recurse_times, object);
 }
 
+Text revoked_proxy(Context const& context) { return style(context, u"<Revoked Proxy>", Style::Special); }
+
+// No trap is called: a proxy is printed as its target.
+Object* target_of_proxies(Object* object)
+{
+    while (object && object->kind == ObjectKind::Proxy)
+        object = static_cast<ProxyObject*>(object)->target;
+    return object;
+}
+
+// With the option showProxy.
+Text format_proxy(Context& context, ProxyObject* proxy, int recurse_times)
+{
+    if (!proxy->target)
+        return revoked_proxy(context);
+    if (is_beyond_depth(context, recurse_times))
+        return style(context, u"Proxy [Array]", Style::Special);
+    context.indentation += 2;
+    std::vector<Text> parts;
+    parts.push_back(format_value(context, proxy->target, recurse_times + 1));
+    parts.push_back(format_value(context, proxy->handler, recurse_times + 1));
+    context.indentation -= 2;
+    return reduce_to_single_string(context, std::move(parts), u"", u"Proxy [", u"]", EntryKind::ArrayExtra, recurse_times + 1, proxy);
+}
+
 } // namespace
 
 Text format_value(Context& context, Value value, int recurse_times)
@@ -194,9 +221,16 @@ Text format_value(Context& context, Value value, int recurse_times)
         return style(context, u"null", Style::Null);
     if (!value.is_object())
         return format_primitive(context, value);
-    auto* const object = value.as_object();
+    auto* object = value.as_object();
+    if (object->kind == ObjectKind::Proxy) {
+        if (context.options.show_proxy)
+            return format_proxy(context, static_cast<ProxyObject*>(object), recurse_times);
+        object = target_of_proxies(object);
+        if (!object)
+            return revoked_proxy(context);
+    }
     Text custom;
-    if (context.options.custom_inspect && format_custom(context, object, recurse_times, custom))
+    if (context.options.custom_inspect && format_custom(context, object, value.as_object(), recurse_times, custom))
         return custom;
     if (is_seen(context, object))
         return format_circular(context, object);
