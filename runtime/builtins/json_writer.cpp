@@ -1,7 +1,7 @@
 #include "json_writer.h"
 
 #include "../core/heap.h"
-#include "../operations/property.h"
+#include "../operations/enumerable_properties.h"
 #include "../value/native_stack.h"
 #include "../value/realm.h"
 #include "../value/unicode.h"
@@ -242,9 +242,7 @@ private:
     {
         m_out.append(u'{');
         bool is_empty = true;
-        for (auto const key : m_property_list ? *m_property_list : *own_property_keys(object)) {
-            if (key.is_symbol() || (!m_property_list && !is_enumerable(object, key)))
-                continue;
+        for (auto const key : m_property_list ? *m_property_list : *enumerable_own_keys(object)) {
             // What the value needs is only known after toJSON and the replacer: the key waits.
             auto const value = prepare(get(object, key), key.to_value(), object);
             if (!is_written(value))
@@ -284,10 +282,12 @@ private:
         m_out.append(u']');
     }
 
-    static bool is_enumerable(Object* object, PropertyKey key)
+    // All of them before the first is read (25.5.2.4, step 6.a).
+    static KeyList* enumerable_own_keys(Object* object)
     {
-        PropertyDescriptor descriptor;
-        return get_own_property(object, key, descriptor) && descriptor.enumerable == 1;
+        auto* const keys = heap::make<KeyList>();
+        for_each_enumerable(object, Keys::Strings, [keys](PropertyKey key, auto const&) { keys->append(key); });
+        return keys;
     }
 
     // Circular structures, in V8's words: the way from the first occurrence of the object to the last.
