@@ -4,6 +4,7 @@
 #include "json_parser.h"
 #include "json_writer.h"
 
+#include "../operations/enumerable_properties.h"
 #include "../core/heap.h"
 #include "../operations/compare.h"
 
@@ -55,11 +56,8 @@ private:
                 internalize_child(object, to_property_key(i), source);
             return;
         }
-        for (auto const key : *own_property_keys(object)) {
-            PropertyDescriptor descriptor;
-            if (!key.is_symbol() && get_own_property(object, key, descriptor) && descriptor.enumerable == 1)
-                internalize_child(object, key, source);
-        }
+        for (auto const key : *enumerable_own_keys(object))
+            internalize_child(object, key, source);
     }
 
     void internalize_child(Object* object, PropertyKey key, JsonSource const* source)

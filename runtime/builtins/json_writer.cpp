@@ -282,14 +282,6 @@ private:
         m_out.append(u']');
     }
 
-    // All of them before the first is read (25.5.2.4, step 6.a).
-    static KeyList* enumerable_own_keys(Object* object)
-    {
-        auto* const keys = heap::make<KeyList>();
-        for_each_enumerable(object, Keys::Strings, [keys](PropertyKey key, auto const&) { keys->append(key); });
-        return keys;
-    }
-
     // Circular structures, in V8's words: the way from the first occurrence of the object to the last.
     [[noreturn]] void throw_circular(Object* object, Value key)
     {

@@ -1,6 +1,7 @@
 // Walking over the enumerable own properties of an object, as 7.3.23 EnumerableOwnProperties, Object.assign and spread do.
 #pragma once
 
+#include "../core/heap.h"
 #include "../value/property_table.h"
 #include "property.h"
 
@@ -69,6 +70,14 @@ void for_each_enumerable(Object* object, Keys keys, Use const& use)
     for (auto const key : *own_property_keys(object))
         if (keys == Keys::StringsAndSymbols || !key.is_symbol())
             use_by_descriptor(object, key, use);
+}
+
+// The same keys, all of them before anything is read: 7.3.23 EnumerableOwnProperties ( O, key ).
+inline KeyList* enumerable_own_keys(Object* object)
+{
+    auto* const keys = heap::make<KeyList>();
+    for_each_enumerable(object, Keys::Strings, [keys](PropertyKey key, auto const&) { keys->append(key); });
+    return keys;
 }
 
 } // namespace js
