@@ -4,9 +4,9 @@
 #include "json_parser.h"
 #include "json_writer.h"
 
-#include "../operations/enumerable_properties.h"
 #include "../core/heap.h"
 #include "../operations/compare.h"
+#include "../operations/enumerable_properties.h"
 
 namespace js::builtins {
 
