@@ -168,6 +168,8 @@ async function commandLine() {
   write("module.js", "import { x } from 'y';\n");
   const imports = await gen2cpp(["emit", "module.js", "--goal=script"]);
   report.check("bad input: import in a script", imports.code === notJavaScript && /\[J220\]/.test(String(imports.stderr)), String(imports.stderr));
+  const meta = await gen2cpp(["emit", "-", "--goal=script"], { input: "import.meta;\n" });
+  report.check("bad input: import.meta in a script", meta.code === notJavaScript && /\[J205\]/.test(String(meta.stderr)), String(meta.stderr));
   write("package.json", '{ "name": "x", "nested": { "type": "module" }, "type" : "commonjs" }');
   const inPackage = await gen2cpp(["emit", "module.js"]);
   report.check("bad input: import in a CommonJS package", /\[J220\]/.test(String(inPackage.stderr)), String(inPackage.stderr));
