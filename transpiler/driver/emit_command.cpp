@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "../emit/names.h"
 #include "exit_codes.h"
 #include "input.h"
 #include "output.h"
@@ -61,6 +62,8 @@ emit::Options emit_options(EmitCommand const& command, std::string const& file, 
 {
     emit::Options options;
     options.namespace_name = command.namespace_name;
+    if (!command.header.empty() && command.namespace_name.empty())
+        options.namespace_name = emit::identifier(fs::path { file }.stem().string()); // fib.js: fib::fibonacci
     options.entry_name = command.entry_name;
     options.with_main = command.entry_name.empty() && command.header.empty();
     options.functions_only = command.functions_only;

@@ -1,10 +1,12 @@
 // A library: what is exported is the C++ API.
+console.log('the top level runs once');
+
 export function* count(limit) {
   try {
     for (let i = 0; i < limit; i++) yield i;
     return 'all';
   } finally {
-    console.log('closed');
+    if (limit < 50) console.log('closed');
   }
 }
 
@@ -14,6 +16,16 @@ export function* echo() {
   return 'bye';
 }
 
+export function* stubborn() {
+  try {
+    yield 1;
+  } finally {
+    throw 7;
+  }
+}
+
 export function add(a, b) {
   return a + b;
 }
+
+export const text = (n) => 'text number ' + n + ' '.repeat(50);
