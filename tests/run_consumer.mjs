@@ -38,7 +38,7 @@ async function check() {
   await runs("runs what was changed", readFileSync(join(project, "expected.txt"), "utf8").replaceAll("closed", "shut"));
   appendFileSync(join(project, "src/counter.js"), "let = ;\n");
   const refused = await execute("cmake", ["--build", build]);
-  report.check("consumer: a syntax error stops the build with its place", refused.code !== 0 && /src\/counter\.js:\d+:5: error: /.test(String(refused.stdout)), String(refused.stdout));
+  report.check("consumer: a syntax error stops the build with its place", refused.code !== 0 && /src\/counter\.js:\d+:\d+: error: /.test(String(refused.stdout)), String(refused.stdout));
 }
 
 async function step(name, command, args) {

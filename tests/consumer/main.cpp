@@ -25,7 +25,8 @@ void range_for()
 
 void views()
 {
-    for (auto const square : counter::count(100) | std::views::transform([](js::Value value) { return value.as_number() * value.as_number(); })
+    auto numbers = counter::count(40);
+    for (auto const square : numbers | std::views::transform([](js::Value value) { return value.as_number() * value.as_number(); })
             | std::views::take_while([](double number) { return number < 10; }))
         std::printf("square %g\n", square);
 }
@@ -56,30 +57,28 @@ void exceptions()
     } catch (double number) {
         std::printf("C++ exception %g\n", number);
     }
-    auto stubborn = counter::stubborn();
-    for ([[maybe_unused]] js::Value const value : stubborn)
-        break;
     try {
-        stubborn.next();
+        for ([[maybe_unused]] js::Value const value : counter::stubborn())
+            break;
     } catch (js::Throw const& thrown) {
-        std::printf("left behind: %g\n", thrown.value().as_number());
+        std::printf("thrown by finally: %g\n", thrown.value().as_number());
     }
 }
 
 void kept_elsewhere()
 {
-    std::vector<gen2cpp::Handle> handles;
+    std::vector<gen2cpp::Root> roots;
     auto generators = std::make_unique<std::vector<gen2cpp::Generator<js::Value>>>();
     for (int i = 0; i < 100; ++i) {
-        handles.emplace_back(counter::text(i));
-        generators->push_back(counter::count(i + 1));
+        roots.emplace_back(js::call(counter::text(), js::undefined, { i }));
+        generators->push_back(counter::count(i + 2));
     }
     for (int i = 0; i < 200000; ++i)
-        counter::text(i); // garbage, so that the collector runs
+        js::call(counter::text(), js::undefined, { i }); // garbage, so that the collector runs
     double total = 0;
     for (auto& generator : *generators)
-        total += generator.next().value.as_number() + generator.next().done;
-    std::printf("%u characters, %g\n", handles[42].value().as_string()->length, total);
+        total += generator.next().value.as_number() + generator.next().value.as_number();
+    std::printf("%u characters, %g\n", roots[42].value().as_string()->length, total);
 }
 
 } // namespace

@@ -34,7 +34,9 @@ std::string depfile_content(EmitCommand const& command, std::string const& file,
     auto targets = make_escaped(output);
     if (!command.header.empty())
         targets += " " + make_escaped(command.header);
-    return targets + ": " + make_escaped(file) + "\n";
+    // Build systems read it in another directory than the one we run in.
+    auto const input = file == "-" ? std::string {} : make_escaped(fs::absolute(file).string());
+    return targets + ": " + input + "\n";
 }
 
 std::string output_for(EmitCommand const& command, std::string const& file)
