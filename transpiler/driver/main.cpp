@@ -6,6 +6,7 @@
 #include "input.h"
 
 #include <cstdio>
+#include <pthread.h>
 
 namespace gen2cpp::driver {
 
@@ -23,9 +24,7 @@ int execute(Command const& chosen)
         [](ExitNow const& command) { return command.code; });
 }
 
-} // namespace
-
-int main(int argc, char const* const* argv)
+int guarded(int argc, char const* const* argv)
 {
     try {
         return execute(parse_command_line(argc, argv));
@@ -36,6 +35,37 @@ int main(int argc, char const* const* argv)
         std::fprintf(stderr, "gen2cpp: internal error: %s\n", error.what());
         return k_exit_internal_error;
     }
+}
+
+// The stages recurse as deep as the program is nested, and a chain like a + b + ... may be thousands of links long. Only the pages
+// that are used cost anything.
+constexpr std::size_t k_stack_size = std::size_t { 1 } << 30;
+
+struct Invocation {
+    int argc;
+    char const* const* argv;
+    int exit_code;
+};
+
+void* invoke(void* argument)
+{
+    auto& invocation = *static_cast<Invocation*>(argument);
+    invocation.exit_code = guarded(invocation.argc, invocation.argv);
+    return nullptr;
+}
+
+} // namespace
+
+int main(int argc, char const* const* argv)
+{
+    Invocation invocation { argc, argv, k_exit_internal_error };
+    pthread_attr_t attributes;
+    pthread_t thread;
+    pthread_attr_init(&attributes);
+    if (pthread_attr_setstacksize(&attributes, k_stack_size) != 0 || pthread_create(&thread, &attributes, invoke, &invocation) != 0)
+        return guarded(argc, argv); // no room for it: the stack at hand has to do
+    pthread_join(thread, nullptr);
+    return invocation.exit_code;
 }
 
 } // namespace gen2cpp::driver
