@@ -72,6 +72,7 @@ protected:
     void statement(ir::StatementId id);
     void assign(ir::StatementId id, ir::Assign const& it);
     std::string assignment(ir::StatementId id, ir::Assign const& it); // without the semicolon
+    ir::If const* chained_if(ir::Block const& alternate) const;
     bool is_one_line(ir::Block const& block) const;
     void if_statement(ir::If const& it);
     void loop(ir::Loop const& it, std::string const& first);

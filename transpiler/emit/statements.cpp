@@ -203,6 +203,14 @@ void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment con
         m_out.line(name, " = ", creation, ";");
 }
 
+// The `if` that is all there is in an `else`.
+ir::If const* FunctionPrinter::chained_if(ir::Block const& alternate) const
+{
+    if (alternate.size() != 1 || m_declarations.at_top.contains(&alternate))
+        return nullptr;
+    return std::get_if<ir::If>(&m_context.module().statements[alternate.front()].kind);
+}
+
 // Whether a block is printed as one simple C++ statement, which needs no braces.
 bool FunctionPrinter::is_one_line(ir::Block const& block) const
 {
@@ -222,12 +230,23 @@ void FunctionPrinter::if_statement(ir::If const& it)
         block(it.consequent);
         return m_out.dedent();
     }
-    braces("if (" + test(it.test) + ") {", it.consequent, it.alternate.empty() ? "}" : "} else {");
-    if (it.alternate.empty())
-        return;
-    m_out.indent();
-    block(it.alternate);
-    m_out.dedent();
+    auto const* branch = &it;
+    for (char const* before = "if (";; before = "} else if (") {
+        m_out.line(before, test(branch->test), ") {");
+        m_out.indent();
+        block(branch->consequent);
+        m_out.dedent();
+        auto const* chained = chained_if(branch->alternate);
+        if (!chained)
+            break;
+        branch = chained;
+    }
+    if (!branch->alternate.empty()) {
+        m_out.line("} else {");
+        m_out.indent();
+        block(branch->alternate);
+        m_out.dedent();
+    }
     m_out.line("}");
 }
 

@@ -1,5 +1,7 @@
 #include "ir.h"
 
+#include "../support/match.h"
+
 namespace gen2cpp::ir {
 
 namespace {
@@ -25,5 +27,35 @@ Result result_of(Operator op) { return facts(op).result; }
 Effects effects_of(Operator op) { return facts(op).effects; }
 char const* cpp_name(Operator op) { return facts(op).cpp_name; }
 char const* name(Operator op) { return facts(op).name; }
+
+void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit)
+{
+    auto const all = [&](std::vector<ExpressionId> const& list) {
+        for (auto const id : list)
+            if (id.is_valid())
+                visit(id);
+    };
+    match(
+        expression.kind,
+        [&](Operation const& it) { all(it.operands); },
+        [&](Conditional const& it) { all({ it.test, it.consequent, it.alternate }); },
+        [&](Logical const& it) { all({ it.left, it.right }); },
+        [&](Call const& it) {
+            all({ it.callee, it.receiver });
+            all(it.arguments);
+        },
+        [&](MethodCall const& it) {
+            visit(it.object);
+            all(it.arguments);
+        },
+        [&](Construct const& it) {
+            visit(it.callee);
+            all(it.arguments);
+        },
+        [&](ArrayLiteral const& it) { all(it.elements); },
+        [&](Closure const& it) { all({ it.name }); },
+        [&](Template const& it) { all(it.operands); },
+        [](auto const&) {});
+}
 
 } // namespace gen2cpp::ir

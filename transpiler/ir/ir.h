@@ -7,6 +7,7 @@
 #include "../support/id.h"
 #include "../support/source.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -112,7 +113,10 @@ using ExpressionKind = std::variant<Undefined, Null, Hole, Boolean, Number, Stri
 struct Expression {
     ExpressionKind kind;
     SourceRange range;
+    std::uint32_t depth = 1; // of the tree of expressions
 };
+// The expressions directly inside one.
+void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit);
 
 // --- Statements ----------------------------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 // The small words with which the other files of this folder build IR.
 #include "lowering.h"
 
+#include <algorithm>
+
 namespace gen2cpp::lower {
 
 Name utf16(std::string_view text)
@@ -59,7 +61,11 @@ FunctionLowering::FunctionLowering(ModuleLowering& module, js::FunctionId syntax
 
 ir::ExpressionId FunctionLowering::make(ir::ExpressionKind kind, SourceRange range)
 {
-    return m_module.module.expressions.add({ std::move(kind), range });
+    ir::Expression expression { std::move(kind), range, 1 };
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) {
+        expression.depth = std::max(expression.depth, m_module.module.expressions[operand].depth + 1);
+    });
+    return m_module.module.expressions.add(std::move(expression));
 }
 
 ir::StatementId FunctionLowering::append(ir::StatementKind kind, SourceRange range)

@@ -23,7 +23,19 @@ ir::ExpressionId FunctionLowering::named_value(js::ExpressionId id, GivenName co
     return value(id);
 }
 
+// C++ compilers stop at nested brackets (clang at 256): what nests deeper goes on from a temporary.
+ir::ExpressionId FunctionLowering::bounded(ir::ExpressionId expression)
+{
+    constexpr std::uint32_t k_deepest = 60;
+    return m_module.module.expressions[expression].depth < k_deepest ? expression : stable(expression);
+}
+
 ir::ExpressionId FunctionLowering::value(js::ExpressionId id)
+{
+    return bounded(value_of_any_depth(id));
+}
+
+ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
 {
     auto const& it = syntax(id);
     auto const range = it.range;
@@ -286,7 +298,7 @@ ir::ExpressionId FunctionLowering::condition(js::ExpressionId id)
 {
     auto const inner = without_parentheses(id);
     if (auto const* operation = std::get_if<js::Logical>(&syntax(inner).kind))
-        return logical(*operation, Wanted::Truth);
+        return bounded(logical(*operation, Wanted::Truth));
     return value(inner);
 }
 

@@ -166,6 +166,11 @@ void ModuleLowering::unsupported(std::string what, SourceRange range, std::strin
     m_diagnostics.report(DiagnosticKind::NotSupported, range, { std::move(what), std::move(help) });
 }
 
+void ModuleLowering::too_deep(SourceRange range, std::uint32_t limit)
+{
+    m_diagnostics.report(DiagnosticKind::NestedTooDeeply, range, { std::to_string(limit) });
+}
+
 void ModuleLowering::use_global(std::string const& name, SourceRange range)
 {
     if (auto const why = missing_global(name, program.goal); !why.empty())

@@ -26,6 +26,7 @@ public:
     ir::EnvironmentId environment_of(ScopeId scope, ir::EnvironmentId outer, std::string const& owner_name);
     ir::GlobalId global_of(BindingId binding);
     void unsupported(std::string what, SourceRange range, std::string help = {});
+    void too_deep(SourceRange range, std::uint32_t limit);
     void use_global(std::string const& name, SourceRange range);
 
     js::Program const& program;
@@ -123,6 +124,8 @@ private:
 
     // expressions.cpp
     ir::ExpressionId value(js::ExpressionId id);
+    ir::ExpressionId value_of_any_depth(js::ExpressionId id);
+    ir::ExpressionId bounded(ir::ExpressionId expression);
     ir::ExpressionId named_value(js::ExpressionId id, GivenName const& name);
     void effect(js::ExpressionId id); // the value is not used
     ir::ExpressionId condition(js::ExpressionId id); // only its truth is used
@@ -269,7 +272,7 @@ private:
     ir::ExpressionId arguments_object(js::Function const& function);
 
     // text.cpp: expressions as V8 prints them in messages
-    std::string text(js::ExpressionId id) const;
+    std::string text(js::ExpressionId id, int depth = 0) const;
 
     ModuleLowering& m_module;
     js::FunctionId m_syntax; // invalid: the program
@@ -297,6 +300,7 @@ private:
         ir::Block rest;
     };
     std::vector<std::unique_ptr<ChainLink>> m_chain;
+    std::uint32_t m_nesting = 0; // of statements
 };
 
 } // namespace gen2cpp::lower

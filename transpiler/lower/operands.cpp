@@ -51,37 +51,6 @@ bool assigns(ir::Module const& module, ir::Block const& block, std::size_t from,
     return false;
 }
 
-template<typename Visit>
-void for_each_operand(ir::Expression const& expression, Visit visit)
-{
-    auto const all = [&](std::vector<ir::ExpressionId> const& list) {
-        for (auto const id : list)
-            if (id.is_valid())
-                visit(id);
-    };
-    match(
-        expression.kind,
-        [&](ir::Operation const& it) { all(it.operands); },
-        [&](ir::Conditional const& it) { all({ it.test, it.consequent, it.alternate }); },
-        [&](ir::Logical const& it) { all({ it.left, it.right }); },
-        [&](ir::Call const& it) {
-            all({ it.callee, it.receiver });
-            all(it.arguments);
-        },
-        [&](ir::MethodCall const& it) {
-            visit(it.object);
-            all(it.arguments);
-        },
-        [&](ir::Construct const& it) {
-            visit(it.callee);
-            all(it.arguments);
-        },
-        [&](ir::ArrayLiteral const& it) { all(it.elements); },
-        [&](ir::Closure const& it) { all({ it.name }); },
-        [&](ir::Template const& it) { all(it.operands); },
-        [](auto const&) {});
-}
-
 } // namespace
 
 ir::Effects FunctionLowering::effects(ir::ExpressionId id) const
@@ -102,7 +71,7 @@ ir::Effects FunctionLowering::effects(ir::ExpressionId id) const
         [](ir::GlobalName const&) { return ir::Effects::Any; },
         [](ir::RegExp const&) { return ir::Effects::Any; },
         [](auto const&) { return ir::Effects::Pure; });
-    for_each_operand(expression, [&](ir::ExpressionId operand) { result = std::max(result, effects(operand)); });
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result = std::max(result, effects(operand)); });
     return result;
 }
 
@@ -160,7 +129,7 @@ bool FunctionLowering::survives(ir::ExpressionId id, ir::Block const& statements
             [&](ir::ArrayLiteral const&) { result = false; }, // a new object each time
             [&](ir::Closure const&) { result = false; },
             [](auto const&) {});
-        for_each_operand(expression, [&](ir::ExpressionId operand) { self(self, operand); });
+        ir::for_each_operand(expression, [&](ir::ExpressionId operand) { self(self, operand); });
     };
     check(check, id);
     return result;

@@ -10,6 +10,24 @@ namespace gen2cpp::lower {
 using ir::Operator;
 using scope::Storage;
 
+namespace {
+
+class Nested {
+public:
+    explicit Nested(std::uint32_t& depth)
+        : m_depth(depth)
+    {
+        ++m_depth;
+    }
+    Nested(Nested const&) = delete;
+    ~Nested() { --m_depth; }
+
+private:
+    std::uint32_t& m_depth;
+};
+
+} // namespace
+
 void FunctionLowering::statements(std::vector<js::StatementId> const& body)
 {
     for (auto const id : body)
@@ -97,6 +115,10 @@ void FunctionLowering::statement(js::StatementId id)
         return;
     auto const& it = m_module.program.statements[id];
     auto const range = it.range;
+    constexpr std::uint32_t k_deepest = 100; // C++ compilers count braces and brackets
+    if (m_nesting >= k_deepest)
+        return m_module.too_deep(range, k_deepest);
+    Nested const nested { m_nesting };
     // Labels belong to the statement right behind them.
     bool const takes_labels = std::holds_alternative<js::While>(it.kind) || std::holds_alternative<js::DoWhile>(it.kind) || std::holds_alternative<js::For>(it.kind)
         || std::holds_alternative<js::ForIn>(it.kind) || std::holds_alternative<js::ForOf>(it.kind) || std::holds_alternative<js::Labeled>(it.kind);
@@ -205,7 +227,13 @@ void FunctionLowering::if_statement(js::If const& it, SourceRange range)
 {
     auto const test = condition(it.test);
     auto consequent = block([&] { inner_statement(it.consequent); });
-    auto alternate = block([&] { inner_statement(it.alternate); });
+    auto alternate = block([&] {
+        auto const* chained = it.alternate.is_valid() ? std::get_if<js::If>(&m_module.program.statements[it.alternate].kind) : nullptr;
+        if (chained)
+            if_statement(*chained, m_module.program.statements[it.alternate].range); // `else if` does not nest
+        else
+            inner_statement(it.alternate);
+    });
     append(ir::If { test, std::move(consequent), std::move(alternate) }, range);
 }
 

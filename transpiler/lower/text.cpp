@@ -29,10 +29,12 @@ char const* operator_text(js::UnaryOperator op)
 
 } // namespace
 
-std::string FunctionLowering::text(js::ExpressionId id) const
+std::string FunctionLowering::text(js::ExpressionId id, int depth) const
 {
     if (!id.is_valid())
         return {};
+    if (depth++ > 50)
+        return k_intermediate; // a message of that length helps nobody
     auto const key_text = [&](js::PropertyKey const& key) {
         return match(
             key.kind,
@@ -42,7 +44,7 @@ std::string FunctionLowering::text(js::ExpressionId id) const
                 auto const& inner = syntax(computed.expression);
                 if (auto const* string = std::get_if<js::StringLiteral>(&inner.kind))
                     return "." + utf8(string->value);
-                return "[" + text(computed.expression) + "]";
+                return "[" + text(computed.expression, depth) + "]";
             });
     };
     return match(
@@ -57,25 +59,25 @@ std::string FunctionLowering::text(js::ExpressionId id) const
         [&](js::Member const& it) {
             if (std::holds_alternative<js::SuperReference>(syntax(it.object).kind))
                 return std::string(k_intermediate) + key_text(it.key);
-            return text(it.object) + (it.is_optional ? "?" : "") + (it.is_optional && std::holds_alternative<js::ComputedKey>(it.key.kind) ? "." : "") + key_text(it.key);
+            return text(it.object, depth) + (it.is_optional ? "?" : "") + (it.is_optional && std::holds_alternative<js::ComputedKey>(it.key.kind) ? "." : "") + key_text(it.key);
         },
-        [&](js::Call const& it) { return text(it.callee) + "(...)"; },
-        [&](js::OptionalChain const& it) { return text(it.expression); },
-        [&](js::Parenthesized const& it) { return text(it.expression); },
-        [&](js::Binary const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
-        [&](js::Logical const& it) { return "(" + text(it.left) + " " + operator_text(it.op) + " " + text(it.right) + ")"; },
-        [&](js::Unary const& it) { return "(" + std::string(operator_text(it.op)) + text(it.operand) + ")"; },
+        [&](js::Call const& it) { return text(it.callee, depth) + "(...)"; },
+        [&](js::OptionalChain const& it) { return text(it.expression, depth); },
+        [&](js::Parenthesized const& it) { return text(it.expression, depth); },
+        [&](js::Binary const& it) { return "(" + text(it.left, depth) + " " + operator_text(it.op) + " " + text(it.right, depth) + ")"; },
+        [&](js::Logical const& it) { return "(" + text(it.left, depth) + " " + operator_text(it.op) + " " + text(it.right, depth) + ")"; },
+        [&](js::Unary const& it) { return "(" + std::string(operator_text(it.op)) + text(it.operand, depth) + ")"; },
         [&](js::Sequence const& it) {
             std::string result;
             for (auto const each : it.expressions)
-                result += (result.empty() ? "(" : " , ") + text(each);
+                result += (result.empty() ? "(" : " , ") + text(each, depth);
             return result + ")";
         },
         [&](js::Conditional const&) { return std::string(k_intermediate) + k_intermediate + k_intermediate; },
         [&](js::ArrayLiteral const& it) {
             std::string result = "[";
             for (auto const& element : it.elements)
-                result += (result.size() > 1 ? "," : "") + (element.expression.is_valid() ? text(element.expression) : "");
+                result += (result.size() > 1 ? "," : "") + (element.expression.is_valid() ? text(element.expression, depth) : "");
             return result + "]";
         },
         [&](js::ObjectLiteral const& it) {
