@@ -245,6 +245,8 @@ void FunctionLowering::inner_statement(js::StatementId id)
     if (auto const* inner = std::get_if<js::Block>(&m_module.program.statements[id].kind)) {
         m_pending_labels.clear();
         scoped(m_module.bindings.statement_scopes.at(id.index), inner->body);
+    } else if (std::holds_alternative<js::FunctionDeclaration>(m_module.program.statements[id].kind)) {
+        scoped(m_module.bindings.statement_scopes.at(id.index), { id }); // B.3.3: a branch of an `if`
     } else {
         statement(id);
     }

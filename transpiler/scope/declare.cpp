@@ -89,6 +89,11 @@ void Resolver::declare_lexical(ScopeId scope, StatementId id)
     }
 }
 
+bool Resolver::is_function_declaration(StatementId id) const
+{
+    return id.is_valid() && std::holds_alternative<FunctionDeclaration>(m_program.statements[id].kind);
+}
+
 void Resolver::declare_vars(ScopeId scope, std::vector<StatementId> const& body)
 {
     for (auto const id : body)
@@ -113,8 +118,12 @@ void Resolver::declare_vars(ScopeId scope, StatementId id)
         [&](Block const& it) { declare_vars_of_block(scope, it.body); },
         [&](FunctionDeclaration const& it) { declare_block_function(scope, id, it); },
         [&](If const& it) {
-            declare_vars(scope, it.consequent);
-            declare_vars(scope, it.alternate);
+            for (auto const branch : { it.consequent, it.alternate }) {
+                if (is_function_declaration(branch))
+                    declare_vars_of_block(scope, { branch });
+                else
+                    declare_vars(scope, branch);
+            }
         },
         [&](While const& it) { declare_vars(scope, it.body); },
         [&](DoWhile const& it) { declare_vars(scope, it.body); },

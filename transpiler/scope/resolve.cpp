@@ -114,6 +114,15 @@ void Resolver::block(StatementId id, std::vector<StatementId> const& body)
     statements(body);
 }
 
+// B.3.3: in sloppy code a function declaration is a branch as if it stood in a block.
+void Resolver::if_branch(StatementId id)
+{
+    if (is_function_declaration(id))
+        block(id, { id });
+    else
+        statement(id);
+}
+
 void Resolver::declarators(VariableDeclaration const& declaration)
 {
     for (auto const& declarator : declaration.declarators) {
@@ -148,8 +157,8 @@ void Resolver::statement(StatementId id)
         [&](DebuggerStatement const&) {},
         [&](If const& statement) {
             expression(statement.test);
-            this->statement(statement.consequent);
-            this->statement(statement.alternate);
+            if_branch(statement.consequent);
+            if_branch(statement.alternate);
         },
         [&](While const& statement) {
             expression(statement.test);

@@ -24,6 +24,7 @@ private:
     void declare_vars(ScopeId scope, syntax::StatementId statement);
     void declare_vars_of_block(ScopeId scope, std::vector<syntax::StatementId> const& body);
     void enter_block_names(std::vector<syntax::StatementId> const& body);
+    bool is_function_declaration(syntax::StatementId id) const;
     void declare_block_function(ScopeId var_scope, syntax::StatementId statement, syntax::FunctionDeclaration const& declaration);
     bool may_hoist(ScopeId var_scope, std::string const& name) const;
     std::vector<std::unordered_set<std::string>> m_block_names; // of the blocks around, outermost first
@@ -33,6 +34,7 @@ private:
     void statements(std::vector<syntax::StatementId> const& body);
     void statement(syntax::StatementId id);
     void block(syntax::StatementId id, std::vector<syntax::StatementId> const& body);
+    void if_branch(syntax::StatementId id);
     void declarators(syntax::VariableDeclaration const& declaration);
     void for_head(syntax::ForHead const& head, syntax::ExpressionId source, syntax::StatementId id, syntax::StatementId body);
     void switch_statement(syntax::StatementId id, syntax::Switch const& it);
