@@ -60,6 +60,6 @@ TEST_CASE("report: JSON has places and escapes")
     Diagnostics diagnostics;
     diagnostics.report(DiagnosticKind::UnexpectedToken, { 2, 3 }, { "\n" });
     CHECK(driver::render_json(diagnostics, source)
-        == "{\"version\":1,\"diagnostics\":[{\"code\":\"J101\",\"severity\":\"invalid\",\"message\":\"Unexpected token '\\u000a'\",\"help\":\"\","
+        == "{\"version\":1,\"diagnostics\":[{\"code\":\"J101\",\"severity\":\"invalid\",\"message\":\"Unexpected token '\\n'\",\"help\":\"\","
            "\"file\":\"in\\\"put.js\",\"start\":{\"line\":2,\"column\":1,\"offset\":2},\"end\":{\"line\":2,\"column\":2,\"offset\":3}}]}\n");
 }
