@@ -1,6 +1,8 @@
 // The methods of Array.prototype that make a new array out of parts of others.
 #include "array.h"
 
+#include "../value/native_stack.h"
+
 namespace js::builtins {
 
 namespace {
@@ -89,6 +91,7 @@ struct Flattening {
     // 23.1.3.13.1 FlattenIntoArray; `is_outermost`: where the mapper applies.
     double flatten(Object* source, double length, double start, double depth, bool is_outermost)
     {
+        check_stack();
         double to = start;
         Value value;
         for (double k = 0; k < length; ++k) {

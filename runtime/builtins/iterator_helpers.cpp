@@ -1,6 +1,8 @@
 // 27.1.2 Iterator Helper objects: map, filter, take, drop and flatMap of %Iterator.prototype%.
 #include "iterator_records.h"
 
+#include "../value/native_stack.h"
+
 namespace js::builtins {
 
 namespace {
@@ -115,6 +117,7 @@ void require_not_running(IteratorHelper const& helper)
 // 27.1.2.1.1, without the result object: false at the end.
 bool advance(IteratorHelper& helper, Value& value)
 {
+    check_stack();
     require_not_running(helper);
     if (helper.state == HelperState::Completed)
         return false;

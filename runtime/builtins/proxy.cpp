@@ -3,6 +3,8 @@
 
 #include "installers.h"
 
+#include "../value/native_stack.h"
+
 namespace js::builtins {
 
 namespace {
@@ -95,6 +97,7 @@ Value proxy_revocable(Call const& call)
 
 Trap::Trap(Object* object, char const* name)
 {
+    check_stack(); // a proxy of a proxy of ...
     auto const* const proxy = static_cast<ProxyObject*>(object);
     if (!proxy->handler)
         throw_error(ErrorType::TypeError, "Cannot perform '%s' on a proxy that has been revoked", name);
