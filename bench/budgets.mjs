@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const release = join(root, "build/release");
 const scratch = mkdtempSync(join(tmpdir(), "gen2cpp-budgets-"));
 const compiler = process.env.CXX || "g++";
+const milliseconds = (value) => `${value.toFixed(2)} ms`;
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
 
 try {
   line("figure", "measured", "budget");
@@ -42,8 +44,6 @@ function median(count, measure) {
   return Array.from({ length: count }, measure).sort((a, b) => a - b)[count >> 1];
 }
 
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
-const milliseconds = (value) => `${value.toFixed(2)} ms`;
 
 function buildFromNothing() {
   const clone = join(scratch, "clone");
