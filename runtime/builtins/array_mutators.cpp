@@ -1,6 +1,8 @@
 // The methods of Array.prototype that change their receiver in place, sort excepted.
 #include "array.h"
 
+#include "../value/elements.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -85,10 +87,9 @@ void move_index(Object* object, double from, double to)
 Value array_shift(Call const& call)
 {
     if (auto* const array = movable_array(call.this_value); array && array->length > 0) { // OPTIMIZATION
-        Value* const items = array->elements->items;
-        Value const first = items[0];
-        std::memmove(static_cast<void*>(items), items + 1, (array->length - 1) * sizeof(Value));
-        shrink(array, array->length - 1);
+        Value const first = array->elements->items[0];
+        drop_first_element(array);
+        --array->length;
         return first;
     }
     auto* const object = to_object(call.this_value);

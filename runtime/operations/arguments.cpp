@@ -147,34 +147,53 @@ void put_arguments(Object* object, Call const& call)
     std::copy_n(call.arguments, call.count, object->elements->items);
 }
 
+// The shape of all arguments objects of one class: length, callee, Symbol.iterator.
+Shape* arguments_shape(ObjectClass const* object_class, Attributes callee_attributes)
+{
+    auto shape = root_shape(object_class, realm.object_prototype);
+    shape = shape_with_property(shape, names::length, Attributes::Hidden);
+    shape = shape_with_property(shape, names::callee, callee_attributes);
+    return shape_with_property(shape, &symbols::iterator, Attributes::Hidden);
+}
+
+void put_properties(Object* object, Call const& call, Value callee)
+{
+    put_arguments(object, call);
+    object->overflow = static_cast<Value*>(heap::allocate(overflow_capacity(object->shape->slot_count) * sizeof(Value)));
+    object->overflow[0] = static_cast<double>(call.count);
+    object->overflow[1] = callee;
+    object->overflow[2] = realm.array_prototype_values;
+}
+
 } // namespace
 
 Value make_unmapped_arguments(Call const& call)
 {
-    auto const object = make_object();
-    object->kind = ObjectKind::Arguments;
-    put_arguments(object, call);
-    add_own(object, names::length, static_cast<double>(call.count), Attributes::Hidden);
-    Value const thrower = realm.throw_type_error ? Value(realm.throw_type_error) : undefined;
-    add_own(object, names::callee, accessor_value(make_accessor(thrower, thrower)), Attributes::Accessor);
-    add_own(object, &symbols::iterator, realm.array_prototype_values, Attributes::Hidden);
+    static auto* const shape = arguments_shape(&ordinary_class, Attributes::Accessor);
+    static auto* const accessor = make_accessor(realm.throw_type_error, realm.throw_type_error);
+    auto const object = heap::make<Object>(ObjectKind::Arguments, shape);
+    put_properties(object, call, accessor_value(accessor));
     return object;
 }
 
 Value make_mapped_arguments(Call const& call, Value* const* parameters, std::size_t parameter_count)
 {
+    static auto* const mapped_shape = arguments_shape(&mapped_arguments_class, Attributes::Hidden);
+    static auto* const plain_shape = arguments_shape(&ordinary_class, Attributes::Hidden);
     auto const mapped = static_cast<std::uint32_t>(std::min(parameter_count, call.count));
-    auto const map = static_cast<Value**>(heap::allocate(std::max<std::size_t>(1, mapped) * sizeof(Value*)));
+    if (std::all_of(parameters, parameters + mapped, [](Value const* parameter) { return !parameter; })) {
+        auto const object = heap::make<Object>(ObjectKind::Arguments, plain_shape); // OPTIMIZATION: nothing is mapped.
+        put_properties(object, call, call.callee);
+        return object;
+    }
+    auto const map = static_cast<Value**>(heap::allocate(mapped * sizeof(Value*)));
     std::copy_n(parameters, mapped, map);
-    auto const object = heap::make<MappedArguments>(root_shape(&mapped_arguments_class, realm.object_prototype), map, mapped);
-    put_arguments(object, call);
+    auto const object = heap::make<MappedArguments>(mapped_shape, map, mapped);
+    put_properties(object, call, call.callee);
     for (std::uint32_t i = 0; i < mapped; ++i) {
         if (map[i])
             object->elements->items[i] = empty;
     }
-    add_own(object, names::length, static_cast<double>(call.count), Attributes::Hidden);
-    add_own(object, names::callee, call.callee, Attributes::Hidden);
-    add_own(object, &symbols::iterator, realm.array_prototype_values, Attributes::Hidden);
     return object;
 }
 

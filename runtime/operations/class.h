@@ -60,6 +60,7 @@ struct PrivateName : Symbol {
     PrivateKind kind;
     bool is_static;
     String const* class_name; // for messages
+    mutable PropertyCache cache; // of accesses that have none of their own
     PrivateName(Value its_description, PrivateKind its_kind, bool its_static, String const* its_class_name);
 };
 // `description` with its "#".

@@ -2,6 +2,32 @@
 
 namespace js {
 
+Value get_named(Value object, PropertyKey key, NamedSlot& last)
+{
+    if (!object.is_object())
+        return get(object, key);
+    auto const shape = object.as_object()->shape;
+    auto& shared = shared_read(shape, key);
+    auto const value = get(object, key, shared.cache);
+    // A getter may have put something else there.
+    if (shared.key == key.bits() && shared.cache.shape == shape && !shared.cache.holder)
+        last = { shape, shared.cache.slot };
+    return value;
+}
+
+void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedSlot& last)
+{
+    if (!object.is_object()) {
+        set(object, key, value, strict);
+        return;
+    }
+    auto const shape = object.as_object()->shape;
+    auto& shared = shared_write(shape, key);
+    set(object, key, value, strict, shared.cache);
+    if (shared.key == key.bits() && shared.cache.shape == shape && !shared.cache.holder && !shared.cache.added)
+        last = { shape, shared.cache.slot };
+}
+
 Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }
 
 void define_field(Value object, PropertyKey key, Value value)

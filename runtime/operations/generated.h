@@ -52,8 +52,13 @@ template<FixedText text>
 inline Value operator""_s() { return &latin1_literal<text>; }
 template<FixedWideText text>
 inline Value operator""_s() { return &utf16_literal<text>; }
+// A key with a type of its own, so that all reads of one name share a cache: see note [lookups by name].
 template<FixedText text>
-inline PropertyKey operator""_key() { return latin1_key<text>; }
+struct NamedKey {
+    operator PropertyKey() const { return latin1_key<text>; }
+};
+template<FixedText text>
+constexpr NamedKey<text> operator""_key() { return {}; }
 template<FixedWideText text>
 inline PropertyKey operator""_key() { return utf16_key<text>; }
 // The String itself, for FunctionInfo.
@@ -67,6 +72,44 @@ constexpr String const* operator""_name() { return &utf16_literal<text>; }
 
 inline bool is_nullish(Value value) { return value.is_nullish(); }
 inline bool is_undefined(Value value) { return value.is_undefined(); }
+
+// --- Properties ---------------------------------------------------------------------------------------------------
+
+// Note [lookups by name]
+//
+// Each name that the program reads or writes remembers the last shape of which it was a plain property of its own. Everything else
+// is looked up through the caches of note [lookups without a site].
+struct NamedSlot {
+    Shape const* shape = nullptr;
+    std::uint32_t slot = 0;
+};
+template<FixedText text>
+inline NamedSlot last_read;
+template<FixedText text>
+inline NamedSlot last_write;
+template<FixedText text>
+inline PropertyCache last_global;
+
+Value get_named(Value object, PropertyKey key, NamedSlot& last);
+void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedSlot& last);
+
+template<FixedText text, std::same_as<Value> Base>
+inline Value get(Base object, NamedKey<text> key)
+{
+    auto& last = last_read<text>;
+    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
+        return cached_slot(object.as_object(), last.slot);
+    return get_named(object, key, last);
+}
+template<FixedText text, std::same_as<Value> Base>
+inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
+{
+    auto& last = last_write<text>;
+    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
+        cached_slot(object.as_object(), last.slot) = value;
+    else
+        set_named(object, key, value, strict, last);
+}
 
 // --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------
 
@@ -93,6 +136,11 @@ private:
 
 // object.key(...)
 inline callee method(Value object, PropertyKey key, char const* text) { return { get(object, key), object, text }; }
+template<FixedText text>
+inline callee method(Value object, NamedKey<text> key, char const* written)
+{
+    return { get(object, key), object, written };
+}
 
 // new f(...)
 class constructor {
@@ -137,6 +185,11 @@ inline Value global(PropertyKey name)
 {
     PropertyCache cache;
     return get_global(name, cache);
+}
+template<FixedText text>
+inline Value global(NamedKey<text> name)
+{
+    return get_global(name, last_global<text>);
 }
 inline Value to_property_key_value(Value value) { return to_property_key(value).to_value(); }
 
@@ -186,16 +239,8 @@ inline Value make_private_name(Value description, PrivateKind kind, bool is_stat
     return static_cast<Symbol const*>(make_private_name(description.as_string(), kind, is_static, class_name.as_string()));
 }
 inline PrivateName const* private_name(Value name) { return static_cast<PrivateName const*>(name.as_symbol()); }
-inline Value private_get(Value object, Value name)
-{
-    PropertyCache cache;
-    return private_get(object, private_name(name), cache);
-}
-inline void private_set(Value object, Value name, Value value)
-{
-    PropertyCache cache;
-    private_set(object, private_name(name), value, cache);
-}
+inline Value private_get(Value object, Value name) { return private_get(object, private_name(name), private_name(name)->cache); }
+inline void private_set(Value object, Value name, Value value) { private_set(object, private_name(name), value, private_name(name)->cache); }
 inline bool private_has(Value object, Value name) { return private_has(object, private_name(name)); }
 inline void private_add_field(Value object, Value name, Value value) { private_add_field(object, private_name(name), value); }
 inline void private_add_method(Value object, Value name, Value method) { private_add_method(object, private_name(name), method); }

@@ -210,29 +210,21 @@ Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
 
 namespace {
 
-bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& cache)
+bool is_read_only(PropertyEntry const* entry) { return !has(entry->attributes, Attributes::Writable) && !has(entry->attributes, Attributes::Accessor); }
+
+// A write to a property of the object itself. False: not an ordinary case.
+bool write_own(Object* object, PropertyEntry const* entry, Value value, PropertyCache& cache)
 {
-    if (!is_cacheable_key(object, key) || object->shape->is_dictionary)
+    if (has(entry->attributes, Attributes::Accessor) || is_read_only(entry))
         return false;
-    auto const entry = own_entry(object, key);
-    if (entry) {
-        if (has(entry->attributes, Attributes::Accessor) || !has(entry->attributes, Attributes::Writable))
-            return false;
-        cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr, false };
-        object->slot(entry->slot) = value;
-        return true;
-    }
-    // A write that adds a property: nothing on the way up may forbid or intercept it.
-    PropertyEntry const* inherited = nullptr;
-    for (auto holder = object->prototype(); holder; holder = holder->prototype()) {
-        if (!is_cacheable_key(holder, key))
-            return false;
-        inherited = own_entry(holder, key);
-        if (inherited && (has(inherited->attributes, Attributes::Accessor) || !has(inherited->attributes, Attributes::Writable)))
-            return false;
-        if (inherited)
-            break;
-    }
+    cache = { object->shape, nullptr, encode_slot(object->shape, entry->slot), 0, nullptr, nullptr, false };
+    object->slot(entry->slot) = value;
+    return true;
+}
+
+// A write that adds a property to the object: nothing on the way up forbids or intercepts it.
+bool write_new(Object* object, PropertyKey key, Value value, PropertyCache& cache)
+{
     if (!object->is_extensible)
         return false;
     auto const before = object->shape;
@@ -240,6 +232,39 @@ bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& ca
     if (!object->shape->is_dictionary && object->shape->parent == before && !object->is_prototype)
         cache = { before, nullptr, 0, prototype_epoch, object->shape, nullptr, false };
     return true;
+}
+
+bool call_setter(Object* holder, std::uint32_t slot, Value receiver, Value value)
+{
+    auto const setter = reinterpret_cast<Accessor*>(cached_slot(holder, slot).bits())->setter;
+    if (setter.is_undefined())
+        return false;
+    call(setter, receiver, &value, 1);
+    return true;
+}
+
+// Writes and remembers how. False: nothing has been done.
+bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& cache)
+{
+    if (!is_cacheable_key(object, key) || object->shape->is_dictionary)
+        return false;
+    if (auto const entry = own_entry(object, key))
+        return write_own(object, entry, value, cache);
+    for (auto holder = object->prototype(); holder; holder = holder->prototype()) {
+        if (!is_cacheable_key(holder, key))
+            return false;
+        auto const inherited = own_entry(holder, key);
+        if (!inherited)
+            continue;
+        if (is_read_only(inherited))
+            return false;
+        if (!has(inherited->attributes, Attributes::Accessor))
+            break;
+        auto const slot = encode_slot(holder->shape, inherited->slot);
+        cache = { object->shape, holder, slot, prototype_epoch, nullptr, nullptr, true };
+        return call_setter(holder, slot, object, value);
+    }
+    return write_new(object, key, value, cache);
 }
 
 } // namespace
@@ -252,46 +277,44 @@ void set_slow(Value object, PropertyKey key, Value value, Strict strict, Propert
             add_slot(target, cache.added, value);
             return;
         }
+        if (target->shape == cache.shape && cache.epoch == prototype_epoch && cache.is_accessor && call_setter(cache.holder, cache.slot, object, value))
+            return;
         if (cache_write(target, key, value, cache))
             return;
     }
     set_uncached(object, key, value, strict);
 }
 
-// Note [lookups without a site]
-//
-// Reads and writes that have no cache of their own share these, found by shape and key.
 namespace {
 
-struct SharedCache {
-    std::uint64_t key;
-    PropertyCache cache;
-};
 constexpr std::size_t k_shared_caches = 1024;
 SharedCache shared_reads[k_shared_caches];
 SharedCache shared_writes[k_shared_caches];
 
-PropertyCache& shared_cache(SharedCache* caches, Shape const* shape, PropertyKey key)
+SharedCache& find_shared(SharedCache* caches, Shape const* shape, PropertyKey key)
 {
     auto const bits = (reinterpret_cast<std::uintptr_t>(shape) >> 4) ^ (key.bits() >> 4) ^ (key.bits() >> 11);
     auto& shared = caches[bits % k_shared_caches];
-    if (shared.key != key.bits())
+    if (shared.key != key.bits()) [[unlikely]]
         shared = { key.bits(), {} };
-    return shared.cache;
+    return shared;
 }
 
 } // namespace
+
+SharedCache& shared_read(Shape const* shape, PropertyKey key) { return find_shared(shared_reads, shape, key); }
+SharedCache& shared_write(Shape const* shape, PropertyKey key) { return find_shared(shared_writes, shape, key); }
 
 Value get(Value object, PropertyKey key)
 {
     if (key.is_index())
         return get_uncached(object, key);
     if (object.is_object())
-        return get(object, key, shared_cache(shared_reads, object.as_object()->shape, key));
+        return get(object, key, shared_read(object.as_object()->shape, key).cache);
     auto const prototype = prototype_of_primitive(object);
     if (!prototype)
         throw_nullish_read(object, key);
-    return get_slow(object, key, shared_cache(shared_reads, prototype->shape, key));
+    return get_slow(object, key, shared_read(prototype->shape, key).cache);
 }
 
 void set(Value object, PropertyKey key, Value value, Strict strict)
@@ -299,7 +322,7 @@ void set(Value object, PropertyKey key, Value value, Strict strict)
     if (!object.is_object() || key.is_index())
         set_uncached(object, key, value, strict);
     else
-        set(object, key, value, strict, shared_cache(shared_writes, object.as_object()->shape, key));
+        set(object, key, value, strict, shared_write(object.as_object()->shape, key).cache);
 }
 
 } // namespace js

@@ -20,6 +20,13 @@ struct PropertyCache {
     Object* primitive_prototype = nullptr; // for reads on a primitive: `shape` is that of this prototype object
     bool is_accessor = false; // the slot of the holder, a prototype, has an Accessor
 };
+// Note [lookups without a site]: reads and writes that have no cache of their own share these, found by shape and key.
+struct SharedCache {
+    std::uint64_t key;
+    PropertyCache cache;
+};
+SharedCache& shared_read(Shape const* shape, PropertyKey key);
+SharedCache& shared_write(Shape const* shape, PropertyKey key);
 inline constexpr std::uint32_t k_overflow_slot = 0x8000'0000;
 inline std::uint32_t encode_slot(Shape const* shape, std::uint32_t slot)
 {
@@ -62,7 +69,7 @@ void set(Value object, PropertyKey key, Value value, Strict strict);
 void set_slow(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache);
 inline void set(Value object, PropertyKey key, Value value, Strict strict, PropertyCache& cache)
 {
-    if (object.is_object() && object.as_object()->shape == cache.shape && !cache.added) [[likely]]
+    if (object.is_object() && object.as_object()->shape == cache.shape && !cache.added && !cache.holder) [[likely]]
         cached_slot(object.as_object(), cache.slot) = value;
     else
         set_slow(object, key, value, strict, cache);

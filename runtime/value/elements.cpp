@@ -210,6 +210,14 @@ std::uint32_t truncate_elements(Object* object, std::uint32_t length)
     return length;
 }
 
+void drop_first_element(Object* object)
+{
+    // OPTIMIZATION: the head of the storage moves up, over what was the first element. Growing copies only what is left.
+    static_assert(sizeof(Elements) == sizeof(Value));
+    auto const old = *object->elements;
+    object->elements = new (static_cast<void*>(object->elements->items)) Elements { old.capacity - 1, old.count - 1 };
+}
+
 void reserve_elements(Object* object, std::uint32_t capacity)
 {
     if (!object->has_sparse_elements && (!object->elements || object->elements->capacity < capacity))

@@ -32,6 +32,8 @@ void append_element_keys(Object* object, KeyList* keys); // ascending
 // Removes the elements from `length` on, the last one first; stops at one that is not configurable and returns the length
 // that results from it.
 std::uint32_t truncate_elements(Object* object, std::uint32_t length);
+// Moves the dense elements, of which there is one at least, down by one index, without moving them in memory.
+void drop_first_element(Object* object);
 void reserve_elements(Object* object, std::uint32_t capacity); // dense
 
 } // namespace js
