@@ -214,8 +214,11 @@ void drop_first_element(Object* object)
 {
     // OPTIMIZATION: the head of the storage moves up, over what was the first element. Growing copies only what is left.
     static_assert(sizeof(Elements) == sizeof(Value));
-    auto const old = *object->elements;
-    object->elements = new (static_cast<void*>(object->elements->items)) Elements { old.capacity - 1, old.count - 1 };
+    auto const capacity = object->elements->capacity;
+    auto const count = object->elements->count;
+    object->elements = reinterpret_cast<Elements*>(object->elements->items);
+    object->elements->capacity = capacity - 1;
+    object->elements->count = count - 1;
 }
 
 void reserve_elements(Object* object, std::uint32_t capacity)
