@@ -3,6 +3,8 @@
 
 #include "../support/match.h"
 
+#include <algorithm>
+
 namespace gen2cpp::lower {
 
 using ir::Operator;
@@ -23,8 +25,16 @@ std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::
     return result;
 }
 
+// V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text.
+ir::ExpressionId FunctionLowering::list_of_arguments(std::vector<js::Argument> const& arguments)
+{
+    auto const first_spread = std::find_if(arguments.begin(), arguments.end(), [](js::Argument const& argument) { return argument.is_spread; });
+    bool const is_plain_list = arguments.end() - first_spread > 1;
+    return array_of(arguments, is_plain_list ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain_list ? SpreadText::None : SpreadText::Operand);
+}
+
 // A list that is only known at run time: js::ArrayBuilder items; items.append(a); items.append_spread(b); ...
-ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& elements, Operator append_spread)
+ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& elements, Operator append_spread, SpreadText spread_text)
 {
     auto const builder = temporary("items", ir::VariableKind::ArrayBuilder);
     assign(builder, make(ir::Hole {}));
@@ -33,7 +43,10 @@ ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& ele
             evaluate(operation(Operator::AppendHole, { read(builder) }));
         else if (element.is_spread) {
             auto const iterable = value(element.expression);
-            evaluate(operation(append_spread, { read(builder), iterable, make(ir::Text { text(element.expression) }) }));
+            Expressions operands { read(builder), iterable };
+            if (spread_text == SpreadText::Operand)
+                operands.push_back(make(ir::Text { text(element.expression) }));
+            evaluate(operation(append_spread, std::move(operands)));
         } else {
             auto const item = value(element.expression);
             evaluate(operation(Operator::AppendItem, { read(builder), item }));
@@ -86,7 +99,7 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
         callee = stable(callee, "callee");
         if (receiver.is_valid())
             receiver = stable(receiver, "receiver");
-        auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
+        auto const list = list_of_arguments(it.arguments);
         return make(ir::Operation { Operator::CallWithArray, { callee, receiver.is_valid() ? receiver : undefined(), list, make(ir::Text { callee_text }) } }, range);
     }
     auto arguments = arguments_of_call(it.arguments, { &callee, &receiver });
@@ -133,7 +146,7 @@ ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange ra
 {
     auto const active = special(scope::Special::ActiveFunction);
     auto const new_target = special(scope::Special::NewTarget);
-    auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
+    auto const list = list_of_arguments(it.arguments);
     auto const binding = m_module.bindings.special(m_module.program, m_syntax, scope::Special::This);
     auto const place = make(ir::Read { place_of(binding), {}, false }, range);
     assign(place_of(binding), make(ir::Operation { Operator::SuperCall, { active, new_target, place, list } }, range), range);
@@ -145,7 +158,7 @@ ir::ExpressionId FunctionLowering::construct(js::New const& it, SourceRange rang
     auto const callee_text = text(it.callee);
     if (has_spread(it.arguments)) {
         auto const callee = stable(value(it.callee), "constructor");
-        auto const list = array_of(it.arguments, Operator::AppendSpreadArgument);
+        auto const list = list_of_arguments(it.arguments);
         return make(ir::Operation { Operator::ConstructWithArray, { callee, list, undefined(), make(ir::Text { callee_text }) } }, range);
     }
     auto callee = value(it.callee);

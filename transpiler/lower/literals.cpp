@@ -10,7 +10,7 @@ using ir::Operator;
 ir::ExpressionId FunctionLowering::array_literal(js::ArrayLiteral const& it)
 {
     if (has_spread(it.elements))
-        return array_of(it.elements, Operator::AppendSpread);
+        return array_of(it.elements, Operator::AppendSpread, SpreadText::Operand);
     return make(ir::ArrayLiteral { operands(argument_operands(it.elements, "element"), Combined::InOrder) });
 }
 

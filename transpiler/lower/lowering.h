@@ -184,7 +184,9 @@ private:
     ir::ExpressionId tagged_template(js::TaggedTemplate const& it, SourceRange range);
     std::vector<Operand> argument_operands(std::vector<js::Argument> const& arguments, char const* name = "argument");
     Expressions arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
-    ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread);
+    enum class SpreadText : std::uint8_t { None, Operand }; // what messages call what is spread
+    ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread, SpreadText spread_text);
+    ir::ExpressionId list_of_arguments(std::vector<js::Argument> const& arguments);
     static bool has_spread(std::vector<js::Argument> const& arguments);
 
     // assignments.cpp
