@@ -2,6 +2,7 @@
 #include "context.h"
 
 #include "../../operations/compare.h"
+#include "../../value/native_stack.h"
 #include "../../value/proxy_object.h"
 #include "../../value/realm.h"
 
@@ -221,6 +222,7 @@ Text format_value(Context& context, Value value, int recurse_times)
         return style(context, u"null", Style::Null);
     if (!value.is_object())
         return format_primitive(context, value);
+    check_stack();
     auto* object = value.as_object();
     if (object->kind == ObjectKind::Proxy) {
         if (context.options.show_proxy)
