@@ -242,11 +242,11 @@ private:
     {
         m_out.append(u'{');
         bool is_empty = true;
-        for (auto const key : m_property_list ? *m_property_list : *enumerable_own_keys(object)) {
-            // What the value needs is only known after toJSON and the replacer: the key waits.
-            auto const value = prepare(get(object, key), key.to_value(), object);
+        auto const write = [&](PropertyKey key, auto const& read) {
+            // Whether the property is written at all is only known after toJSON and the replacer.
+            auto const value = prepare(read(), key.to_value(), object);
             if (!is_written(value))
-                continue;
+                return;
             if (!is_empty)
                 m_out.append(u',');
             is_empty = false;
@@ -256,6 +256,12 @@ private:
             if (m_gap->length != 0)
                 m_out.append(u' ');
             write_prepared(value, key.to_value());
+        };
+        if (m_property_list || !m_replacer.is_undefined()) {
+            for (auto const key : m_property_list ? *m_property_list : *enumerable_own_keys(object))
+                write(key, [&] { return get(object, key); });
+        } else { // OPTIMIZATION: without a list of the keys
+            for_each_enumerable(object, Keys::Strings, write);
         }
         if (!is_empty)
             write_line_break(m_depth - 1);
