@@ -1,0 +1,13 @@
+console.log("%s is %d years and %i, %f, %j %o %O %%, %c styled", "Bob", 42.5, 42.9, "1.5", { a: 1 }, [1], { b: { c: {} } }, "css", "extra", { z: 1 });
+console.log("%s", null, undefined, Symbol("a"), { a: { b: 1 } }, [1, [2, [3]]], () => 5, -0);
+console.log("%s %s", "a", { a: { b: { c: 1 } } }, "%s");
+console.log("%s|%s|%s", new Map([[1, 2]]), { toString: () => "own" }, new Error("fmt").message);
+console.log("%d|%d|%d|%d|%d", {}, "0x10", -0, Symbol("q"), null);
+console.log("%i|%i|%i", "12.7abc", 1e21, -0.5);
+console.log("%j", undefined, "%j");
+const loop = {};
+loop.loop = loop;
+console.log("%j", loop);
+console.log("%d", "abc"); console.log("%x %s"); console.log("100%"); console.log("%s"); console.log("a%", "b"); console.log("%%", "x"); console.log("%d %d", 1);
+console.log("%o", { f: function foo() {} });
+console.log("%5d|%s", 3, "x"); console.log("a%sb%sc", "X", "Y", "Z"); console.log("%%s", "x"); console.log(); console.log("");

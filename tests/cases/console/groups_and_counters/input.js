@@ -1,0 +1,15 @@
+console.group("outer");
+console.log("in\nside");
+console.group();
+console.log({ a: 1, b: [1, 2] });
+console.groupEnd();
+console.info("still in");
+console.groupEnd();
+console.groupEnd();
+console.debug("out");
+console.count();
+console.count("x");
+console.count();
+console.countReset();
+console.count();
+console.assert(true, "silent");

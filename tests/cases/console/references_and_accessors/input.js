@@ -1,0 +1,17 @@
+const a = { name: "a" };
+a.self = a;
+a.list = [a, { a }];
+console.log(a);
+const one = { n: 1 };
+const two = { n: 2, one };
+one.two = two;
+console.log(one, [one, two]);
+const map = new Map();
+map.set(map, map);
+console.log(map);
+console.log({ get a() { return 1; }, get b() { return 2; }, set b(v) {}, set c(v) {} });
+console.log(Promise.resolve({ a: 1 }), [new Promise(() => {})], new WeakSet(), new WeakMap(), (function () { return arguments; })(1, [2]));
+console.log(new Number(-0), new String("abc"), Object(Symbol("q")), Object.assign(new String("ab"), { foo: 1 }), new Boolean(false));
+const f = function () {};
+f.x = 1;
+console.log(f, [f], { f }, Object.assign(() => {}, { b: { c: 2 } }));

@@ -1,0 +1,11 @@
+console.table([{ a: 1, b: 2 }, { a: 3, c: "x" }]);
+console.table([1, 2, "x"]);
+console.table([[1, 2], [3, 4]]);
+console.table(new Map([["a", 1], [{ k: 1 }, "v"]]));
+console.table(new Set([1, "日本"]));
+console.table({ x: { a: 1 }, y: { a: 2 } });
+console.table([{ a: 1, b: 2 }], ["b"]);
+console.table([{ a: [1, 2, 3, 4, 5] }, { a: { b: { c: 1 } } }, 5]);
+console.table([{ 1: "x", b: 2, 0: "y" }]);
+console.table([]);
+console.table(5);
