@@ -47,19 +47,21 @@ inline Value get(Value object, PropertyKey key, PropertyCache& cache)
     return get_slow(object, key, cache);
 }
 // object[key]; ToPropertyKey after the check of the base, as V8 does.
+// The index that a number is, if there is an element at it: a dense one, which is a writable data property of whatever object.
+inline Value* find_dense_element(Object* object, double number)
+{
+    if (object->has_sparse_elements || !object->elements || !(number >= 0 && number < object->elements->count))
+        return nullptr;
+    auto const index = static_cast<std::uint32_t>(number);
+    auto const element = &object->elements->items[index];
+    return static_cast<double>(index) == number && !element->is_empty() ? element : nullptr;
+}
 Value get_element_slow(Value object, Value key);
 inline Value get_element(Value object, Value key)
 {
-    // OPTIMIZATION: whatever the class of an object, a dense element that is there is what a read of its index gives.
-    if (object.is_object() && key.is_number()) {
-        auto const target = object.as_object();
-        auto const number = key.as_number();
-        auto const index = static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
-        if (!target->has_sparse_elements && target->elements && static_cast<double>(index) == number && index < target->elements->count) {
-            auto const element = target->elements->items[index];
-            if (!element.is_empty())
-                return element;
-        }
+    if (object.is_object() && key.is_number()) { // OPTIMIZATION
+        if (auto const element = find_dense_element(object.as_object(), key.as_number()))
+            return *element;
     }
     return get_element_slow(object, key);
 }
@@ -77,14 +79,9 @@ inline void set(Value object, PropertyKey key, Value value, Strict strict, Prope
 void set_element_slow(Value object, Value key, Value value, Strict strict);
 inline void set_element(Value object, Value key, Value value, Strict strict)
 {
-    // OPTIMIZATION: dense elements that are there are writable data properties, whatever the class.
-    if (object.is_object() && key.is_number()) {
-        auto const target = object.as_object();
-        auto const number = key.as_number();
-        auto const index = static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
-        if (!target->has_sparse_elements && target->elements && static_cast<double>(index) == number && index < target->elements->count
-            && !target->elements->items[index].is_empty()) {
-            target->elements->items[index] = value;
+    if (object.is_object() && key.is_number()) { // OPTIMIZATION
+        if (auto const element = find_dense_element(object.as_object(), key.as_number())) {
+            *element = value;
             return;
         }
     }

@@ -139,6 +139,12 @@ Value ordinary_get(Object* object, PropertyKey key, Value receiver)
 
 namespace {
 
+bool is_array_length(Value value)
+{
+    return value.is_number() && value.as_number() >= 0 && value.as_number() <= 4294967295.0
+        && static_cast<double>(static_cast<std::uint32_t>(value.as_number())) == value.as_number();
+}
+
 // 10.1.9.2 OrdinarySetWithOwnDescriptor, step 2: the property found (or none) is a writable data property.
 bool set_on_receiver(Object* holder, PropertyKey key, Value value, Value receiver, OwnProperty const* found)
 {
@@ -149,6 +155,9 @@ bool set_on_receiver(Object* holder, PropertyKey key, Value value, Value receive
         *found->place = value; // OPTIMIZATION: the descriptor that 2.d would define changes only the value.
         return true;
     }
+    // OPTIMIZATION: ArraySetLength without a descriptor.
+    if (found && holder == target && target->kind == ObjectKind::Array && key == names::length && is_array_length(value))
+        return set_array_length(static_cast<Array*>(target), static_cast<std::uint32_t>(value.as_number()));
     PropertyDescriptor existing;
     if (get_own_property(target, key, existing)) {
         if (existing.is_accessor() || !existing.writable)
