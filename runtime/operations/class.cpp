@@ -59,7 +59,9 @@ namespace {
 
 [[noreturn]] void throw_not_super_constructor(Function* active, Object* parent)
 {
-    Value const parent_text = parent && parent->is_callable ? Value(static_cast<Function*>(parent)->info->name) : parent ? Value(parent) : null;
+    // V8 says "null" where the parent has no name: that is %Function.prototype%, of `extends null`.
+    auto const* const function = parent && parent->is_callable ? static_cast<Function*>(parent)->info->name : nullptr;
+    Value const parent_text = function ? (function->length ? Value(function) : null) : parent ? Value(parent) : null;
     auto const name = get(active, names::name);
     if (name.is_string() && name.as_string()->length > 0)
         throw_error(ErrorType::TypeError, "Super constructor %v of %v is not a constructor", parent_text, name);

@@ -85,14 +85,11 @@ void FunctionLowering::prologue(js::Function const& function)
     enter_scope(scopes.parameters);
     bind_specials(scopes.specials, &function);
     bind_parameters(function);
-    if (scopes.body != scopes.parameters) {
+    if (scopes.body != scopes.parameters)
         enter_scope(scopes.body);
-        for (auto const& [var, parameter] : scopes.copied_parameters)
-            assign(place_of(var), make(ir::Read { place_of(parameter), {}, false }));
-        declare_functions(scopes.body);
-    } else {
-        declare_functions(scopes.parameters);
-    }
+    for (auto const& [var, initial] : scopes.copied_variables)
+        assign(place_of(var), make(ir::Read { place_of(initial), {}, false }));
+    declare_functions(scopes.body);
 }
 
 void FunctionLowering::bind_closure_environment()

@@ -76,7 +76,7 @@ struct FunctionScopes {
     ScopeId body;       // the same as parameters if the parameters are simple
     std::array<BindingId, k_special_count> specials; // invalid where unused
     FunctionId parent;  // the function around it; invalid: the program
-    std::vector<std::pair<BindingId, BindingId>> copied_parameters; // body var <- parameter of the same name
+    std::vector<std::pair<BindingId, BindingId>> copied_variables; // body var <- parameter of the same name, or the arguments object
 };
 
 struct Bindings {

@@ -65,18 +65,19 @@ void Resolver::use(std::string const& name, std::uint32_t offset, bool is_write)
                 m_result.bindings[found->second].is_assigned = true;
             return;
         }
-        if (name == "arguments" && m_result.scopes[scope].is_function) {
-            auto const owner = m_result.scopes[scope].function;
-            auto const form = m_program.functions[owner].form;
-            if (form != FunctionForm::Arrow && form != FunctionForm::StaticBlock && form != FunctionForm::Field)
-                return use_special(Special::Arguments, offset);
-        }
+        if (name == "arguments" && m_result.scopes[scope].is_function && has_arguments(m_result.scopes[scope].function))
+            return use_special(Special::Arguments, offset);
     }
 }
 
-void Resolver::use_special(Special special, std::uint32_t offset)
+bool Resolver::has_arguments(FunctionId function) const
 {
-    auto const owner = m_result.special_owner(m_program, m_function);
+    auto const form = m_program.functions[function].form;
+    return form != FunctionForm::Arrow && form != FunctionForm::StaticBlock && form != FunctionForm::Field;
+}
+
+BindingId Resolver::special_binding(Special special, FunctionId owner)
+{
     auto& table = owner.is_valid() ? m_result.functions[owner.index].specials : m_result.program_specials;
     auto& binding = table[static_cast<std::size_t>(special)];
     if (!binding.is_valid()) {
@@ -84,13 +85,20 @@ void Resolver::use_special(Special special, std::uint32_t offset)
         binding = m_result.bindings.add({ .name = special_name(special), .kind = BindingKind::Special, .scope = scope, .function = owner, .range = {} });
         m_result.scopes[scope].bindings.push_back(binding);
     }
+    return binding;
+}
+
+void Resolver::use_special(Special special, std::uint32_t offset)
+{
+    auto const owner = m_result.special_owner(m_program, m_function);
+    auto const binding = special_binding(special, owner);
     if (special == Special::Arguments) {
         mark_use(binding, offset);
         if (m_arguments_use == ArgumentsUse::Anything)
             m_arguments_escape.insert(owner.index);
-    }
-    else if (m_function != owner)
+    } else if (m_function != owner) {
         m_result.bindings[binding].is_captured = true;
+    }
 }
 
 bool Resolver::is_arguments(ExpressionId id) const
@@ -460,15 +468,7 @@ void Resolver::function(FunctionId id)
 
     declare_lexical(body, it.body);
     declare_vars(body, it.body);
-    if (body != parameters) {
-        for (auto const binding : m_result.scopes[body].bindings) {
-            auto const& name = m_result.bindings[binding].name;
-            if (m_result.bindings[binding].kind != BindingKind::Var)
-                continue;
-            if (auto const same = m_result.scopes[parameters].names.find(name); same != m_result.scopes[parameters].names.end())
-                m_result.functions[id.index].copied_parameters.emplace_back(binding, same->second);
-        }
-    }
+    initialize_vars(id);
     {
         Restore const in_parameters { m_scope, parameters };
         for (auto const& parameter : it.parameters)
@@ -477,6 +477,28 @@ void Resolver::function(FunctionId id)
     statements(it.body);
     if (it.expression_body.is_valid())
         expression(it.expression_body);
+}
+
+// 10.2.11 steps 27 and 28: a var begins with the value of the parameter, or of the arguments object, of the same name.
+void Resolver::initialize_vars(FunctionId id)
+{
+    auto const parameters = m_result.functions[id.index].parameters;
+    auto const body = m_result.functions[id.index].body;
+    auto const declared = m_result.scopes[body].bindings;
+    for (auto const binding : declared) {
+        auto const name = m_result.bindings[binding].name;
+        if (m_result.bindings[binding].kind != BindingKind::Var)
+            continue;
+        auto const& names = m_result.scopes[parameters].names;
+        auto const same = body == parameters ? names.end() : names.find(name);
+        if (same != names.end()) {
+            m_result.functions[id.index].copied_variables.emplace_back(binding, same->second);
+        } else if (name == "arguments" && has_arguments(id)) {
+            auto const arguments = special_binding(Special::Arguments, id);
+            m_arguments_escape.insert(id.index);
+            m_result.functions[id.index].copied_variables.emplace_back(binding, arguments);
+        }
+    }
 }
 
 void Resolver::class_(ClassId id)

@@ -48,6 +48,9 @@ private:
     void class_(syntax::ClassId id);
     void use(std::string const& name, std::uint32_t offset, bool is_write);
     void use_special(Special special, std::uint32_t offset);
+    BindingId special_binding(Special special, FunctionId owner);
+    bool has_arguments(FunctionId function) const;
+    void initialize_vars(FunctionId id);
     void mark_use(BindingId binding, std::uint32_t offset);
 
     syntax::Program const& m_program;
