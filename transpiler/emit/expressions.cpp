@@ -222,6 +222,9 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
 
 std::string FunctionPrinter::negated(ir::ExpressionId id)
 {
+    auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    if (operation && operation->op == Operator::Not)
+        return test(operation->operands[0]);
     auto const inner = test(id);
     return is_postfix(inner) ? "!" + inner : "!(" + inner + ")";
 }
@@ -275,7 +278,7 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
     switch (it.op) {
     case Operator::Not:
-        return negated(it.operands[0]);
+        return negated(it.operands[0]); // of a second `!` nothing is left but the test
     case Operator::Typeof:
         if (auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.operands[0]].kind))
             return "js::typeof_global(" + key_literal(std::u16string(global->name.begin(), global->name.end())) + ")";

@@ -49,6 +49,18 @@ void decide_storage(ir::Module const& module, StateMachine& machine)
     auto const liveness = analysis::compute_liveness(module, machine.graph);
     auto const& variables = module.functions[machine.function].variables;
     machine.storage.assign(variables.size(), VariableStorage::Unused);
+    // What yield or await gives is set where the function wakes up: it is not live before.
+    std::map<std::uint32_t, ir::VariableId> received;
+    for (auto const& block : machine.graph.blocks)
+        match(
+            *block.terminator,
+            [&](flow::Yield const& it) { received[it.resume.index] = it.result; },
+            [&](flow::Await const& it) { received[it.resume.index] = it.result; },
+            [](auto const&) {});
+    auto const is_received = [&](BlockId block, ir::VariableId id) {
+        auto const found = received.find(block.index);
+        return found != received.end() && found->second == id;
+    };
     auto const mention = [&](BlockId block, ir::VariableId id) {
         auto& storage = machine.storage[id.index];
         auto const [first, is_new] = machine.block_of.try_emplace(id.index, block);
@@ -56,7 +68,7 @@ void decide_storage(ir::Module const& module, StateMachine& machine)
             storage = VariableStorage::Block;
         if (!is_new && first->second != block)
             storage = VariableStorage::Resume;
-        if (liveness.live_in[block.index].contains(id))
+        if (liveness.live_in[block.index].contains(id) && !is_received(block, id))
             storage = VariableStorage::Resume;
     };
     for (auto const block : machine.order)
@@ -69,7 +81,7 @@ void decide_storage(ir::Module const& module, StateMachine& machine)
     };
     for (auto const resume : flow::resume_points(machine.graph))
         for (std::size_t i = 0; i < variables.size(); ++i)
-            if (liveness.live_in[resume.index].contains(variables.id(i)))
+            if (liveness.live_in[resume.index].contains(variables.id(i)) && !is_received(resume, variables.id(i)))
                 keep(variables.id(i));
     // The parameters are bound before the first resume; handlers store their completion from outside the blocks.
     for (std::size_t i = 0; i < variables.size(); ++i)
