@@ -1,0 +1,4 @@
+async function f() {
+  await 1;
+}
+f();

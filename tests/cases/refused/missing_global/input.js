@@ -1,0 +1,1 @@
+console.log(new Intl.NumberFormat('de').format(1.5));

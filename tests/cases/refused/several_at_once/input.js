@@ -1,0 +1,3 @@
+const a = 1n;
+async function f() {}
+const b = require('fs');
