@@ -90,8 +90,7 @@ private:
         }
         auto const* label = find(jump.label->name);
         if (!label)
-            m_diagnostics.report(m_around.loops == 0 ? DiagnosticKind::IllegalContinue : DiagnosticKind::UndefinedLabel,
-                jump.label->range, { jump.label->name });
+            m_diagnostics.report(DiagnosticKind::UndefinedLabel, jump.label->range, { jump.label->name });
         else if (!label->is_of_loop)
             m_diagnostics.report(DiagnosticKind::ContinueToNonLoop, jump.label->range, { jump.label->name });
     }

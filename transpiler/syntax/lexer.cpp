@@ -167,12 +167,7 @@ void Lexer::scan_name(Lexeme& lexeme)
     auto const begin = m_offset;
     while (is_ascii_name_part(peek()))
         ++m_offset;
-    bool const is_plain = peek() != '\\' && static_cast<unsigned char>(peek()) < 0x80;
-    if (is_plain) {
-        if (m_offset == begin || is_decimal_digit(m_source[begin]))
-            fail(DiagnosticKind::InvalidToken, range_from(begin));
-        return;
-    }
+    auto const plain_end = m_offset;
     while (m_offset < m_source.size()) {
         if (is_ascii_name_part(peek())) {
             ++m_offset;
@@ -186,9 +181,13 @@ void Lexer::scan_name(Lexeme& lexeme)
             m_offset = after;
         }
     }
+    if (m_offset == begin || is_decimal_digit(m_source[begin]))
+        fail(DiagnosticKind::InvalidToken, range_from(begin));
+    if (m_offset == plain_end)
+        return;
     auto decoded = decode_name(m_source.substr(begin, m_offset - begin));
-    if (m_offset == begin || decoded.error)
-        fail(decoded.error ? decoded.error->kind : DiagnosticKind::InvalidToken, range_from(begin));
+    if (decoded.error)
+        fail(decoded.error->kind, range_from(begin));
     replace_by_name(range_from(begin));
     lexeme.has_escape = decoded.has_escape;
     if (lexeme.has_escape) {
@@ -218,6 +217,11 @@ void Lexer::scan_number(Lexeme& lexeme)
         skip_digits();
         auto const digits = m_source.substr(begin, m_offset - begin);
         bool const is_legacy_octal = digits.size() > 1 && digits[0] == '0' && digits.find_first_of("89") == std::string_view::npos;
+        if (is_legacy_octal) {
+            // `07.name` is a member, which tree-sitter would not see.
+            fill(begin, m_offset - 1, '1');
+            m_text[m_offset - 1] = 'n';
+        }
         if (peek() == '.' && !is_legacy_octal) {
             ++m_offset;
             skip_digits();

@@ -377,6 +377,8 @@ void Recognizer::import_clause()
             module_export_name();
             expect("as");
         }
+        if (at_name() && is_reserved_word(m_token.text))
+            fail(DiagnosticKind::UnexpectedReserved, m_token.range);
         identifier();
         if (!at("}"))
             expect(",");
@@ -497,8 +499,10 @@ void Recognizer::export_clause()
         if (!at("}"))
             expect(",");
     }
-    if (not_a_name && !at("from"))
-        unexpected(*not_a_name);
+    if (!not_a_name || at("from"))
+        return;
+    bool const is_string = not_a_name->kind == LexemeKind::String;
+    fail(is_string ? DiagnosticKind::StringExportWithoutFrom : DiagnosticKind::UnexpectedReserved, not_a_name->range);
 }
 
 } // namespace gen2cpp::syntax
