@@ -39,6 +39,7 @@ Lexer::Lexer(SourceFile const& source, Goal goal, Diagnostics& diagnostics)
     if (at("#!"))
         skip_line();
     fill(0, m_offset, ' ');
+    m_begin = m_offset;
 }
 
 void Lexer::fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments)
@@ -102,7 +103,7 @@ Lexeme Lexer::scan()
 bool Lexer::skip_gap()
 {
     auto const begin = m_offset;
-    bool newline = m_offset == 0;
+    bool newline = m_offset == m_begin; // `-->` may begin a comment there
     bool found = false;
     while (m_offset < m_source.size()) {
         auto const first = peek();
@@ -217,11 +218,10 @@ void Lexer::scan_number(Lexeme& lexeme)
         skip_digits();
         auto const digits = m_source.substr(begin, m_offset - begin);
         bool const is_legacy_octal = digits.size() > 1 && digits[0] == '0' && digits.find_first_of("89") == std::string_view::npos;
-        if (is_legacy_octal) {
-            // `07.name` is a member, which tree-sitter would not see.
-            fill(begin, m_offset - 1, '1');
-            m_text[m_offset - 1] = 'n';
-        }
+        if (digits.size() > 1 && digits[0] == '0')
+            fill(begin, m_offset, '1');
+        if (is_legacy_octal)
+            m_text[m_offset - 1] = 'n'; // `07.name` is a member, which tree-sitter would not see
         if (peek() == '.' && !is_legacy_octal) {
             ++m_offset;
             skip_digits();

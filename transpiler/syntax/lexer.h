@@ -69,6 +69,7 @@ private:
     Goal m_goal;
     Diagnostics& m_diagnostics;
     std::string m_text;
+    std::size_t m_begin = 0; // behind the byte order mark and hashbang line
     std::size_t m_offset = 0;
     std::string m_decoded[2]; // names with escapes, of the current lexeme and the one looked ahead to
     unsigned m_next_decoded = 0;

@@ -81,12 +81,15 @@ ExpressionId Reader::read_binary(Node node)
         chain.push_back(left);
         left = required_child(left, Field::Left);
     }
-    check_chain_length(chain.size(), node);
+    Chain links(*this, chain.size(), node);
+    links.at(chain.size());
     ExpressionId result;
     if (kind(left) != NodeKind::PrivatePropertyIdentifier)
         result = read_expression(left, Level::Unary);
-    for (auto i = chain.size(); i-- > 0;)
+    for (auto i = chain.size(); i-- > 0;) {
+        links.at(i);
         result = combine(chain[i], result);
+    }
     return result;
 }
 

@@ -46,7 +46,7 @@ StatementId Reader::read_for_in_of(Node node)
 {
     bool const is_for_in = is_token(required_child(node, Field::Operator), "in");
     bool const is_await = child_token(node, "await").is_valid();
-    auto head = read_for_head(node, is_for_in);
+    auto head = read_for_head(node);
     auto const right = read_expression(required_child(node, Field::Right), is_for_in ? Level::Sequence : Level::Assignment);
     auto const body = read_substatement(required_child(node, Field::Body));
     if (is_for_in)
@@ -54,7 +54,7 @@ StatementId Reader::read_for_in_of(Node node)
     return add(ForOf { std::move(head), right, body, is_await }, range(node));
 }
 
-ForHead Reader::read_for_head(Node node, bool is_for_in)
+ForHead Reader::read_for_head(Node node)
 {
     auto const left = required_child(node, Field::Left);
     auto const keyword = child(node, Field::Kind);
@@ -66,15 +66,7 @@ ForHead Reader::read_for_head(Node node, bool is_for_in)
     }
     head.declaration = declaration_kind(keyword);
     head.target = read_pattern(left, PatternUse::Binding);
-    auto const initializer = child(node, Field::Value);
-    if (!initializer.is_valid())
-        return head;
-    // B.3.5 Initializers in ForIn Statement Heads
-    bool const is_allowed = is_for_in && !m_is_strict && head.declaration == DeclarationKind::Var
-        && std::holds_alternative<BindingTarget>(head.target.kind);
-    if (!is_allowed)
-        fail(DiagnosticKind::ForInitializer, range(left), { is_for_in ? "for-in" : "for-of" });
-    head.var_initializer = read_expression(initializer, Level::Assignment);
+    head.var_initializer = read_optional_expression(child(node, Field::Value), Level::Assignment);
     return head;
 }
 

@@ -15,11 +15,13 @@ ExpressionId Reader::read_member_chain(Node node)
     }
     if (links.empty())
         return read_import_call(node);
-    check_chain_length(links.size(), node);
+    Chain chain(*this, links.size(), node);
+    chain.at(links.size());
 
     bool is_optional = false;
     auto result = read_expression(base, Level::LeftHandSide);
     for (auto i = links.size(); i-- > 0;) {
+        chain.at(i);
         is_optional = is_optional || child(links[i], Field::OptionalChain).is_valid();
         result = read_chain_link(links[i], result);
     }

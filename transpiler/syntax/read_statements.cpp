@@ -174,7 +174,11 @@ StatementId Reader::read_if(Node node)
     };
     std::vector<Branch> branches;
     StatementId alternate;
+    std::optional<Chain> chain;
     for (auto it = node; it.is_valid();) {
+        chain.reset();
+        chain.emplace(*this, branches.size(), node);
+        chain->at(branches.size());
         auto const test = read_condition(required_child(it, Field::Condition));
         branches.push_back({ it, test, read_branch(required_child(it, Field::Consequence)) });
         auto const else_clause = child(it, Field::Alternative);
@@ -186,7 +190,6 @@ StatementId Reader::read_if(Node node)
             break;
         }
     }
-    check_chain_length(branches.size(), node);
     for (auto i = branches.size(); i-- > 0;)
         alternate = add(If { branches[i].test, branches[i].consequent, alternate }, range(branches[i].node));
     return alternate;

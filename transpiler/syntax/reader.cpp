@@ -6,9 +6,9 @@ namespace gen2cpp::syntax {
 namespace {
 
 // Later passes recurse over the tree: what they may meet is bounded here, for a stack of 8 MB. Chains are `a + b + c`,
-// `a.b.c` and `else if`, which nest in the tree but not in the text.
+// `a.b.c` and `else if`, which nest in the tree but not in the text; what is inside a chain counts its links, too.
 constexpr std::uint32_t k_deepest_nesting = 1'000;
-constexpr std::size_t k_longest_chain = 12'000;
+constexpr std::size_t k_longest_chain = 4'000;
 
 } // namespace
 
@@ -29,10 +29,12 @@ Reader::Nesting::Nesting(Reader& reader, Node node)
         reader.fail(DiagnosticKind::NestedTooDeeply, reader.range(node), { std::to_string(k_deepest_nesting) });
 }
 
-void Reader::check_chain_length(std::size_t length, Node node) const
+Reader::Chain::Chain(Reader& reader, std::size_t length, Node node)
+    : m_reader(reader)
+    , m_outer(reader.m_chained)
 {
-    if (length > k_longest_chain)
-        fail(DiagnosticKind::NestedTooDeeply, range(node), { std::to_string(k_longest_chain) });
+    if (m_outer + length > k_longest_chain)
+        reader.fail(DiagnosticKind::NestedTooDeeply, reader.range(node), { std::to_string(k_longest_chain) });
 }
 
 Node Reader::child(Node node, NodeKind wanted) const

@@ -46,6 +46,20 @@ private:
         Reader& m_reader;
     };
 
+    // The links of a chain around what is read, for as long as it lives.
+    class Chain {
+    public:
+        Chain(Reader& reader, std::size_t length, Node node);
+        ~Chain() { m_reader.m_chained = m_outer; }
+        Chain(Chain const&) = delete;
+        Chain& operator=(Chain const&) = delete;
+        void at(std::size_t links) { m_reader.m_chained = m_outer + links; }
+
+    private:
+        Reader& m_reader;
+        std::size_t m_outer;
+    };
+
     // Makes the reader strict for as long as it lives, if the body of the function says so, or for a class.
     class Strictness {
     public:
@@ -97,7 +111,6 @@ private:
         std::uint32_t text_begin) const;
     [[noreturn]] void unexpected_operand(Node node) const;
     void check_mixing(Node binary) const;
-    void check_chain_length(std::size_t length, Node node) const;
 
     // Statements
     StatementId read_statement(Node node);
@@ -136,7 +149,7 @@ private:
     DeclarationKind declaration_kind(Node keyword) const;
     std::optional<Identifier> read_label(Node jump);
     StatementId read_for_initializer(Node node);
-    ForHead read_for_head(Node node, bool is_for_in);
+    ForHead read_for_head(Node node);
     std::vector<SwitchCase> read_cases(Node body);
 
     // Modules
@@ -238,6 +251,7 @@ private:
     Diagnostics& m_diagnostics;
     bool m_is_strict = false;
     std::uint32_t m_depth = 0; // of nested expressions, statements and patterns
+    std::size_t m_chained = 0; // links of chains around what is read
 };
 
 } // namespace gen2cpp::syntax

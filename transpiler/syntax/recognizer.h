@@ -122,7 +122,12 @@ private:
     void statement_list(std::string_view end);
     void statement(Position position);
     void block();
-    unsigned variable_declaration(); // behind its keyword; how many names or patterns it has
+    struct Declarators {
+        unsigned count = 0;
+        bool has_initializer = false;
+        bool has_pattern = false;
+    };
+    Declarators variable_declaration(); // behind its keyword
     bool at_let_declaration(Position position);
     void refuse_using_declaration();
     void expression_statement();
@@ -169,6 +174,7 @@ private:
     Shape cover_assignment();
     Shape assignment_rest(Shape shape, Lexeme const& first);
     void element();
+    Shape parameter_or_operand();
     void note_parentheses();
     void settle_pattern(Lexeme const& first);
     void arrow_rest(Shape shape, Lexeme const& first);

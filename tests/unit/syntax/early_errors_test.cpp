@@ -120,5 +120,6 @@ TEST_CASE("early errors: modules")
         { "{ import 'a' }", "J106 Unexpected string 1:10\n" },
     };
     check(k_examples, Goal::Module);
+    CHECK(read("import.meta").substr(0, 4) == "J205");
     CHECK(read("import 'a'") == "J220 Cannot use import statement outside a module 1:1\n");
 }
