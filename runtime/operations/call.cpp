@@ -21,6 +21,18 @@ namespace {
     throw_error(ErrorType::TypeError, "Class constructor %v cannot be invoked without 'new'", Value(constructor->info->name));
 }
 
+// 10.2.2 [[Construct]], steps 8 to 13, of a constructor that makes its `this` by super().
+Value construct_derived(Call& call)
+{
+    call.this_value = empty;
+    auto const result = call.callee->code(call);
+    if (result.is_object())
+        return result;
+    if (result.is_empty())
+        throw_uninitialized_this();
+    throw_error(ErrorType::TypeError, "Derived constructors may only return object or undefined");
+}
+
 bool is_class(FunctionKind kind) { return kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor; }
 
 } // namespace
@@ -46,10 +58,8 @@ Value construct(Value constructor, Value const* arguments, std::size_t count, Va
     auto const kind = callee->info->kind;
     if (kind == FunctionKind::BuiltinConstructor)
         return callee->code(call);
-    if (kind == FunctionKind::DerivedConstructor) {
-        call.this_value = empty;
-        return callee->code(call);
-    }
+    if (kind == FunctionKind::DerivedConstructor)
+        return construct_derived(call);
     // See note [constructing].
     auto const created = ordinary_create_from_constructor(call.new_target, realm.object_prototype);
     call.this_value = created;

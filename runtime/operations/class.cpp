@@ -131,14 +131,7 @@ void throw_uninitialized_this()
         "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
 }
 
-Value derived_result(Value returned, Value this_value)
-{
-    if (returned.is_object())
-        return returned;
-    if (!returned.is_undefined())
-        throw_error(ErrorType::TypeError, "Derived constructors may only return object or undefined");
-    return check_this(this_value);
-}
+Value derived_result(Value returned, Value this_value) { return returned.is_undefined() ? this_value : returned; }
 
 // --- super.key ------------------------------------------------------------------------------------
 

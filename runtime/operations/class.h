@@ -42,7 +42,8 @@ inline Value check_this(Value this_value)
         throw_uninitialized_this();
     return this_value;
 }
-// What a derived constructor returns: an object as it is, `this` for undefined, else TypeError.
+// What a derived constructor returns: `this`, even if it is empty(), for undefined. Whether it may return that is for construct() to
+// say: the errors must not reach the handlers of the constructor itself.
 Value derived_result(Value returned, Value this_value);
 
 // super.key and super.key = value (13.3.7.3 MakeSuperPropertyReference).
