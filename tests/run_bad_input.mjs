@@ -3,7 +3,7 @@
 //     node tests/run_bad_input.mjs [--build=DIR]
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { execute } from "./support/process.mjs";
+import { execute, inParallel } from "./support/process.mjs";
 import { Report } from "./support/report.mjs";
 import { parseOptions, toolchain } from "./support/toolchain.mjs";
 
@@ -22,79 +22,69 @@ const notSupported = 3;
 const write = (name, content) => writeFileSync(join(folder, name), content);
 const gen2cpp = (args, more = {}) => execute(tool, args, { cwd: folder, timeout: 300_000, ...more, env: { ...environment, NO_COLOR: "1", ...more.env } });
 
-await files();
-await texts();
-await nesting();
+await inParallel([...files(), ...texts(), ...nesting()], emits);
 await outputs();
 await commandLine();
 report.finish();
 
-/** `emit` of the file ends with the code and says the text; there is an output file exactly if it succeeded, and nothing else is left. */
-async function emits(name, file, codes, said) {
-  const before = readdirSync(folder).length;
-  const { code, stdout, stderr } = await gen2cpp(["emit", file, "-o", "out.cpp"]);
-  const written = existsSync(join(folder, "out.cpp"));
-  rmSync(join(folder, "out.cpp"), { force: true });
+/**
+ * `emit` of a file with this content ends with one of the codes and says the text. There is an output file exactly if it succeeded, and
+ * nothing else is left. `content` may also be a function that puts the file into its folder.
+ */
+async function emits({ name, file, content, codes, said }) {
+  const place = join(folder, name.replace(/\W+/g, "_"));
+  mkdirSync(place);
+  if (typeof content === "function") content(join(place, file));
+  else if (content !== undefined) writeFileSync(join(place, file), content);
+  const before = readdirSync(place).length;
+  const { code, stdout, stderr } = await gen2cpp(["emit", file, "-o", "out.cpp"], { cwd: place });
+  const written = existsSync(join(place, "out.cpp"));
+  const left = readdirSync(place).length - (written ? 1 : 0);
+  rmSync(place, { recursive: true });
   const wanted = [codes].flat();
   report.check(`bad input: ${name}: exit code`, wanted.includes(code), `${code} instead of ${wanted.join(" or ")}\n${String(stderr).slice(0, 500)}`);
-  report.check(`bad input: ${name}: output file`, written === (code === done) && stdout.length === 0 && readdirSync(folder).length === before);
+  report.check(`bad input: ${name}: output file`, written === (code === done) && stdout.length === 0 && left === before);
   if (said) report.check(`bad input: ${name}: message`, code === done || said.test(String(stderr)), String(stderr).slice(0, 500));
 }
 
-async function files() {
-  await emits("a missing file", "missing.js", usage, /cannot read 'missing.js': No such file or directory/);
-  await emits("a folder", ".", usage, /cannot read '.': Is a directory/);
-  write("secret.js", "1;\n");
-  chmodSync(join(folder, "secret.js"), 0);
-  if (process.getuid() !== 0) await emits("an unreadable file", "secret.js", usage, /cannot read 'secret.js': Permission denied/);
-  symlinkSync("loop.js", join(folder, "loop.js"));
-  await emits("a link to itself", "loop.js", usage, /cannot read 'loop.js': Too many levels/);
-  write("empty.js", "");
-  await emits("an empty file", "empty.js", done);
-  write("blank.js", "\n \t\n// nothing");
-  await emits("a file with nothing in it", "blank.js", done);
-  write("bom.js", "\ufeffconsole.log(1);\n");
-  await emits("a byte order mark", "bom.js", done);
-  write("hashbang.js", "#!/usr/bin/env node\nconsole.log(1);\n");
-  await emits("a hashbang", "hashbang.js", done);
-  write("crlf.js", "let x = 1\r\nlet y = 2\r\nconsole.log(x, y)\r\n");
-  await emits("Windows line ends", "crlf.js", done);
+function files() {
+  const secret = { name: "an unreadable file", file: "secret.js", content: (path) => (writeFileSync(path, "1;\n"), chmodSync(path, 0)), codes: usage, said: /cannot read 'secret.js': Permission denied/ };
+  return [
+    { name: "a missing file", file: "missing.js", codes: usage, said: /cannot read 'missing.js': No such file or directory/ },
+    { name: "a folder", file: ".", codes: usage, said: /cannot read '.': Is a directory/ },
+    ...(process.getuid() === 0 ? [] : [secret]), // root reads everything
+    { name: "a link to itself", file: "loop.js", content: (path) => symlinkSync("loop.js", path), codes: usage, said: /cannot read 'loop.js': Too many levels/ },
+    { name: "an empty file", file: "empty.js", content: "", codes: done },
+    { name: "a file with nothing in it", file: "blank.js", content: "\n \t\n// nothing", codes: done },
+    { name: "a byte order mark", file: "bom.js", content: "\ufeffconsole.log(1);\n", codes: done },
+    { name: "a hashbang", file: "hashbang.js", content: "#!/usr/bin/env node\nconsole.log(1);\n", codes: done },
+    { name: "Windows line ends", file: "crlf.js", content: "let x = 1\r\nlet y = 2\r\nconsole.log(x, y)\r\n", codes: done },
+  ];
 }
 
-async function texts() {
-  write("binary.js", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) & 255)));
-  await emits("a binary file", "binary.js", [notJavaScript, usage], /binary.js:1:\d+: error: /);
-  write("program.js", readFileSync(tool));
-  await emits("an executable", "program.js", [notJavaScript, usage], /program.js:\d+:\d+: error: /);
-  write("nul.js", "let x = 1;\0\n");
-  await emits("a NUL byte", "nul.js", [notJavaScript, usage], /nul.js:1:11: error: .*\[J401\]/);
-  write("latin1.js", Buffer.from("let x = 'caf\xe9';\n", "latin1"));
-  await emits("a file in Latin-1", "latin1.js", usage, /latin1.js:1:13: error: .*\[J400\]/);
-  write("huge.js", "");
-  truncateSync(join(folder, "huge.js"), 2 ** 30 + 1);
-  await emits("a file beyond 1 GiB", "huge.js", usage, /huge.js:1:1: error: .*\[J402\]/);
-  rmSync(join(folder, "huge.js"));
-  write("surrogate.js", Buffer.from([0x27, 0xed, 0xa0, 0x80, 0x27]));
-  await emits("a surrogate in UTF-8", "surrogate.js", usage, /surrogate.js:1:2: error: /);
-  write("overlong.js", Buffer.from([0x27, 0xc0, 0xaf, 0x27]));
-  await emits("an overlong form", "overlong.js", usage, /overlong.js:1:2: error: /);
-  write("cut.js", Buffer.from("let x = '\xe2\x82", "latin1"));
-  await emits("a cut character", "cut.js", usage, /cut.js:1:10: error: /);
-  write("syntax.js", "function* g( {\n  yield 1;\n}\n");
-  await emits("a syntax error", "syntax.js", notJavaScript, /syntax.js:\d+:\d+: error: [^]*\n +\d+ \| /);
-  write("two.js", "let a = ;\nlet a = 1;\n");
-  await emits("two errors", "two.js", notJavaScript, /two.js:1:\d+: error: /);
-  write("long_line.js", "let x = [" + "1, ".repeat(40_000) + "1;\n");
-  await emits("an error in a very long line", "long_line.js", notJavaScript, /^[^]{1,2000}$/);
-  write("escape.js", "let \x1b[31m = 1;\n");
-  await emits("terminal escapes", "escape.js", notJavaScript, /^[^\x1b]*$/);
-  write("ten_megabytes.js", "// " + "x".repeat(77) + "\n" + ("let total = 0;\n" + "total += 1; // counting on and on, to make the file long\n".repeat(178_000)));
-  await emits("10 MB", "ten_megabytes.js", [done, notSupported], /not supported/);
-  write("ten_megabytes_string.js", "let x = '" + "abcdefghij".repeat(1_000_000) + "';\n");
-  await emits("a string of 10 MB", "ten_megabytes_string.js", [done, notSupported], /not supported/);
+function texts() {
+  const bytes = (...list) => Buffer.from(list);
+  const noText = [notJavaScript, usage];
+  const tenMegabytes = "// a long file\n" + "let total = 0;\n" + "total += 1; // counting on and on, to make the file long\n".repeat(178_000);
+  return [
+    { name: "a binary file", file: "binary.js", content: Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) & 255)), codes: noText, said: /binary.js:1:\d+: error: / },
+    { name: "an executable", file: "program.js", content: readFileSync(process.execPath).subarray(0, 1 << 20), codes: noText, said: /program.js:\d+:\d+: error: / },
+    { name: "a NUL byte", file: "nul.js", content: "let x = 1;\0\n", codes: usage, said: /nul.js:1:11: error: .*\[J401\]/ },
+    { name: "a file in Latin-1", file: "latin1.js", content: Buffer.from("let x = 'caf\xe9';\n", "latin1"), codes: usage, said: /latin1.js:1:13: error: .*\[J400\]/ },
+    { name: "a file beyond 1 GiB", file: "huge.js", content: (path) => (writeFileSync(path, ""), truncateSync(path, 2 ** 30 + 1)), codes: usage, said: /huge.js:1:1: error: .*\[J402\]/ },
+    { name: "a surrogate in UTF-8", file: "surrogate.js", content: bytes(0x27, 0xed, 0xa0, 0x80, 0x27), codes: usage, said: /surrogate.js:1:2: error: / },
+    { name: "an overlong form", file: "overlong.js", content: bytes(0x27, 0xc0, 0xaf, 0x27), codes: usage, said: /overlong.js:1:2: error: / },
+    { name: "a cut character", file: "cut.js", content: Buffer.from("let x = '\xe2\x82", "latin1"), codes: usage, said: /cut.js:1:10: error: / },
+    { name: "a syntax error", file: "syntax.js", content: "function* g( {\n  yield 1;\n}\n", codes: notJavaScript, said: /syntax.js:\d+:\d+: error: [^]*\n +\d+ \| / },
+    { name: "two errors", file: "two.js", content: "let a = ;\nlet a = 1;\n", codes: notJavaScript, said: /two.js:1:\d+: error: / },
+    { name: "an error in a very long line", file: "long.js", content: "let x = [" + "1, ".repeat(40_000) + "1;\n", codes: notJavaScript, said: /^[^]{1,2000}$/ },
+    { name: "terminal escapes", file: "escape.js", content: "let \x1b[31m = 1;\n", codes: notJavaScript, said: /^[^\x1b]*$/ },
+    { name: "10 MB", file: "long.js", content: tenMegabytes, codes: [done, notSupported], said: /not supported/ },
+    { name: "a string of 10 MB", file: "string.js", content: "let x = '" + "abcdefghij".repeat(1_000_000) + "';\n", codes: [done, notSupported], said: /not supported/ },
+  ];
 }
 
-async function nesting() {
+function nesting() {
   const deep = (open, middle, close, count = 10_000) => open.repeat(count) + middle + close.repeat(count) + "\n";
   const programs = {
     "parentheses": "let x = " + deep("(", "1", ")"),
@@ -128,10 +118,13 @@ async function nesting() {
     "unclosed templates": "`${".repeat(10_000),
     "regular expression groups": "let x = /" + "(".repeat(10_000) + ")".repeat(10_000) + "/;\n",
   };
-  for (const [name, text] of Object.entries(programs)) {
-    write("nested.js", text);
-    await emits(`10,000 nested ${name}`, "nested.js", [done, notJavaScript, notSupported], /nested.js:\d+:\d+: error: .*\[J(301|1\d\d)\]/);
-  }
+  return Object.entries(programs).map(([name, content]) => ({
+    name: `10,000 nested ${name}`,
+    file: "nested.js",
+    content,
+    codes: [done, notJavaScript, notSupported],
+    said: /nested.js:\d+:\d+: error: .*\[J(301|1\d\d)\]/,
+  }));
 }
 
 async function outputs() {

@@ -1,5 +1,6 @@
 #include "input.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -17,13 +18,17 @@ namespace {
 
 // What is longer is refused by syntax::read, which need not see the rest of it.
 constexpr std::size_t k_read_limit = std::size_t { 1 } << 30;
+constexpr std::size_t k_piece = 1 << 16;
 
 } // namespace
 
 std::string read_all(int descriptor, std::string const& name)
 {
     std::string text;
-    char buffer[1 << 16];
+    struct stat status;
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
+        text.reserve(std::min(static_cast<std::size_t>(status.st_size), k_read_limit) + k_piece);
+    char buffer[k_piece];
     for (;;) {
         auto const count = ::read(descriptor, buffer, sizeof buffer);
         if (count < 0 && errno == EINTR)
