@@ -5,8 +5,9 @@
 #include "../jobs/job_queue.h"
 #include "event_loop.h"
 
-#include <cstdio>
+#include <algorithm>
 #include <exception>
+#include <vector>
 
 namespace gen2cpp {
 
@@ -66,6 +67,20 @@ void close(js::Value generator)
     }
 }
 
+namespace {
+
+// Several libraries of one program share the realm.
+void install_once(js::host::Installer install)
+{
+    static std::vector<js::host::Installer> installed;
+    if (std::find(installed.begin(), installed.end(), install) != installed.end())
+        return;
+    installed.push_back(install);
+    install(js::realm);
+}
+
+} // namespace
+
 bool load(void (*top_level)(), std::initializer_list<js::host::Installer> installers)
 {
     static bool const is_started = [] {
@@ -75,7 +90,7 @@ bool load(void (*top_level)(), std::initializer_list<js::host::Installer> instal
     }();
     static_cast<void>(is_started);
     for (auto const install : installers)
-        install(js::realm);
+        install_once(install);
     top_level();
     js::run_jobs();
     return true;

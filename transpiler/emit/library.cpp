@@ -42,7 +42,7 @@ void print_definition(Writer& out, ExportedFunction const& function, std::string
     out.line(function.result, " ", function.name, "(", parameter_list(function, false), ")");
     out.line("{");
     out.indent();
-    out.line("load();");
+    out.line("::load();"); // an export may have this name too
     std::string call;
     if (function.has_rest) {
         std::string fixed;
@@ -105,7 +105,7 @@ Library print_library(Context const& context, Options const& options, std::strin
             header.line("js::Value ", api_name, "();");
             source.line("js::Value ", api_name, "()");
             source.line("{");
-            source.line("    load();");
+            source.line("    ::load();");
             source.line("    return ::", global, ";");
             source.line("}");
         }

@@ -1,0 +1,14 @@
+// closures & scopes
+var fs = []; for (let i = 0, n = 2; i <= n; i++) { fs.push(() => i++ + n); } console.log(fs.map((f) => f()), fs.map((f) => f()));
+function* g() { const out = []; for (let i = 0; i < 3; i++) { out.push(() => i); yield i; i += 0; } for (const k in { a: 1, b: 2 }) { out.push(() => k); yield k; } let j = 10; while (j < 13) { let q = j++; out.push(() => q); yield q; } return out.map((f) => f()); }
+const it = g(); let r; do { r = it.next(); } while (!r.done); console.log(r.value);
+{ function hoisted() { return 'h'; } } console.log(hoisted(), typeof later); if (true) { function later() { } } console.log(typeof later);
+try { tdz; } catch (e) { console.log(e.message); } let tdz = 1; try { (() => tdz2)(); } catch (e) { console.log(e.message); } const tdz2 = 2; try { tdz2 = 3; } catch (e) { console.log(e.message); }
+switch (1) { case 0: let sv = 0; case 1: try { sv; } catch (e) { console.log(e.message); } { let sv = 6; console.log(sv); } }
+function p(a, b = () => a, c = (a = 'changed')) { var a2 = a; a = 'body'; return [a2, b(), c, arguments.length]; } console.log(p(1), p(1, undefined, 2)); function sc(x, f = () => x) { var x; var y = x; x = 'inner'; return [y, x, f()]; } console.log(sc('outer'));
+function ar(a, b) { arguments[0] = 'm'; b = 'n'; return [a, arguments[1], arguments.length, [...arguments]]; } console.log(ar(1, 2, 3)); function sar(a) { 'use strict'; arguments[0] = 9; return a; } console.log(sar(1));
+const fact = function me(n) { return n < 2 ? 1 : n * me(n - 1); }; console.log(fact(5), typeof me); (function nm() { nm = 1; console.log(typeof nm); })(); console.log((() => { 'use strict'; try { (function nm() { nm = 1; })(); } catch (e) { return e.message; } })());
+const counter = (() => { let c = 0; return { inc: () => ++c, get value() { return c; } }; })(); counter.inc(); counter.inc(); console.log(counter.value, counter);
+var v = 'outer'; function shadow() { console.log(v); var v = 'inner'; { let v = 'block'; console.log(v); } console.log(v); } shadow(); label: { console.log('in'); break label; } console.log([1, 2, 3].map(function () { return this.k; }, { k: 7 }), (function () { return typeof this; })(), (function () { 'use strict'; return typeof this; })(), (() => this === module_like)()); var module_like = this;
+function Acc() { this.total = 0; [1, 2].forEach((x) => { this.total += x; }); } console.log(new Acc()); class Cn { static #n = 0; #id = ++Cn.#n; who() { return () => this.#id; } static get n() { return Cn.#n; } } console.log(new Cn().who()(), new Cn().who()(), Cn.n); const { a: { b: deep = 5 } = {}, ...others } = { z: 1 }; console.log(deep, others);
+for (const [k, v] of Object.entries({ x: 1, y: 2 })) console.log(k, v); for (var q of [1]) { } console.log(q); for (const ch of 'a😀b') console.log(ch); undeclared = 5; console.log(undeclared, delete globalThis.undeclared, typeof undeclared);
