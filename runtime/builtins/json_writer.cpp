@@ -257,10 +257,10 @@ private:
                 m_out.append(u' ');
             write_prepared(value, key.to_value());
         };
-        if (m_property_list || !m_replacer.is_undefined()) {
+        if (m_property_list || !m_replacer.is_undefined() || !enumerable_properties::has_named_properties_only(object)) {
             for (auto const key : m_property_list ? *m_property_list : *enumerable_own_keys(object))
                 write(key, [&] { return get(object, key); });
-        } else { // OPTIMIZATION: without a list of the keys
+        } else { // OPTIMIZATION: without a list of the keys, where nobody can see in which order they are asked for
             for_each_enumerable(object, Keys::Strings, write);
         }
         if (!is_empty)

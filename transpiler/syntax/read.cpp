@@ -6,6 +6,9 @@
 #include "reader.h"
 #include "recognizer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gen2cpp::syntax {
 
 namespace {
@@ -74,6 +77,15 @@ std::optional<Goal> known_goal(SourceFile const& source, ReadOptions const& opti
     return std::nullopt;
 }
 
+// A parameter of the function around a CommonJS module is declared as something else: Node tries an ES module then.
+bool redeclares_wrapper(Diagnostics const& diagnostics)
+{
+    static constexpr std::string_view k_parameters[] = { "exports", "require", "module", "__filename", "__dirname" };
+    auto const& all = diagnostics.all();
+    return !all.empty() && all.front().kind == DiagnosticKind::AlreadyDeclared
+        && std::find(std::begin(k_parameters), std::end(k_parameters), all.front().arguments.front()) != std::end(k_parameters);
+}
+
 // What Node does with a .js file: it is a CommonJS module unless it can only be an ES module.
 Attempt read_with_best_goal(SourceFile const& source, ReadOptions const& options)
 {
@@ -82,7 +94,8 @@ Attempt read_with_best_goal(SourceFile const& source, ReadOptions const& options
     auto common = read_as(Goal::CommonJs, source);
     if (common.is_for_modules)
         return read_as(Goal::Module, source);
-    if (!common.diagnostics.has_errors() || !common.has_await)
+    bool const may_be_module = common.has_await || redeclares_wrapper(common.diagnostics);
+    if (!common.diagnostics.has_errors() || !may_be_module)
         return common;
     auto module = read_as(Goal::Module, source);
     return module.diagnostics.has_errors() && !module.is_for_modules ? std::move(common) : std::move(module);

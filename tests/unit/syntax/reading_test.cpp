@@ -153,6 +153,7 @@ TEST_CASE("reading: the goal of a file is what Node makes of it")
     CHECK(goal_of("a.mjs", "x") == "program module strict");
     CHECK(goal_of("a.js", "export {}") == "program module strict");
     CHECK(goal_of("a.js", "await x") == "program module strict");
+    CHECK(goal_of("a.js", "let module") == "program module strict");
     CHECK(goal_of("a.js", "await(x)") == "program commonjs");
     CHECK(goal_of("a.js", "import.meta") == "program module strict");
     CHECK(goal_of("a.cjs", "export {}") == "J101 Unexpected token 'export' 1:1");
