@@ -18,12 +18,21 @@ constexpr std::array k_reserved = std::to_array<std::string_view>({
     "module", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected", "public",
     "reflexpr", "register", "reinterpret_cast", "requires", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast",
     "struct", "switch", "synchronized", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union",
-    "unix", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "assert", "stdin", "stdout", "stderr", "signbit", "isnan", "isinf",
+    "unix", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "assert", "stdin", "stdout", "stderr", "signbit", "isnan", "isinf", "NULL", "WEOF", "offsetof",
 });
 
 // Names that code around the generated names uses.
 constexpr std::array k_used = std::to_array<std::string_view>({ "js", "std", "gen2cpp", "call", "key", "State", "Handler", "state", "handler", "resume", "received", "enter",
     "handles", "yield", "finish", "abandon", "top_level", "source_text" });
+
+// The macros of <cstdint>: INT32_MIN, UINT_FAST8_MAX, SIZE_WIDTH, INT64_C, ...
+bool is_limit_macro(std::string_view name)
+{
+    constexpr std::array k_beginnings = std::to_array<std::string_view>({ "INT", "UINT", "PTRDIFF_", "SIG_ATOMIC_", "SIZE_", "WCHAR_", "WINT_" });
+    constexpr std::array k_ends = std::to_array<std::string_view>({ "_MAX", "_MIN", "_WIDTH", "_C" });
+    return std::any_of(k_beginnings.begin(), k_beginnings.end(), [&](std::string_view part) { return name.starts_with(part); })
+        && std::any_of(k_ends.begin(), k_ends.end(), [&](std::string_view part) { return name.ends_with(part); });
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -106,7 +115,8 @@ std::string identifier(std::string_view name)
         out.insert(0, "u");
     for (std::size_t at; (at = out.find("__")) != std::string::npos;)
         out.replace(at, 2, "_");
-    if (std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end() || std::find(k_used.begin(), k_used.end(), out) != k_used.end())
+    if (is_limit_macro(out) || std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end()
+        || std::find(k_used.begin(), k_used.end(), out) != k_used.end())
         out += out.back() == '_' ? "2" : "_";
     return out;
 }
