@@ -71,6 +71,8 @@ void set_uncached(Value object, PropertyKey key, Value value, Strict strict)
 
 } // namespace
 
+Value element_key_slow(Value object, Value key) { return object.is_nullish() ? key : to_property_key(key).to_value(); }
+
 Value get_element_slow(Value object, Value key)
 {
     if (object.is_string() && key.is_number()) { // OPTIMIZATION: no key is made.

@@ -87,6 +87,9 @@ inline void set_element(Value object, Value key, Value value, Strict strict)
     }
     set_element_slow(object, key, value, strict);
 }
+// The key of object[key], for a place that is read and then written: converted once, unless the base will be refused anyway.
+Value element_key_slow(Value object, Value key);
+inline Value element_key(Value object, Value key) { return key.is_object() ? element_key_slow(object, key) : key; }
 bool delete_property(Value object, PropertyKey key, Strict strict); // strict: TypeError "Cannot delete property 'k' of #<Object>"
 bool delete_element(Value object, Value key, Strict strict);
 

@@ -2,6 +2,7 @@
 #include "function_printer.h"
 
 #include "../support/match.h"
+#include "../support/utf8.h"
 
 namespace gen2cpp::emit {
 
@@ -194,10 +195,7 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
             }
             return "js::template_object<struct template_" + std::to_string(it.site) + ">({ " + cooked + " }, { " + raw + " })";
         },
-        [](ir::GlobalName const& it) {
-            std::u16string const name(it.name.begin(), it.name.end());
-            return "js::global(" + key_literal(name) + ")";
-        },
+        [](ir::GlobalName const& it) { return "js::global(" + key_literal(utf16_from_utf8(it.name)) + ")"; },
         [&](ir::EnvironmentOf const& it) { return environment(it.environment, it.hops); },
         [&](ir::IncomingValue const& it) { return incoming(it); });
 }
@@ -281,7 +279,12 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         return negated(it.operands[0]); // of a second `!` nothing is left but the test
     case Operator::Typeof:
         if (auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.operands[0]].kind))
-            return "js::typeof_global(" + key_literal(std::u16string(global->name.begin(), global->name.end())) + ")";
+            return "js::typeof_global(" + key_literal(utf16_from_utf8(global->name)) + ")";
+        return call_of(name, it);
+    case Operator::Get:
+    case Operator::Delete:
+        if (std::holds_alternative<ir::Number>(m_context.module().expressions[it.operands[0]].kind)) // C++ takes a 0 for a null pointer
+            return std::string(name) + "(" + as_value(it.operands[0]) + ", " + call_of("", it, 1).substr(1);
         return call_of(name, it);
     case Operator::MakeObject:
         return object_literal(it);

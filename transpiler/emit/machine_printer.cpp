@@ -77,7 +77,8 @@ void MachinePrinter::place_block_declarations()
                 is_placed |= declared == variable;
             for (auto const& [block, list] : placed.at_top)
                 is_placed |= block != &statements && std::find(list.begin(), list.end(), variable) != list.end();
-            is_placed |= placed.owned.contains(variable.index) || declares_itself(m_function.variables[variable].kind);
+            is_placed |= placed.owned.contains(variable.index);
+            is_placed |= declares_itself(m_function.variables[variable].kind) && !read_behind.contains(variable.index);
             if (!is_placed)
                 top.push_back(variable);
         }

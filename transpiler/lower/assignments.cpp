@@ -48,10 +48,7 @@ ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRa
 ir::ExpressionId FunctionLowering::compound_assignment(js::CompoundAssignment const& it, bool is_used)
 {
     auto target = reference(it.target);
-    if (target.object.is_valid())
-        target.object = stable(target.object, "object");
-    if (target.kind == Reference::Kind::Element)
-        target.key = stable(target.key, "key");
+    settle(target);
     if (auto const* op = std::get_if<js::LogicalOperator>(&it.op))
         return logical_assignment(target, *op, it, is_used);
 
@@ -88,10 +85,7 @@ ir::ExpressionId FunctionLowering::logical_assignment(Reference const& target, j
 ir::ExpressionId FunctionLowering::update(js::Update const& it, bool is_used)
 {
     auto target = reference(it.target);
-    if (target.object.is_valid())
-        target.object = stable(target.object, "object");
-    if (target.kind == Reference::Kind::Element)
-        target.key = stable(target.key, "key");
+    settle(target);
     auto const step = it.is_increment ? Operator::Increment : Operator::Decrement;
     if (is_used && !it.is_prefix) {
         auto const old = stable(operation(Operator::ToNumeric, { load(target) }), "old");

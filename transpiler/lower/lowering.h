@@ -166,6 +166,7 @@ private:
     Reference reference(js::ExpressionId id);
     Reference reference(js::Pattern const& pattern);
     Reference member_reference(js::Member const& it, SourceRange range);
+    void settle(Reference& it);
     ir::ExpressionId load(Reference const& it);
     void store(Reference const& it, ir::ExpressionId value);
     ir::ExpressionId member(js::Member const& it, SourceRange range);

@@ -109,7 +109,7 @@ FunctionLowering::Reference FunctionLowering::member_reference(js::Member const&
         result.kind = Reference::Kind::Super;
         result.object = stable(this_value(range), "receiver"); // before the key is evaluated
         if (auto const* computed = std::get_if<js::ComputedKey>(&it.key.kind))
-            result.key = stable(operation(Operator::ToPropertyKey, { value(computed->expression) }), "key");
+            result.key = stable(value(computed->expression), "key"); // becomes a property key when it is used
         else
             result.key = string(std::get<js::Utf16>(it.key.kind));
         return result;
@@ -154,6 +154,17 @@ FunctionLowering::Reference FunctionLowering::reference(js::Pattern const& patte
     if (auto const* name = std::get_if<js::BindingTarget>(&pattern.kind))
         return { .kind = Reference::Kind::Variable, .name = name->identifier.name, .offset = name->identifier.range.begin, .object = {}, .key = {}, .range = pattern.range };
     return reference(std::get<js::ExpressionTarget>(pattern.kind).expression);
+}
+
+// Object and key of a place that is read and then written: the key is converted once (6.2.5.5 GetValue step 3.c.iii).
+void FunctionLowering::settle(Reference& it)
+{
+    if (it.object.is_valid())
+        it.object = stable(it.object, "object");
+    if (it.kind == Reference::Kind::Element)
+        it.key = stable(operation(Operator::ElementKey, { it.object, stable(it.key, "key") }), "key");
+    else if (it.kind == Reference::Kind::Super && !std::holds_alternative<ir::String>(m_module.module.expressions[it.key].kind))
+        it.key = stable(operation(Operator::ToPropertyKey, { it.key }), "key");
 }
 
 ir::ExpressionId FunctionLowering::load(Reference const& it)
