@@ -4,6 +4,7 @@
 #include "machine_printer.h"
 
 #include "../support/match.h"
+#include "../support/words.h"
 
 #include <algorithm>
 
@@ -23,17 +24,6 @@ constexpr InstallerEntry k_installers[] = {
 #undef CORE
 #undef OPTIONAL
 };
-
-bool has_word(std::string_view words, std::string_view word)
-{
-    while (!words.empty()) {
-        auto const end = std::min(words.find(' '), words.size());
-        if (words.substr(0, end) == word)
-            return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
 
 // Methods of strings that make a regular expression out of their argument.
 bool needs_regexp(ir::Module const& module)

@@ -1,6 +1,8 @@
 // Names of the global object: which the runtime provides, and which it has to refuse.
 #include "lowering.h"
 
+#include "../support/words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -28,17 +30,6 @@ constexpr std::string_view k_known[] = {
 #endif
     "",
 };
-
-bool has_word(std::string_view list, std::string_view word)
-{
-    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-        bool const begins = at == 0 || list[at - 1] == ' ';
-        auto const end = at + word.size();
-        if (begins && (end == list.size() || list[end] == ' '))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
