@@ -2,10 +2,11 @@
 include(CMakePackageConfigHelpers)
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/gen2cpp)
 
-install(TARGETS gen2cpp gen2cpp_runtime EXPORT gen2cpp
+install(TARGETS gen2cpp gen2cpp_runtime gen2cpp_direct EXPORT gen2cpp
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 set_target_properties(gen2cpp_runtime PROPERTIES EXPORT_NAME runtime)
+set_target_properties(gen2cpp_direct PROPERTIES EXPORT_NAME direct)
 install(DIRECTORY runtime/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gen2cpp FILES_MATCHING PATTERN *.h PATTERN *.def)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

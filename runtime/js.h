@@ -2,5 +2,6 @@
 #pragma once
 
 #include "builtins/installers.h"
+#include "direct.h"
 #include "host/program.h"
 #include "operations/generated.h"

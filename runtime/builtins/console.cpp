@@ -19,9 +19,8 @@ using inspect::Text;
 
 enum class Stream : std::uint8_t { Output, Error };
 
-// What console.group, console.count and console.time remember.
+// What console.count and console.time remember.
 struct ConsoleState {
-    Text group_indentation;
     std::map<Text, double> counts;
     std::map<Text, double> start_times; // in milliseconds
 };
@@ -42,8 +41,8 @@ void write(Stream stream, std::string_view bytes)
 
 void write_line(Stream stream, Text text)
 {
-    auto const& indentation = state().group_indentation;
-    if (!indentation.empty()) {
+    if (output::indentation > 0) {
+        Text const indentation(output::indentation, u' ');
         for (auto found = text.find(u'\n'); found != Text::npos; found = text.find(u'\n', found + 1))
             text.insert(found + 1, indentation);
         text.insert(0, indentation);
@@ -56,7 +55,7 @@ void write_line(Stream stream, Text text)
 bool write_ascii(Stream stream, Call const& call)
 {
     constexpr std::size_t k_limit = 1024;
-    if (call.count != 1 || !call[0].is_string() || !state().group_indentation.empty())
+    if (call.count != 1 || !call[0].is_string() || output::indentation > 0)
         return false;
     auto const* const string = flatten(call[0].as_string());
     if (!string->is_latin1() || string->length >= k_limit)
@@ -149,18 +148,19 @@ Value console_count_reset(Call const& call)
 
 // --- Groups ---------------------------------------------------------------------------------
 
+constexpr std::uint32_t k_group_indentation = 2;
+
 Value console_group(Call const& call)
 {
     if (call.count > 0)
         log_to(Stream::Output, call);
-    state().group_indentation += u"  ";
+    output::indentation += k_group_indentation;
     return undefined;
 }
 
 Value console_group_end(Call const&)
 {
-    auto& indentation = state().group_indentation;
-    indentation.resize(indentation.size() < 2 ? 0 : indentation.size() - 2);
+    output::indentation -= output::indentation > 0 ? k_group_indentation : 0;
     return undefined;
 }
 

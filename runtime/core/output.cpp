@@ -7,6 +7,8 @@
 
 namespace js::output {
 
+std::uint32_t indentation = 0;
+
 namespace {
 
 constexpr std::size_t k_buffer_size = 64 * 1024;

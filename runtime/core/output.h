@@ -1,6 +1,7 @@
 // Standard output and standard error of the program.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace js::output {
@@ -10,6 +11,8 @@ namespace js::output {
 void write_stdout(std::string_view bytes);
 void write_stderr(std::string_view bytes);
 void flush();
+// How far console.group() has moved the lines of the console to the right.
+extern std::uint32_t indentation;
 // From now on standard output goes through C's stdout, in order with what a C++ program around us prints there.
 void share_stdio();
 

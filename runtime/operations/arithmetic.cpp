@@ -29,19 +29,6 @@ Numbers to_numbers(Value left, Value right)
     return { first.as_number(), second.as_number() };
 }
 
-struct Integers {
-    std::int32_t left;
-    std::int32_t right;
-};
-
-Integers to_integers(Value left, Value right)
-{
-    auto const [first, second] = to_numbers(left, right);
-    return { to_int32(first), to_int32(second) };
-}
-
-std::uint32_t shift_count(std::int32_t right) { return static_cast<std::uint32_t>(right) & 31; }
-
 } // namespace
 
 Value add_slow(Value left, Value right)
@@ -76,33 +63,6 @@ Value divide_slow(Value left, Value right)
     return a / b;
 }
 
-double remainder(double left, double right)
-{
-    constexpr double k_small = 4294967296.0;
-    // OPTIMIZATION: fmod is slow; integers that fit are by far the most common operands. A zero result keeps the sign of `left`.
-    if (left >= 0 && left < k_small && right >= 1 && right < k_small) {
-        auto const a = static_cast<std::uint32_t>(left);
-        auto const b = static_cast<std::uint32_t>(right);
-        if (a == left && b == right)
-            return std::copysign(static_cast<double>(a % b), left);
-    }
-    return std::fmod(left, right);
-}
-
-double exponentiate(double base, double power)
-{
-    if (std::isnan(power))
-        return power;
-    if (std::fabs(base) == 1 && std::isinf(power))
-        return std::nan("");
-    // V8 computes these two exactly, and all others by the C library, which may be off by one unit in the last place.
-    if (power == 2)
-        return base * base;
-    if (power == 0.5)
-        return std::isinf(base) ? HUGE_VAL : std::sqrt(base + 0.0);
-    return std::pow(base, power);
-}
-
 Value remainder(Value left, Value right)
 {
     if (left.is_number() && right.is_number())
@@ -119,20 +79,20 @@ Value exponentiate(Value left, Value right)
 
 Value bitwise_and(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return a & b;
+    auto const [a, b] = to_numbers(left, right);
+    return bitwise_and(a, b);
 }
 
 Value bitwise_or(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return a | b;
+    auto const [a, b] = to_numbers(left, right);
+    return bitwise_or(a, b);
 }
 
 Value bitwise_xor(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return a ^ b;
+    auto const [a, b] = to_numbers(left, right);
+    return bitwise_xor(a, b);
 }
 
 Value bitwise_not(Value value)
@@ -140,25 +100,25 @@ Value bitwise_not(Value value)
     auto const numeric = to_numeric(value);
     if (numeric.is_bigint())
         throw_mixed();
-    return ~to_int32(numeric.as_number());
+    return bitwise_not(numeric.as_number());
 }
 
 Value shift_left(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) << shift_count(b));
+    auto const [a, b] = to_numbers(left, right);
+    return shift_left(a, b);
 }
 
 Value shift_right(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return a >> shift_count(b);
+    auto const [a, b] = to_numbers(left, right);
+    return shift_right(a, b);
 }
 
 Value shift_right_unsigned(Value left, Value right)
 {
-    auto const [a, b] = to_integers(left, right);
-    return static_cast<std::uint32_t>(a) >> shift_count(b);
+    auto const [a, b] = to_numbers(left, right);
+    return shift_right_unsigned(a, b);
 }
 
 Value negate(Value value)

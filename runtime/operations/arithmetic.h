@@ -28,8 +28,6 @@ JS_ARITHMETIC(multiply, *)
 JS_ARITHMETIC(divide, /)
 #undef JS_ARITHMETIC
 
-double remainder(double left, double right);    // 6.1.6.1.6
-double exponentiate(double base, double power); // 6.1.6.1.3; equal to V8's bits
 Value remainder(Value left, Value right);
 Value exponentiate(Value left, Value right);
 Value bitwise_and(Value left, Value right);

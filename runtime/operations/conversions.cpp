@@ -102,17 +102,6 @@ double to_integer_or_infinity(Value value)
     return std::trunc(number) + 0.0; // never -0
 }
 
-std::int32_t to_int32(double number)
-{
-    auto const quick = static_cast<std::int64_t>(number < 9e18 && number > -9e18 ? number : 0);
-    if (static_cast<double>(quick) == number || (std::fabs(number) < 9e18))
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::uint64_t>(quick)));
-    if (!std::isfinite(number))
-        return 0;
-    auto const modulo = std::fmod(std::trunc(number), 4294967296.0);
-    return static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(modulo)));
-}
-
 double to_length(Value value) { return std::clamp(to_integer_or_infinity(value), 0.0, 9007199254740991.0); }
 
 double to_index(Value value)

@@ -1,6 +1,7 @@
 // Type conversion (7.1) and testing (7.2).
 #pragma once
 
+#include "../core/numbers.h"
 #include "../value/function.h"
 #include "../value/throw.h"
 
@@ -20,9 +21,8 @@ double to_number_slow(Value value);
 inline double to_number(Value value) { return value.is_number() ? value.as_number() : to_number_slow(value); } // 7.1.4
 Value to_numeric(Value value);                    // 7.1.3: a number or a BigInt
 double to_integer_or_infinity(Value value);       // 7.1.5
-std::int32_t to_int32(double number);             // 7.1.6 on a number
-inline std::int32_t to_int32(Value value) { return to_int32(to_number(value)); }
-inline std::uint32_t to_uint32(Value value) { return static_cast<std::uint32_t>(to_int32(value)); }
+inline std::int32_t to_int32(Value value) { return to_int32(to_number(value)); }    // 7.1.6
+inline std::uint32_t to_uint32(Value value) { return to_uint32(to_number(value)); } // 7.1.7
 double to_length(Value value);                    // 7.1.20
 double to_index(Value value);                     // 7.1.22
 String const* to_string_slow(Value value);

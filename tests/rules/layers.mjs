@@ -20,7 +20,7 @@ const stages = {
 const shared = { from: "transpiler/syntax/early_errors_regular_expressions.cpp", to: "runtime/builtins/regexp/syntax.h" };
 // Which globals the runtime has is one list, for the runtime and for the stages that refuse or install them.
 const lists = /^runtime\/builtins\/(installers|known_globals)\.def$/;
-const runtimeLayers = ["core", "value", "operations", "jobs", "builtins", "host"];
+const runtimeLayers = ["core", "direct", "value", "operations", "jobs", "builtins", "host"];
 
 // Headers from outside that only one folder, or only one file, may know.
 const outsiders = [
@@ -32,7 +32,7 @@ const outsiders = [
 const heavy = /^(ranges|functional|iostream|regex|format|fstream|sstream|map|unordered_map|memory|algorithm)$/;
 
 export function checkLayers(report) {
-  const seenByPrograms = closure(["runtime/js.h", "runtime/gen2cpp.h"]);
+  const seenByPrograms = closure(["runtime/direct.h", "runtime/js.h", "runtime/gen2cpp.h"]);
   for (const file of gitFiles("transpiler/**", "runtime/**").filter((name) => /\.(cpp|h|def)$/.test(name)))
     for (const { quoted, header } of includesOf(file)) {
       const complaint = quoted ? complaintAbout(file, normalize(join(dirname(file), header)), header) : complaintAboutOutside(file, header, seenByPrograms);

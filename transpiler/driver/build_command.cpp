@@ -19,7 +19,7 @@ int build(BuildCommand const& command)
     if (auto const exit_code = report(diagnostics, source, command.common); !translated)
         return exit_code;
 
-    auto const program = open_program(translated->source, command.compile.optimize);
+    auto const program = open_program(*translated, command.compile.optimize);
     auto const content = read_all(program, "the compiled program");
     ::close(program);
     OutputFiles files;

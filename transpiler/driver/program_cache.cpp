@@ -17,7 +17,7 @@
 
 // Note [the program cache]
 //
-// One folder for each program, named by a hash of its key: the compiler command, the runtime library's size and time, and the
+// One folder for each program, named by a hash of its key: the compiler command, the runtime libraries' sizes and times, and the
 // generated source. The key lies beside the executable and is compared in full, so a collision of hashes is only a miss.
 // A folder is made under a temporary name and renamed when it is complete. The executable is handed out as an open file:
 // it stays usable when another process evicts its folder. Where no cache can be had, the same steps
@@ -32,15 +32,17 @@ namespace {
 constexpr std::size_t k_kept_programs = 100;
 constexpr auto k_abandoned_after = std::chrono::hours { 1 };
 
-std::string make_key(std::string_view source, int optimize, Runtime const& runtime)
+std::string make_key(emit::Output const& generated, int optimize, Runtime const& runtime)
 {
     std::string key;
-    for (auto const& word : compile_command({ "program.cpp", "program", "log", optimize }, runtime))
+    for (auto const& word : compile_command({ "program.cpp", "program", "log", optimize, generated.needs_runtime }, runtime))
         key += word + '\n';
-    struct stat status {};
-    ::stat(runtime.library.c_str(), &status);
-    key += std::to_string(status.st_size) + ' ' + std::to_string(status.st_mtim.tv_sec) + '.' + std::to_string(status.st_mtim.tv_nsec) + '\n';
-    key += source;
+    for (auto const& library : { runtime.library, runtime.direct_library }) {
+        struct stat status {};
+        ::stat(library.c_str(), &status);
+        key += std::to_string(status.st_size) + ' ' + std::to_string(status.st_mtim.tv_sec) + '.' + std::to_string(status.st_mtim.tv_nsec) + '\n';
+    }
+    key += generated.source;
     return key;
 }
 
@@ -109,10 +111,10 @@ void evict(fs::path const& cache)
         fs::remove_all(programs[i].second, error);
 }
 
-int compile_in(fs::path const& directory, std::string_view source, int optimize, Runtime const& runtime)
+int compile_in(fs::path const& directory, emit::Output const& generated, int optimize, Runtime const& runtime)
 {
-    write_output(directory / "program.cpp", source);
-    compile({ directory / "program.cpp", directory / "program", directory / "log", optimize }, runtime);
+    write_output(directory / "program.cpp", generated.source);
+    compile({ directory / "program.cpp", directory / "program", directory / "log", optimize, generated.needs_runtime }, runtime);
     auto const program = open_executable(directory);
     if (program < 0)
         throw EnvironmentError("cannot open the compiled program: " + std::string { std::strerror(errno) });
@@ -121,10 +123,10 @@ int compile_in(fs::path const& directory, std::string_view source, int optimize,
 
 } // namespace
 
-int open_program(std::string_view source, int optimize)
+int open_program(emit::Output const& generated, int optimize)
 {
     auto const runtime = find_runtime();
-    auto const key = make_key(source, optimize, runtime);
+    auto const key = make_key(generated, optimize, runtime);
     auto const cache = cache_directory();
     auto const entry = cache / hash_name(key);
     if (auto const program = cache.empty() ? -1 : open_cached(entry, key); program >= 0)
@@ -145,7 +147,7 @@ int open_program(std::string_view source, int optimize)
         }
     } const remover { directory };
 
-    auto const program = compile_in(directory, source, optimize, runtime);
+    auto const program = compile_in(directory, generated, optimize, runtime);
     if (is_cached) {
         std::error_code error;
         write_output(directory / "key", key);

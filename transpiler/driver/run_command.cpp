@@ -34,7 +34,7 @@ int run(RunCommand const& command)
     auto const translated = translate(source, command.common.goal, whole_program(source, command.compile), diagnostics);
     if (auto const exit_code = report(diagnostics, source, command.common); !translated)
         return exit_code;
-    become(open_program(translated->source, command.compile.optimize), command);
+    become(open_program(*translated, command.compile.optimize), command);
 }
 
 } // namespace gen2cpp::driver

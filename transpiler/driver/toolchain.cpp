@@ -72,8 +72,10 @@ Runtime find_runtime()
     std::error_code error;
     auto const executable = std::filesystem::read_symlink("/proc/self/exe", error);
     auto const prefix = executable.parent_path().parent_path();
-    Runtime runtime { prefix / "include" / "gen2cpp", prefix / GEN2CPP_LIBRARY_DIRECTORY / "libgen2cpp_runtime.a" };
-    if (error || !std::filesystem::exists(runtime.library) || !std::filesystem::exists(runtime.include_directory / "js.h"))
+    auto const libraries = prefix / GEN2CPP_LIBRARY_DIRECTORY;
+    Runtime runtime { prefix / "include" / "gen2cpp", libraries / "libgen2cpp_runtime.a", libraries / "libgen2cpp_direct.a" };
+    if (error || !std::filesystem::exists(runtime.library) || !std::filesystem::exists(runtime.direct_library)
+        || !std::filesystem::exists(runtime.include_directory / "js.h"))
         throw EnvironmentError("the runtime library is not where the tool expects it: " + runtime.library.string());
     return runtime;
 }
@@ -84,9 +86,15 @@ std::vector<std::string> compile_command(CompileJob const& job, Runtime const& r
     append_words(command, environment_or("CXX", "g++"));
     command.insert(command.end(), { "-std=c++20", "-O" + std::to_string(job.optimize), "-ffp-contract=off", "-pipe" });
     command.insert(command.end(), { "-isystem", runtime.include_directory.parent_path().string() });
+    if (!job.needs_runtime)
+        command.insert(command.end(), { "-fno-rtti", "-fno-exceptions" });
     append_words(command, std::getenv("CXXFLAGS"));
-    command.insert(command.end(), { job.source.string(), "-o", job.executable.string(), runtime.library.string() });
-    command.insert(command.end(), { "-Wl,--gc-sections", "-Wl,--as-needed", "-lgc", "-lutf8proc" });
+    command.insert(command.end(), { job.source.string(), "-o", job.executable.string() });
+    if (job.needs_runtime)
+        command.push_back(runtime.library.string());
+    command.insert(command.end(), { runtime.direct_library.string(), "-Wl,--gc-sections", "-Wl,--as-needed" });
+    if (job.needs_runtime)
+        command.insert(command.end(), { "-lgc", "-lutf8proc" });
     append_words(command, std::getenv("LDFLAGS"));
     return command;
 }

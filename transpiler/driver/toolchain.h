@@ -1,4 +1,4 @@
-// From generated C++ to an executable: the C++ compiler and our runtime library.
+// From generated C++ to an executable: the C++ compiler and our runtime libraries.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@ namespace gen2cpp::driver {
 struct Runtime {
     std::filesystem::path include_directory;
     std::filesystem::path library;
+    std::filesystem::path direct_library; // what the library itself needs, and all that a program without dynamic values does
 };
 Runtime find_runtime();
 
@@ -20,6 +21,7 @@ struct CompileJob {
     std::filesystem::path executable;
     std::filesystem::path log; // what the compiler says
     int optimize;
+    bool needs_runtime; // as in emit::Output
 };
 std::vector<std::string> compile_command(CompileJob const& job, Runtime const& runtime);
 

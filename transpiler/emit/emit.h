@@ -18,6 +18,7 @@ struct Options {
 struct Output {
     std::string source;
     std::string header; // of a library, else empty
+    bool needs_runtime = true; // false: the source includes direct.h, and needs neither exceptions nor type information
 };
 
 Output cpp(machine::Program const& program, SourceFile const& source, Options const& options);

@@ -1,0 +1,9 @@
+// The life of a program that needs neither the collector nor the dynamic runtime.
+#pragma once
+
+namespace js::direct {
+
+// Runs the top level and writes what is still to be written; the result is for main().
+int run_program(int argument_count, char** arguments, void (*top_level)());
+
+} // namespace js::direct
