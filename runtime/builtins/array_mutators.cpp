@@ -1,6 +1,7 @@
 // The methods of Array.prototype that change their receiver in place, sort excepted.
 #include "array.h"
 
+#include "../operations/quick_methods.h"
 #include "../value/elements.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ Value array_push(Call const& call)
     // OPTIMIZATION: a plain array takes the items directly.
     if (call.this_value.is_object() && is_plain_array(call.this_value.as_object())) {
         auto* const array = static_cast<Array*>(call.this_value.as_object());
-        if (dense_items(array) && array->length + static_cast<double>(call.count) <= k_max_array_length) {
+        if (dense_items(array) && adds_indices_plainly(array) && array->length + static_cast<double>(call.count) <= k_max_array_length) {
             for (std::size_t i = 0; i < call.count; ++i)
                 append(array, call.arguments[i]);
             return static_cast<double>(array->length);
@@ -279,10 +280,10 @@ void install_array_mutators(Object* prototype)
 {
     define_method(prototype, "copyWithin", array_copy_within, 2);
     define_method(prototype, "fill", array_fill, 1);
-    define_method(prototype, "pop", array_pop, 0);
-    define_method(prototype, "push", array_push, 1);
+    define_method(prototype, "pop", array_pop, 0)->quick = QuickMethod::Pop;
+    define_method(prototype, "push", array_push, 1)->quick = QuickMethod::Push;
     define_method(prototype, "reverse", array_reverse, 0);
-    define_method(prototype, "shift", array_shift, 0);
+    define_method(prototype, "shift", array_shift, 0)->quick = QuickMethod::Shift;
     define_method(prototype, "unshift", array_unshift, 1);
     define_method(prototype, "splice", array_splice, 2);
 }

@@ -127,7 +127,7 @@ void install_map(Realm&)
     define_method(constructor, "groupBy", map_group_by, 2);
     define_species(constructor);
 
-    define_method(prototype, names::get, map_get, 1);
+    define_method(prototype, names::get, map_get, 1)->quick = QuickMethod::MapGet;
     define_method(prototype, names::set, map_set, 2);
     define_method(prototype, names::has, map_has, 1);
     define_method(prototype, "delete", map_delete, 1);

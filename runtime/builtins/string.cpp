@@ -3,6 +3,7 @@
 #include "string_patterns.h"
 #include "string_support.h"
 
+#include "../operations/quick_methods.h"
 #include "../value/string_object.h"
 #include "../value/unicode.h"
 
@@ -93,7 +94,7 @@ Value this_string_value(Call const& call, char const* method)
 
 void define_methods(Object* prototype)
 {
-#define METHOD(name, function, length) define_method(prototype, name, function, length);
+#define METHOD(name, function, length) define_method(prototype, name, function, length)->quick = quick_method(name);
 #define ALIAS(name, of) define_value(prototype, property_key(name), get(prototype, property_key(of)));
 // A place in the order, until the method itself is defined.
 #define PATTERN(name) define_value(prototype, property_key(name), undefined);

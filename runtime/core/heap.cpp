@@ -5,7 +5,6 @@
 #include <gc/gc_inline.h>
 #include <gc/gc_mark.h>
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -21,15 +20,7 @@ namespace {
 //
 // Scanned memory is of a kind of our own: the collector does not look at the last word of its standard kind, because it adds a
 // byte to each object of it for pointers past the end. Ours are of the exact size.
-constexpr std::size_t k_granule = 16;
-constexpr std::size_t k_size_classes = 33; // up to 512 bytes
-constexpr std::size_t k_initial_heap = 64u << 20;
-
-struct FreeLists {
-    std::array<void*, k_size_classes> scanned {};
-    std::array<void*, k_size_classes> atomic {};
-};
-FreeLists free_lists;
+constexpr std::size_t k_initial_heap = 32u << 20; // less than what Node needs for an empty program
 bool is_initialized = false;
 int scanned_kind = 0;
 
@@ -83,7 +74,9 @@ constexpr std::size_t granules(std::size_t bytes) { return (bytes + k_granule - 
 
 } // namespace
 
-void* allocate(std::size_t bytes)
+FreeLists free_lists;
+
+void* allocate_slow(std::size_t bytes)
 {
     auto const index = granules(bytes);
     if (index >= k_size_classes) [[unlikely]] {
@@ -91,8 +84,7 @@ void* allocate(std::size_t bytes)
             initialize();
         return GC_malloc(bytes);
     }
-    auto& list = free_lists.scanned[index];
-    return list ? pop(list) : refill(list, index * k_granule, true);
+    return refill(free_lists.scanned[index], index * k_granule, true);
 }
 
 void* allocate_atomic(std::size_t bytes)

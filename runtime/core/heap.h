@@ -8,9 +8,28 @@
 
 namespace js::heap {
 
+// See note [free lists] in heap.cpp.
+inline constexpr std::size_t k_granule = 16;
+inline constexpr std::size_t k_size_classes = 33; // up to 512 bytes
+struct FreeLists {
+    void* scanned[k_size_classes];
+    void* atomic[k_size_classes];
+};
+extern FreeLists free_lists;
+void* allocate_slow(std::size_t bytes);
+
 // Zeroed memory of `bytes` bytes that the collector scans for pointers. Never returns null; ends
 // the process with a message when memory is exhausted.
-void* allocate(std::size_t bytes);
+inline void* allocate(std::size_t bytes)
+{
+    auto const index = (bytes + k_granule - 1) / k_granule;
+    if (index >= k_size_classes || !free_lists.scanned[index]) [[unlikely]]
+        return allocate_slow(bytes);
+    auto const first = static_cast<void**>(free_lists.scanned[index]);
+    free_lists.scanned[index] = *first;
+    *first = nullptr;
+    return first;
+}
 
 // Memory that holds no pointers (string data, numbers): not scanned and not zeroed.
 void* allocate_atomic(std::size_t bytes);

@@ -14,18 +14,11 @@ namespace {
     throw_error(ErrorType::TypeError, "%c is not a %s", value, what);
 }
 
-[[noreturn]] void throw_class_called(Function const* constructor)
-{
-    if (constructor->info->name->length == 0)
-        throw_error(ErrorType::TypeError, "Class constructors cannot be invoked without 'new'");
-    throw_error(ErrorType::TypeError, "Class constructor %v cannot be invoked without 'new'", Value(constructor->info->name));
-}
-
 // 10.2.2 [[Construct]], steps 8 to 13, of a constructor that makes its `this` by super().
 Value construct_derived(Call& call)
 {
     call.this_value = empty;
-    auto const result = call.callee->code(call);
+    auto const result = call.callee->info->code(call);
     if (result.is_object())
         return result;
     if (result.is_empty())
@@ -33,9 +26,15 @@ Value construct_derived(Call& call)
     throw_error(ErrorType::TypeError, "Derived constructors may only return object or undefined");
 }
 
-bool is_class(FunctionKind kind) { return kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor; }
-
 } // namespace
+
+Value refuse_call(Call const& call)
+{
+    auto const name = call.callee->info->name;
+    if (name->length == 0)
+        throw_error(ErrorType::TypeError, "Class constructors cannot be invoked without 'new'");
+    throw_error(ErrorType::TypeError, "Class constructor %v cannot be invoked without 'new'", Value(name));
+}
 
 Value call(Value function, Value this_value, Value const* arguments, std::size_t count, char const* text)
 {
@@ -43,8 +42,6 @@ Value call(Value function, Value this_value, Value const* arguments, std::size_t
         throw_not_a("function", function, text);
     check_stack();
     auto const callee = static_cast<Function*>(function.as_object());
-    if (is_class(callee->info->kind)) [[unlikely]]
-        throw_class_called(callee);
     return callee->code(Call { callee, this_value, undefined, arguments, count });
 }
 
@@ -65,7 +62,7 @@ Value construct(Value constructor, Value const* arguments, std::size_t count, Va
     call.this_value = created;
     if (kind == FunctionKind::BaseConstructor)
         initialize_instance(callee, created);
-    auto const result = callee->code(call);
+    auto const result = callee->info->code(call);
     return result.is_object() ? result : created;
 }
 

@@ -13,11 +13,7 @@ namespace js {
 
 bool to_boolean_slow(Value value)
 {
-    if (value.is_number())
-        return value.as_number() != 0 && !std::isnan(value.as_number());
-    if (value.is_string())
-        return value.as_string()->length > 0;
-    return value.is_object() || value.is_symbol() || value.is_true();
+    return !value.is_string() || value.as_string()->length > 0;
 }
 
 namespace {

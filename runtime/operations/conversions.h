@@ -9,12 +9,12 @@ namespace js {
 
 enum class PreferredType : std::uint8_t { Default, Number, String };
 
-bool to_boolean_slow(Value value);
+bool to_boolean_slow(Value value); // of a cell
 inline bool to_boolean(Value value) // 7.1.2
 {
-    if (value.is_boolean())
-        return value.is_true();
-    return to_boolean_slow(value);
+    if (value.is_number())
+        return value.as_number() != 0 && value.as_number() == value.as_number();
+    return value.is_cell() ? to_boolean_slow(value) : value.is_true();
 }
 Value to_primitive(Value value, PreferredType preferred = PreferredType::Default); // 7.1.1
 double to_number_slow(Value value);

@@ -11,6 +11,11 @@
 #include "iteration.h"
 #include "literals.h"
 #include "pattern.h"
+#include "quick_methods.h"
+
+#include "../value/native_stack.h"
+
+#include <string_view>
 
 namespace js {
 
@@ -77,38 +82,78 @@ inline bool is_undefined(Value value) { return value.is_undefined(); }
 
 // Note [lookups by name]
 //
-// Each name that the program reads or writes remembers the last shape of which it was a plain property of its own. Everything else
-// is looked up through the caches of note [lookups without a site].
+// Each name that the program reads or writes remembers the last shapes of which it was a plain property, and where: in a slot of the
+// object's own, or at a place in one of its prototypes, which holds for one prototype_epoch. The first entry is compared inline,
+// the others out of line, and the one that is right becomes the first. Everything else is looked up through the caches of note
+// [lookups without a site].
 struct NamedSlot {
     Shape const* shape = nullptr;
+    Value* place = nullptr; // in a prototype; null: the object's own slot
     std::uint32_t slot = 0;
+    std::uint32_t epoch = 0;
 };
+struct NamedWrite {
+    Shape const* shape = nullptr;
+    Shape* added = nullptr; // the shape after a write that adds the property, for one epoch
+    std::uint32_t slot = 0;
+    std::uint32_t epoch = 0;
+};
+inline constexpr std::size_t k_remembered_shapes = 4;
 template<FixedText text>
-inline NamedSlot last_read;
+inline NamedSlot last_read[k_remembered_shapes];
 template<FixedText text>
-inline NamedSlot last_write;
+inline NamedSlot last_string_read; // of String.prototype; `shape` is not used
+template<FixedText text>
+inline NamedWrite last_write[k_remembered_shapes];
 template<FixedText text>
 inline PropertyCache last_global;
 
-Value get_named(Value object, PropertyKey key, NamedSlot& last);
-void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedSlot& last);
+Value get_named(Value object, PropertyKey key, NamedSlot* last);
+Value get_of_string(Value string, PropertyKey key, NamedSlot& last);
+void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite* last);
 
+template<std::size_t Size>
+consteval bool is_text(FixedText<Size> const& text, std::string_view other) { return std::string_view { text.units, Size - 1 } == other; }
+
+template<FixedText text>
+inline Value get_from_prototypes(Value object, NamedKey<text> key)
+{
+    if (object.is_object()) {
+        auto const& last = last_read<text>[0];
+        if (object.as_object()->shape == last.shape) {
+            if (!last.place)
+                return cached_slot(object.as_object(), last.slot);
+            if (last.epoch == prototype_epoch) [[likely]]
+                return *last.place;
+        }
+    } else if (object.is_string()) {
+        auto& last = last_string_read<text>;
+        return last.epoch == prototype_epoch ? *last.place : get_of_string(object, key, last);
+    }
+    return get_named(object, key, last_read<text>);
+}
 template<FixedText text, std::same_as<Value> Base>
 inline Value get(Base object, NamedKey<text> key)
 {
-    auto& last = last_read<text>;
-    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
+    if constexpr (is_text(text, "length")) {
+        if (object.is_string())
+            return object.as_string()->length;
+        if (object.is_object() && object.as_object()->kind == ObjectKind::Array)
+            return static_cast<Array*>(object.as_object())->length;
+    }
+    auto const& last = last_read<text>[0];
+    if (object.is_object() && object.as_object()->shape == last.shape && !last.place) [[likely]]
         return cached_slot(object.as_object(), last.slot);
-    return get_named(object, key, last);
+    return get_named(object, key, last_read<text>);
 }
 template<FixedText text, std::same_as<Value> Base>
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
 {
-    auto& last = last_write<text>;
-    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
+    auto const& last = last_write<text>[0];
+    if (object.is_object() && object.as_object()->shape == last.shape && !last.added) [[likely]]
         cached_slot(object.as_object(), last.slot) = value;
     else
-        set_named(object, key, value, strict, last);
+        set_named(object, key, value, strict, last_write<text>);
 }
 
 // --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------
@@ -126,20 +171,43 @@ public:
         , m_text(text)
     {
     }
-    Value operator()(std::initializer_list<Value> arguments = {}) const { return call(m_function, m_receiver, arguments, m_text); }
+    Value operator()(std::initializer_list<Value> arguments = {}) const
+    {
+        if (!is_callable(m_function)) [[unlikely]]
+            return call(m_function, m_receiver, arguments, m_text); // throws
+        check_stack();
+        auto const function = static_cast<Function*>(m_function.as_object());
+        return function->code(Call { function, m_receiver, undefined, arguments.begin(), arguments.size() });
+    }
 
-private:
+protected:
     Value m_function;
     Value m_receiver;
     char const* m_text;
 };
 
+// object.name(...), where the name may be that of a quick method.
+template<QuickMethod quick>
+class method_callee : public callee {
+public:
+    using callee::callee;
+    Value operator()(std::initializer_list<Value> arguments = {}) const
+    {
+        if constexpr (quick != QuickMethod::None) {
+            Value result;
+            if (is_quick(m_function, quick) && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
+                return result;
+        }
+        return callee::operator()(arguments);
+    }
+};
+
 // object.key(...)
 inline callee method(Value object, PropertyKey key, char const* text) { return { get(object, key), object, text }; }
 template<FixedText text>
-inline callee method(Value object, NamedKey<text> key, char const* written)
+inline auto method(Value object, NamedKey<text> key, char const* written)
 {
-    return { get(object, key), object, written };
+    return method_callee<quick_method({ text.units, sizeof text.units - 1 })> { get_from_prototypes(object, key), object, written };
 }
 
 // new f(...)

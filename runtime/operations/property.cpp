@@ -3,6 +3,7 @@
 
 #include "../value/own_property.h"
 #include "../value/realm.h"
+#include "../value/string_object.h"
 #include "property_errors.h"
 
 namespace js {
@@ -147,7 +148,9 @@ namespace {
 
 bool is_cacheable_key(Object const* object, PropertyKey key)
 {
-    return !key.is_index() && has_ordinary_names(object->shape->object_class) && (object->kind != ObjectKind::Array || key != names::length);
+    if (key.is_index() || ((object->kind == ObjectKind::Array || object->kind == ObjectKind::StringWrapper) && key == names::length))
+        return false;
+    return has_ordinary_names(object->shape->object_class) || object->shape->object_class == &string_object_class;
 }
 
 // The first object from `object` on that has the property; null if none, or if the way there is not ordinary.
@@ -205,7 +208,7 @@ Value get_slow(Value object, PropertyKey key, PropertyCache& cache)
         return get_uncached(object, key);
     if (cache.primitive_prototype == prototype && prototype->shape == cache.shape && cache.epoch == prototype_epoch)
         return read_slot(cache.holder, cache.slot, cache.is_accessor, object);
-    if (prototype->shape->object_class == &ordinary_class)
+    if (prototype->shape->object_class == &ordinary_class || prototype->shape->object_class == &string_object_class)
         prototype->is_prototype = true; // its changes advance the epoch from now on
     return get_and_cache(prototype, key, cache, object);
 }

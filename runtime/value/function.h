@@ -41,6 +41,14 @@ enum class FunctionKind : std::uint8_t {
     BuiltinConstructor,
 };
 
+inline bool is_class(FunctionKind kind) { return kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor; }
+Value refuse_call(Call const& call); // TypeError "Class constructor A cannot be invoked without 'new'"
+
+// The methods of the language that generated code knows by their names: see note [quick methods].
+enum class QuickMethod : std::uint8_t {
+    None, CharCodeAt, CharAt, Push, Pop, Shift, Next, MapGet, MapSet, MapHas, SetHas, SetAdd, Floor,
+};
+
 // The static part of a function, one for each function of the source. Constant-initialised.
 struct FunctionInfo {
     Code code;
@@ -55,7 +63,8 @@ struct FunctionInfo {
 // Everything whose is_callable is set is a Function, whatever its ObjectKind.
 struct Function : Object {
     FunctionInfo const* info;
-    Code code;
+    Code code; // what [[Call]] runs: refuse_call for class constructors, which run info->code when they are constructed
+    QuickMethod quick = QuickMethod::None;
     bool is_bound = false; // a BoundFunction
     Environment* environment = nullptr;
     Value home_object;       // [[HomeObject]], for super; undefined if none
@@ -64,7 +73,7 @@ struct Function : Object {
     Function(Shape* its_shape, FunctionInfo const* its_info, Environment* its_environment)
         : Object(ObjectKind::Function, its_shape)
         , info(its_info)
-        , code(its_info->code)
+        , code(is_class(its_info->kind) ? refuse_call : its_info->code)
         , environment(its_environment)
     {
         is_callable = true;
