@@ -7,33 +7,25 @@ namespace js::builtins {
 
 namespace {
 
-Value to_iterator_result(Step step)
-{
-    // NOTE: yield* hands on the inner iterator's own result object (15.5.5 step 7.a.vi).
-    if (step.kind == StepKind::YieldResult)
-        return step.value;
-    return create_iterator_result(step.value, step.kind == StepKind::Return);
-}
-
 // 27.5.1.2 %GeneratorPrototype%.next ( value )
 Value generator_next(Call const& call)
 {
     auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.next");
-    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Next }));
+    return iterator_result(resume_generator(generator, { call[0], ResumeMode::Next }));
 }
 
 // 27.5.1.3 %GeneratorPrototype%.return ( value )
 Value generator_return(Call const& call)
 {
     auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.return");
-    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Return }));
+    return iterator_result(resume_generator(generator, { call[0], ResumeMode::Return }));
 }
 
 // 27.5.1.4 %GeneratorPrototype%.throw ( exception )
 Value generator_throw(Call const& call)
 {
     auto* const generator = receiver_as<GeneratorObject>(call, ObjectKind::Generator, "[Generator].prototype.throw");
-    return to_iterator_result(resume_generator(generator, { call[0], ResumeMode::Throw }));
+    return iterator_result(resume_generator(generator, { call[0], ResumeMode::Throw }));
 }
 
 // 27.3.1.1 GeneratorFunction ( ...parameterArgs, bodyArg )
@@ -67,6 +59,7 @@ void install_generator(Realm& realm)
 
     define_read_only(prototype, names::constructor, Value(function_prototype));
     realm.generator_next = define_method(prototype, names::next, generator_next, 1);
+    static_cast<Function*>(realm.generator_next)->quick = QuickMethod::Next;
     realm.generator_return = define_method(prototype, names::return_, generator_return, 1);
     realm.generator_throw = define_method(prototype, names::throw_, generator_throw, 1);
     define_to_string_tag(prototype, "Generator");

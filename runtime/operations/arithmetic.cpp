@@ -63,7 +63,7 @@ Value divide_slow(Value left, Value right)
     return a / b;
 }
 
-Value remainder(Value left, Value right)
+Value remainder_slow(Value left, Value right)
 {
     if (left.is_number() && right.is_number())
         return remainder(left.as_number(), right.as_number());
@@ -77,19 +77,19 @@ Value exponentiate(Value left, Value right)
     return exponentiate(a, b);
 }
 
-Value bitwise_and(Value left, Value right)
+Value bitwise_and_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return bitwise_and(a, b);
 }
 
-Value bitwise_or(Value left, Value right)
+Value bitwise_or_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return bitwise_or(a, b);
 }
 
-Value bitwise_xor(Value left, Value right)
+Value bitwise_xor_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return bitwise_xor(a, b);
@@ -103,19 +103,19 @@ Value bitwise_not(Value value)
     return bitwise_not(numeric.as_number());
 }
 
-Value shift_left(Value left, Value right)
+Value shift_left_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return shift_left(a, b);
 }
 
-Value shift_right(Value left, Value right)
+Value shift_right_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return shift_right(a, b);
 }
 
-Value shift_right_unsigned(Value left, Value right)
+Value shift_right_unsigned_slow(Value left, Value right)
 {
     auto const [a, b] = to_numbers(left, right);
     return shift_right_unsigned(a, b);

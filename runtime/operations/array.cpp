@@ -106,11 +106,19 @@ Array* make_array(std::uint32_t length)
 
 Array* make_array(Value const* items, std::size_t count)
 {
-    auto const array = heap::make<Array>(array_shape());
+    // OPTIMIZATION: few items lie behind the array, in one allocation.
+    constexpr std::size_t k_few = 16;
+    auto const is_short = count > 0 && count <= k_few;
+    auto const array = new (heap::allocate(sizeof(Array) + (is_short ? sizeof(Elements) + count * sizeof(Value) : 0))) Array(array_shape());
     array->length = static_cast<std::uint32_t>(count);
     if (count == 0)
         return array;
-    reserve_elements(array, array->length);
+    if (is_short) {
+        array->elements = reinterpret_cast<Elements*>(array + 1);
+        array->elements->capacity = array->length;
+    } else {
+        reserve_elements(array, array->length);
+    }
     array->elements->count = array->length;
     std::copy_n(items, count, array->elements->items);
     return array;

@@ -16,7 +16,12 @@ bool same_value_zero(Value left, Value right)
     return is_same_value(left, right);
 }
 
-bool strictly_equal_slow(Value left, Value right) { return left.is_string() && right.is_string() && equal(left.as_string(), right.as_string()); }
+bool strictly_equal_slow(Value left, Value right)
+{
+    if (!left.is_string() || !right.is_string() || left.as_string()->length != right.as_string()->length)
+        return false;
+    return equal(left.as_string(), right.as_string());
+}
 
 // 7.2.13 IsLooselyEqual ( x, y )
 bool loosely_equal_slow(Value left, Value right)
@@ -42,6 +47,8 @@ namespace {
 template<typename CompareNumbers, typename CompareOrder>
 bool relate(Value left, Value right, CompareNumbers compare_numbers, CompareOrder compare_order)
 {
+    if (left.is_string() && right.is_string()) // OPTIMIZATION
+        return compare_order(compare(left.as_string(), right.as_string()));
     auto const first = to_primitive(left, PreferredType::Number);
     auto const second = to_primitive(right, PreferredType::Number);
     if (first.is_string() && second.is_string())

@@ -14,7 +14,7 @@ inline bool strictly_equal(Value left, Value right)
         return left.as_number() == right.as_number();
     if (left.bits() == right.bits())
         return true;
-    return strictly_equal_slow(left, right); // strings and BigInts of equal content
+    return left.is_cell() && right.is_cell() && strictly_equal_slow(left, right); // strings and BigInts of equal content
 }
 bool loosely_equal_slow(Value left, Value right);
 inline bool loosely_equal(Value left, Value right)

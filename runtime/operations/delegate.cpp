@@ -13,6 +13,7 @@ Delegate::Delegate(Value iterable, char const* text)
         return;
     }
     m_record = get_iterator(iterable, text);
+    m_is_fast = is_plain_generator(m_record);
 }
 
 Delegate::Outcome Delegate::resume(Received received)
@@ -95,7 +96,7 @@ Value Delegate::throw_result(Value exception)
 
 Delegate::Outcome Delegate::resume_by_protocol(Received received)
 {
-    auto const next = m_is_fast ? get(m_record.iterator, names::next) : m_record.next_method;
+    auto const next = m_record.next_method.is_undefined() ? get(m_record.iterator, names::next) : m_record.next_method;
     switch (received.mode) {
     case ResumeMode::Next:
         return take_result(call(next, m_record.iterator, { received.value }), Outcome::Completed);

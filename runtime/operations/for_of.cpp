@@ -12,8 +12,11 @@ namespace js {
 ForOf::ForOf(Value iterable, char const* text)
 {
     choose_mode(iterable);
-    if (m_mode == Mode::Protocol)
-        m_record = get_iterator(iterable, text);
+    if (m_mode != Mode::Protocol)
+        return;
+    m_record = get_iterator(iterable, text);
+    if (is_plain_generator(m_record)) // OPTIMIZATION: what [Symbol.iterator]() gave
+        m_mode = Mode::Generator;
 }
 
 void ForOf::choose_mode(Value iterable)
@@ -159,17 +162,11 @@ void ForOf::close_quietly() noexcept
 
 // --- iterate ----------------------------------------------------------------------------------
 
-iterate::iterate(Value iterable, char const* text)
-    : m_source(iterable, text)
-    , m_exceptions(std::uncaught_exceptions())
-{
-}
+int exceptions_in_flight() { return std::uncaught_exceptions(); }
 
-iterate::~iterate() noexcept(false)
+void iterate::leave()
 {
-    if (m_finished)
-        return;
-    if (std::uncaught_exceptions() > m_exceptions)
+    if (exceptions_in_flight() > m_exceptions)
         m_source.close_quietly();
     else
         m_source.close();

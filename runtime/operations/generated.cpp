@@ -102,6 +102,14 @@ void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedW
 
 Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }
 
+Value make_first_literal(Shape*& shape, PropertyKey const* keys, std::initializer_list<Value> values)
+{
+    auto const object = make_object_literal(keys, values.begin(), values.size());
+    if (!object->overflow && !object->elements && !object->shape->is_dictionary && object->shape->slot_count == values.size())
+        shape = object->shape;
+    return object;
+}
+
 void define_field(Value object, PropertyKey key, Value value)
 {
     create_data_property(object.as_object(), key, value);

@@ -54,7 +54,13 @@ inline PropertyKey const utf16_key = property_key(&utf16_literal<text>);
 
 inline namespace literals {
 template<FixedText text>
-inline Value operator""_s() { return &latin1_literal<text>; }
+inline Value operator""_s()
+{
+    if constexpr (sizeof text.units == 2)
+        return &single_units[static_cast<unsigned char>(text.units[0])];
+    else
+        return &latin1_literal<text>;
+}
 template<FixedWideText text>
 inline Value operator""_s() { return &utf16_literal<text>; }
 // A key with a type of its own, so that all reads of one name share a cache: see note [lookups by name].
@@ -186,6 +192,38 @@ protected:
     char const* m_text;
 };
 
+// What next() gave: a result object, or what would be in one that has not been made. It becomes a value at most once: generated code
+// hands it on at once.
+class NextResult {
+public:
+    NextResult(Value object)
+        : m_step { object, StepKind::YieldResult }
+    {
+    }
+    NextResult(Step step)
+        : m_step(step)
+    {
+    }
+    operator Value() const { return iterator_result(m_step); }
+    bool is_object() const { return m_step.kind == StepKind::YieldResult; }
+    Step step() const { return m_step; }
+
+private:
+    Step m_step;
+};
+template<FixedText text>
+inline Value get(NextResult result, NamedKey<text> key)
+{
+    if constexpr (is_text(text, "value")) {
+        if (!result.is_object()) [[likely]]
+            return result.step().value;
+    } else if constexpr (is_text(text, "done")) {
+        if (!result.is_object()) [[likely]]
+            return result.step().kind == StepKind::Return;
+    }
+    return get(static_cast<Value>(result), key);
+}
+
 // object.name(...), where the name may be that of a quick method.
 template<QuickMethod quick>
 class method_callee : public callee {
@@ -204,6 +242,17 @@ public:
 
 // object.key(...)
 inline callee method(Value object, PropertyKey key, char const* text) { return { get(object, key), object, text }; }
+template<>
+class method_callee<QuickMethod::Next> : public callee {
+public:
+    using callee::callee;
+    NextResult operator()(std::initializer_list<Value> arguments = {}) const
+    {
+        if (is_quick(m_function, QuickMethod::Next) && m_receiver.is_object() && m_receiver.as_object()->kind == ObjectKind::Generator) [[likely]]
+            return resume_generator(static_cast<GeneratorObject*>(m_receiver.as_object()), { arguments.size() > 0 ? *arguments.begin() : Value {} });
+        return callee::operator()(arguments);
+    }
+};
 template<FixedText text>
 inline auto method(Value object, NamedKey<text> key, char const* written)
 {
@@ -264,6 +313,19 @@ inline Value to_property_key_value(Value value) { return to_property_key(value).
 // --- Object literals and classes ---------------------------------------------------------------------------------------
 
 Value make_literal(std::initializer_list<Property> properties = {});
+// The same for constant keys: each list of them has its shape.
+template<FixedText... keys>
+inline Shape* known_literal_shape = nullptr;
+Value make_first_literal(Shape*& shape, PropertyKey const* keys, std::initializer_list<Value> values);
+template<FixedText... keys>
+inline Value make_literal(std::initializer_list<Value> values)
+{
+    auto& shape = known_literal_shape<keys...>;
+    if (shape && shape->prototype == realm.object_prototype) [[likely]]
+        return make_object_with_slots(shape, values.begin(), values.size());
+    PropertyKey const all[] { latin1_key<keys>... };
+    return make_first_literal(shape, all, values);
+}
 
 inline void define_literal_property(Value object, PropertyKey key, Value value) { create_data_property(object.as_object(), key, value); }
 inline void set_home_object(Value function, Value home) { static_cast<Function*>(function.as_object())->home_object = home; }

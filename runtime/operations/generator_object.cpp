@@ -21,6 +21,15 @@ Shape* generator_shape(Function* callee)
     return root_shape(&ordinary_class, is_async ? realm.async_generator_prototype : realm.generator_prototype);
 }
 
+void find_generator_shape(Function* callee, KnownGeneratorShape& known)
+{
+    auto const shape = generator_shape(callee);
+    auto const entry = own_entry(callee, names::prototype);
+    known = { nullptr, nullptr, 0, {}, shape };
+    if (entry && !callee->shape->is_dictionary && callee->overflow)
+        known = { callee->shape, callee->overflow, entry->slot, callee->slot(entry->slot), shape };
+}
+
 namespace {
 
 // 27.5.3.4 GeneratorResumeAbrupt, steps 2 and 3: a generator that does not run any code (any more).
@@ -46,7 +55,7 @@ Step step_of_idle(GeneratorObject* generator, Received received)
 }
 
 // Runs a machine that is suspended, or gives the step of one that is not.
-Step run(GeneratorObject* generator, Received received)
+[[gnu::always_inline]] inline Step run(GeneratorObject* generator, Received received)
 {
     auto const can_run = generator->state == GeneratorState::SuspendedYield
         || (generator->state == GeneratorState::SuspendedStart && received.mode == ResumeMode::Next);

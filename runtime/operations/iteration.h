@@ -26,6 +26,13 @@ void iterator_close(IteratorRecord& record);
 // The same for a throw completion: errors of return() are swallowed. The caller rethrows.
 void iterator_close_quietly(IteratorRecord& record) noexcept;
 Value create_iterator_result(Value value, bool done); // 7.4.14; one shape, allocated at its final size
+// NOTE: yield* hands on the inner iterator's own result object (15.5.5 step 7.a.vi).
+inline Value iterator_result(Step step)
+{
+    return step.kind == StepKind::YieldResult ? step.value : create_iterator_result(step.value, step.kind == StepKind::Return);
+}
+
+int exceptions_in_flight();
 
 // The source of a for...of loop. Steps generators, arrays, Map and Set iterators without making result objects as long as their
 // protocol is untouched (note [pristine protocols] in protocols.h), and by the book otherwise.
@@ -34,9 +41,22 @@ public:
     ForOf() = default; // of a machine's frame, before the loop starts
     explicit ForOf(Value iterable, char const* text = nullptr);
     // False at the end, and from then on.
-    bool step(Value& value) { return m_mode == Mode::Generator && !m_record.done ? step_generator(value) : step_other(value); }
+    bool step(Value& value)
+    {
+        if (m_mode == Mode::Generator && !m_record.done)
+            return step_generator(value);
+        if (m_mode == Mode::Array) {
+            auto const array = m_record.iterator.as_object();
+            if (!array->has_sparse_elements && array->elements && m_index < array->elements->count && !array->elements->items[m_index].is_empty()) {
+                value = array->elements->items[m_index++];
+                return true;
+            }
+        }
+        return step_other(value);
+    }
     void close();                    // leaving the loop early, normally or by return
     void close_quietly() noexcept;   // leaving the loop by a throw
+    bool has_return() const { return (m_mode == Mode::Protocol || m_mode == Mode::Generator) && !m_record.done; } // closing may do something
 private:
     enum class Mode : std::uint8_t { Protocol, Array, Generator, String, ArrayIterator, CollectionIterator };
     void choose_mode(Value iterable);
@@ -53,10 +73,18 @@ private:
 // the loop is left by an exception, which then wins (the rule of for...of).
 class iterate {
 public:
-    explicit iterate(Value iterable, char const* text = nullptr);
+    explicit iterate(Value iterable, char const* text = nullptr)
+        : m_source(iterable, text)
+        , m_exceptions(m_source.has_return() ? exceptions_in_flight() : 0)
+    {
+    }
     iterate(iterate const&) = delete;
     iterate& operator=(iterate const&) = delete;
-    ~iterate() noexcept(false);
+    ~iterate() noexcept(false)
+    {
+        if (!m_finished && m_source.has_return())
+            leave();
+    }
 
     struct Sentinel {};
     class Iterator {
@@ -77,6 +105,7 @@ private:
         m_finished = true; // An exception from step() leaves the loop finished: nothing is closed.
         m_finished = !m_source.step(m_value);
     }
+    void leave(); // before the end
     ForOf m_source;
     Value m_value;
     int m_exceptions; // in flight when the loop began

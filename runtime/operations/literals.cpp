@@ -19,7 +19,8 @@ namespace js {
 Value make_array_literal(std::initializer_list<Value> items)
 {
     auto const array = make_array(items.begin(), items.size());
-    array->may_have_holes = std::any_of(items.begin(), items.end(), [](Value item) { return item.is_empty(); });
+    for (auto const item : items)
+        array->may_have_holes |= item.is_empty();
     return array;
 }
 
@@ -150,11 +151,25 @@ Object* make_object_literal(std::initializer_list<Property> properties)
             define(object, property.key, property.value);
         return object;
     }
-    auto const memory = heap::allocate(sizeof(Object) + shape->inline_capacity * sizeof(Value));
-    auto const object = new (memory) Object(ObjectKind::Ordinary, shape);
+    auto const object = make_object_with_slots(shape, nullptr, 0);
     auto slot = object->inline_slots();
     for (auto const& property : properties)
         *slot++ = property.value;
+    return object;
+}
+
+Object* make_object_literal(PropertyKey const* keys, Value const* values, std::size_t count)
+{
+    auto shape = empty_literal_shape(count);
+    for (std::size_t i = 0; i < count && shape; ++i) {
+        auto const is_new = !keys[i].is_index() && !shape->find(keys[i]);
+        shape = is_new ? shape_with_property(shape, keys[i], Attributes::All) : nullptr;
+    }
+    if (shape && !shape->is_dictionary && count <= shape->inline_capacity)
+        return make_object_with_slots(shape, values, count);
+    auto const object = make_object();
+    for (std::size_t i = 0; i < count; ++i)
+        define(object, keys[i], values[i]);
     return object;
 }
 

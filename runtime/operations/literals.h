@@ -2,6 +2,7 @@
 // (13.2.4, 13.2.5, 13.2.7, 13.2.8, 13.3.8).
 #pragma once
 
+#include "../core/heap.h"
 #include "property.h"
 
 namespace js {
@@ -39,6 +40,16 @@ struct Property {
     Value value;
 };
 Object* make_object_literal(std::initializer_list<Property> properties);
+Object* make_object_literal(PropertyKey const* keys, Value const* values, std::size_t count);
+// An object of a shape whose properties, `count` of them, are all in the object.
+inline Object* make_object_with_slots(Shape* shape, Value const* values, std::size_t count)
+{
+    auto const object = new (heap::allocate(sizeof(Object) + shape->inline_capacity * sizeof(Value))) Object(ObjectKind::Ordinary, shape);
+    auto const slots = object->inline_slots();
+    for (std::size_t i = 0; i < count; ++i)
+        slots[i] = values[i];
+    return object;
+}
 
 // key: value, method(){}, get/set in object literals and classes; the object is an ordinary one, or a function.
 // create_data_property() of property.h serves `key: value` with computed keys. These set the function's home_object.

@@ -1,20 +1,6 @@
 #include "pattern.h"
 
-#include <exception>
-
 namespace js {
-
-Value ArrayPattern::next()
-{
-    Value value;
-    if (m_is_done)
-        return value;
-    m_is_done = true; // also if step() throws: nothing is closed then
-    if (!m_source.step(value))
-        return {};
-    m_is_done = false;
-    return value;
-}
 
 Value ArrayPattern::rest()
 {
@@ -43,15 +29,9 @@ void ArrayPattern::close_quietly() noexcept
     m_source.close_quietly();
 }
 
-destructure::destructure(Value value, char const* text)
-    : ArrayPattern(value, text)
-    , m_exceptions(std::uncaught_exceptions())
+void destructure::leave()
 {
-}
-
-destructure::~destructure() noexcept(false)
-{
-    if (std::uncaught_exceptions() > m_exceptions)
+    if (exceptions_in_flight() > m_exceptions)
         close_quietly();
     else
         close();

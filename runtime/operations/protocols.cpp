@@ -168,6 +168,12 @@ bool is_pristine_generator(GeneratorObject const* generator)
         && generator_next.is(realm.generator_prototype, names::next, realm.generator_next);
 }
 
+bool is_plain_generator(IteratorRecord const& record)
+{
+    return record.iterator.as_object()->kind == ObjectKind::Generator && record.next_method.is_object()
+        && record.next_method.as_object() == realm.generator_next;
+}
+
 bool has_pristine_return(GeneratorObject const* generator)
 {
     return inherits_plainly(generator) && generator_return.is(realm.generator_prototype, names::return_, realm.generator_return);

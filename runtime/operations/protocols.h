@@ -1,7 +1,7 @@
 // Whether the iteration protocols of the language are still what they were at the start.
 #pragma once
 
-#include "../value/generator_object.h"
+#include "iteration.h"
 
 namespace js {
 
@@ -17,6 +17,7 @@ namespace js {
 enum class Pristine : std::uint8_t { No, Array, String, Generator, ArrayIterator, Collection, CollectionIterator };
 Pristine pristine_kind(Value iterable); // [Symbol.iterator]() and next(); and no return() that an early end would have to call
 bool is_pristine_generator(GeneratorObject const* generator); // the same, but return()
+bool is_plain_generator(IteratorRecord const& record); // a generator and the original next()
 bool has_pristine_return(GeneratorObject const* generator);
 bool has_pristine_throw(GeneratorObject const* generator);
 

@@ -28,6 +28,8 @@ consteval QuickMethod quick_method(std::string_view name)
         return QuickMethod::Shift;
     if (name == "get")
         return QuickMethod::MapGet;
+    if (name == "next")
+        return QuickMethod::Next;
     return QuickMethod::None;
 }
 

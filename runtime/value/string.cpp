@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <utility>
 
 namespace js {
 
@@ -32,12 +31,6 @@ constexpr auto k_all_units = [] {
     return units;
 }();
 
-template<std::size_t... Units>
-constexpr std::array<String, 256> make_single_units(std::index_sequence<Units...>)
-{
-    return { String(StringForm::Latin1, 1, &k_all_units[Units])... };
-}
-constinit auto single_units = make_single_units(std::make_index_sequence<256> {});
 constinit String the_empty_string { StringForm::Latin1, 0, k_all_units.data() };
 
 template<typename Left, typename Right>
@@ -62,6 +55,16 @@ std::uint32_t hash_units(Unit const* units, std::size_t length)
 }
 
 } // namespace
+
+#define JS_UNIT(unit) { StringForm::Latin1, 1, &k_all_units[unit] }
+#define JS_FOUR(unit) JS_UNIT(unit), JS_UNIT(unit + 1), JS_UNIT(unit + 2), JS_UNIT(unit + 3)
+#define JS_SIXTEEN(unit) JS_FOUR(unit), JS_FOUR(unit + 4), JS_FOUR(unit + 8), JS_FOUR(unit + 12)
+#define JS_SIXTY_FOUR(unit) JS_SIXTEEN(unit), JS_SIXTEEN(unit + 16), JS_SIXTEEN(unit + 32), JS_SIXTEEN(unit + 48)
+constinit String single_units[256] { JS_SIXTY_FOUR(0), JS_SIXTY_FOUR(64), JS_SIXTY_FOUR(128), JS_SIXTY_FOUR(192) };
+#undef JS_SIXTY_FOUR
+#undef JS_SIXTEEN
+#undef JS_FOUR
+#undef JS_UNIT
 
 String* make_latin1_string(unsigned char const* units, std::size_t length)
 {
@@ -107,12 +110,7 @@ String* make_string(std::string_view utf8)
     return builder.finish();
 }
 
-String* single_unit_string(char16_t unit)
-{
-    if (unit < 256)
-        return &single_units[unit];
-    return make_utf16_string(&unit, 1);
-}
+String* single_wide_unit_string(char16_t unit) { return make_utf16_string(&unit, 1); }
 
 String* empty_string() { return &the_empty_string; }
 
@@ -132,6 +130,8 @@ bool equal(String const* left, String const* right)
         return true;
     if (left->length != right->length || (left->is_interned && right->is_interned))
         return false;
+    if (left->length == 1) // OPTIMIZATION: never a rope
+        return left->unit(0) == right->unit(0);
     flatten(left);
     flatten(right);
     if (left->hash && right->hash && left->hash != right->hash)
@@ -144,6 +144,8 @@ bool equal(String const* left, String const* right)
 
 int compare(String const* left, String const* right)
 {
+    if (left->length == 1 && right->length == 1) // OPTIMIZATION: never ropes
+        return left->unit(0) - right->unit(0);
     flatten(left);
     flatten(right);
     if (left->is_latin1())

@@ -49,7 +49,9 @@ String* make_utf16_string(char16_t const* units, std::size_t length);       // c
 // The content is valid UTF-8, or a lone surrogate in its three-byte form (WTF-8).
 String* make_string(std::string_view utf8);
 String* make_ascii_string(std::string_view ascii);
-String* single_unit_string(char16_t unit); // cached for Latin-1
+extern String single_units[256]; // the strings of one Latin-1 unit
+String* single_wide_unit_string(char16_t unit);
+inline String* single_unit_string(char16_t unit) { return unit < 256 ? &single_units[unit] : single_wide_unit_string(unit); }
 String* empty_string();
 
 // Concatenation. Throws RangeError beyond k_max_string_length. Short results are copied, long ones are ropes.

@@ -258,6 +258,19 @@ std::string FunctionPrinter::key(ir::ExpressionId id)
 
 std::string FunctionPrinter::object_literal(ir::Operation const& it)
 {
+    constexpr std::size_t k_max_operands = 32;
+    std::string keys;
+    std::string values;
+    bool are_constant = it.operands.size() <= k_max_operands;
+    for (std::size_t i = 0; i + 1 < it.operands.size(); i += 2) {
+        constexpr std::string_view k_suffix = "_key";
+        auto const name = key(it.operands[i]);
+        are_constant = are_constant && name[0] == '"' && name.ends_with(k_suffix);
+        keys += (i ? ", " : "") + name.substr(0, name.size() - k_suffix.size());
+        values += (i ? ", " : "") + value(it.operands[i + 1]);
+    }
+    if (are_constant && !keys.empty())
+        return "js::make_literal<" + keys + ">({ " + values + " })";
     std::string properties;
     for (std::size_t i = 0; i + 1 < it.operands.size(); i += 2)
         properties += (i ? ", { " : "{ ") + key(it.operands[i]) + ", " + value(it.operands[i + 1]) + " }";
