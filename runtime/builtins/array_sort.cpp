@@ -39,50 +39,47 @@ private:
     }
 };
 
-void sort_by_comparator(Items& items, Value comparator)
-{
-    auto const less = [comparator](Value x, Value y) {
-        Value const arguments[] { x, y };
-        return to_number(js::call(comparator, undefined, arguments, 2)) < 0;
-    };
-    MergeSort { items.values, items.count, less }.sort();
-}
-
-struct Keyed {
-    String const* text;
+struct Item {
+    String const* text; // of a primitive that is compared by its text; else null
     Value value;
 };
 
-// OPTIMIZATION: the text of a primitive is made once; nobody can see when.
-void sort_primitives_by_text(Items& items)
-{
-    auto* const keyed = static_cast<Keyed*>(heap::allocate(items.count * sizeof(Keyed)));
-    for (std::size_t i = 0; i < items.count; ++i)
-        keyed[i] = { flatten(to_string(items.values[i])), items.values[i] };
-    MergeSort { keyed, items.count, [](Keyed x, Keyed y) { return compare(x.text, y.text) < 0; } }.sort();
-    for (std::size_t i = 0; i < items.count; ++i)
-        items.values[i] = keyed[i].value;
-}
+// 23.1.3.30.2 CompareArrayElements ( x, y, comparator ) on everything but undefined: is the result negative?
+class ComesBefore {
+public:
+    explicit ComesBefore(Value comparator)
+        : m_comparator(comparator)
+    {
+    }
+    bool operator()(Item x, Item y) const
+    {
+        if (!m_comparator.is_undefined()) {
+            Value const arguments[] { x.value, y.value };
+            return to_number(js::call(m_comparator, undefined, arguments, 2)) < 0;
+        }
+        if (x.text)
+            return compare(x.text, y.text) < 0;
+        auto const* const x_text = to_string(x.value);
+        return compare(flatten(x_text), flatten(to_string(y.value))) < 0;
+    }
 
-// 23.1.3.30.2 CompareArrayElements ( x, y, comparator ) on everything but undefined.
+private:
+    Value m_comparator;
+};
+
 void sort_items(Items& items, Value comparator)
 {
     if (items.count < 2)
         return;
-    if (!comparator.is_undefined()) {
-        sort_by_comparator(items, comparator);
-        return;
-    }
-    bool const has_objects = std::any_of(items.values, items.values + items.count, [](Value value) { return value.is_object(); });
-    if (!has_objects) {
-        sort_primitives_by_text(items);
-        return;
-    }
-    auto const less = [](Value x, Value y) {
-        auto const* const x_text = to_string(x);
-        return compare(flatten(x_text), flatten(to_string(y))) < 0;
-    };
-    MergeSort { items.values, items.count, less }.sort();
+    // OPTIMIZATION: the text of a primitive is made once; nobody can see when.
+    bool const makes_texts = comparator.is_undefined()
+        && std::none_of(items.values, items.values + items.count, [](Value value) { return value.is_object(); });
+    auto* const sorted = static_cast<Item*>(heap::allocate(items.count * sizeof(Item)));
+    for (std::size_t i = 0; i < items.count; ++i)
+        sorted[i] = { makes_texts ? flatten(to_string(items.values[i])) : nullptr, items.values[i] };
+    MergeSort { sorted, items.count, ComesBefore { comparator } }.sort();
+    for (std::size_t i = 0; i < items.count; ++i)
+        items.values[i] = sorted[i].value;
 }
 
 void require_comparator(Value comparator)

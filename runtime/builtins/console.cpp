@@ -5,10 +5,14 @@
 #include "inspect/inspect.h"
 
 #include "../core/output.h"
+#include "../direct/console.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
+#include <iterator>
 #include <map>
 
 namespace js::builtins {
@@ -17,7 +21,7 @@ namespace {
 
 using inspect::Text;
 
-enum class Stream : std::uint8_t { Output, Error };
+using direct::Stream;
 
 // What console.count and console.time remember.
 struct ConsoleState {
@@ -51,29 +55,47 @@ void write_line(Stream stream, Text text)
     write(stream, inspect::to_utf8(text));
 }
 
-// OPTIMIZATION: a single short string that is ASCII needs no conversion.
-bool write_ascii(Stream stream, Call const& call)
+// A primitive that the console of numbers and literal strings can write; false: anything else.
+bool quick_item(Value value, direct::Item& item)
 {
-    constexpr std::size_t k_limit = 1024;
-    if (call.count != 1 || !call[0].is_string() || output::indentation > 0)
-        return false;
-    auto const* const string = flatten(call[0].as_string());
-    if (!string->is_latin1() || string->length >= k_limit)
-        return false;
-    char bytes[k_limit];
-    for (std::uint32_t i = 0; i < string->length; i++) {
-        if (string->latin1()[i] >= 0x80)
+    if (value.is_number())
+        item = value.as_number();
+    else if (value.is_boolean())
+        item = value.is_true();
+    else if (value.is_undefined())
+        item = direct::undefined;
+    else if (value.is_null())
+        item = direct::null;
+    else if (value.is_string()) {
+        auto const* const string = flatten(value.as_string());
+        if (!string->is_latin1() || std::any_of(string->latin1(), string->latin1() + string->length, [](unsigned char byte) { return byte >= 0x80; }))
             return false;
-        bytes[i] = static_cast<char>(string->latin1()[i]);
-    }
-    bytes[string->length] = '\n';
-    write(stream, { bytes, string->length + 1 });
+        item = { reinterpret_cast<char const*>(string->latin1()), string->length };
+    } else
+        return false;
+    return true;
+}
+
+// OPTIMIZATION: a few primitives need no text of their own. Not with a first argument that is a format.
+bool log_quickly(direct::Stream stream, Call const& call)
+{
+    constexpr std::size_t k_limit = 8;
+    if (call.count > k_limit)
+        return false;
+    direct::Item items[k_limit];
+    for (std::size_t i = 0; i < call.count; i++)
+        if (!quick_item(call[i], items[i]))
+            return false;
+    auto const& first = items[0];
+    if (call.count > 1 && first.kind == direct::Item::Kind::Text && std::memchr(first.bytes, '%', first.size))
+        return false;
+    direct::write_line(stream, items, call.count);
     return true;
 }
 
 void log_to(Stream stream, Call const& call)
 {
-    if (!write_ascii(stream, call))
+    if (!log_quickly(stream, call))
         write_line(stream, inspect::format(call.arguments, call.count));
 }
 
@@ -249,12 +271,16 @@ struct ConsoleMethod {
     Code code;
 };
 
+// What most programs are content with.
 constexpr ConsoleMethod k_methods[] = {
     { "log", console_log },
     { "info", console_log },
     { "debug", console_log },
     { "warn", console_error },
     { "error", console_error },
+};
+
+constexpr ConsoleMethod k_other_methods[] = {
     { "dir", console_dir },
     { "time", console_time },
     { "timeEnd", console_time_end },
@@ -274,16 +300,25 @@ constexpr ConsoleMethod k_methods[] = {
     { "timeStamp", console_nothing },
 };
 
+Object* console = nullptr;
+
+void define_methods(ConsoleMethod const* methods, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; i++)
+        define(console, property_key(methods[i].name), make_builtin(methods[i].code, make_ascii_string(methods[i].name), 0));
+}
+
 } // namespace
 
 void install_console(Realm&)
 {
     // Node's console inherits from an empty object of its own.
-    auto* const console = make_object(make_object());
-    for (auto const& [name, code] : k_methods)
-        define(console, property_key(name), make_builtin(code, make_ascii_string(name), 0));
+    console = make_object(make_object());
+    define_methods(k_methods, std::size(k_methods));
     define_to_string_tag(console, "console");
     define_global("console", console);
 }
+
+void install_rest_of_console(Realm&) { define_methods(k_other_methods, std::size(k_other_methods)); }
 
 } // namespace js::builtins

@@ -8,9 +8,11 @@ namespace js::builtins {
 
 #define CORE(function) void function(Realm& realm);
 #define OPTIONAL(function, globals) void function(Realm& realm);
+#define REST(function, global, members) void function(Realm& realm);
 #include "installers.def"
 #undef CORE
 #undef OPTIONAL
+#undef REST
 
 // Creates the global object and runs the CORE installers in their order.
 void install_core(Realm& realm);

@@ -43,9 +43,11 @@ void install_core(Realm& realm)
     create_roots(realm);
 #define CORE(function) function(realm);
 #define OPTIONAL(function, globals)
+#define REST(function, global, members)
 #include "installers.def"
 #undef CORE
 #undef OPTIONAL
+#undef REST
 }
 
 } // namespace js::builtins

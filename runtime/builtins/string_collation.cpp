@@ -4,7 +4,9 @@
 #include "string_normalize.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 #include <utf8proc.h>
 #include <vector>
 
@@ -47,19 +49,58 @@ bool is_symbol(std::uint32_t code_point)
     }
 }
 
+// The table in 21 bits for each element and an entry for each run of neighbours: half the size.
+constexpr auto k_count = std::size(k_collation_elements);
+constexpr bool starts_run(std::size_t i) { return i == 0 || k_collation_elements[i].unit != k_collation_elements[i - 1].unit + 1; }
+constexpr auto k_run_count = [] {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < k_count; i++)
+        count += starts_run(i) ? 1 : 0;
+    return count;
+}();
+struct PackedElements {
+    struct Run {
+        std::uint32_t first;
+        std::uint32_t index; // of its first element
+    };
+    std::array<Run, k_run_count + 1> runs {}; // the last one is the end
+    std::array<std::uint16_t, k_count> low {};
+    std::array<unsigned char, k_count> high {};
+};
+constexpr auto k_packed = [] {
+    PackedElements packed;
+    std::size_t run = 0;
+    for (std::uint32_t i = 0; i < k_count; i++) {
+        auto const& element = k_collation_elements[i];
+        if (starts_run(i))
+            packed.runs[run++] = { element.unit, i };
+        auto const weights = static_cast<std::uint32_t>(element.primary << 10 | element.secondary << 4 | element.tertiary);
+        packed.low[i] = static_cast<std::uint16_t>(weights);
+        packed.high[i] = static_cast<unsigned char>(weights >> 16);
+    }
+    packed.runs[run] = { 0xffff'ffff, static_cast<std::uint32_t>(k_count) };
+    return packed;
+}();
+
 // NOTE: Letters outside the table stand before or after Kana, in the order of their code points. ICU orders them by script;
 //       for CJK ideographs, Hangul and most other scripts this gives the same order within one script. Symbols outside the
 //       table all come between the other symbols and the currencies.
-CollationElement const* find_element(std::uint32_t code_point)
+std::optional<CollationElement> find_element(std::uint32_t code_point)
 {
-    auto const* const found = std::lower_bound(std::begin(k_collation_elements), std::end(k_collation_elements), code_point,
-        [](CollationElement const& candidate, std::uint32_t wanted) { return candidate.unit < wanted; });
-    return found != std::end(k_collation_elements) && found->unit == code_point ? found : nullptr;
+    auto const* const after = std::upper_bound(k_packed.runs.begin(), k_packed.runs.end(), code_point,
+        [](std::uint32_t wanted, PackedElements::Run const& run) { return wanted < run.first; });
+    auto const& run = after[-1]; // the first run begins with 0
+    auto const index = run.index + (code_point - run.first);
+    if (index >= after->index)
+        return std::nullopt;
+    auto const weights = k_packed.low[index] | static_cast<std::uint32_t>(k_packed.high[index]) << 16;
+    return CollationElement { static_cast<char16_t>(code_point), static_cast<unsigned short>(weights >> 10),
+        static_cast<unsigned char>(weights >> 4 & 63), static_cast<unsigned char>(weights & 15) };
 }
 
 Element element_of(std::uint32_t code_point)
 {
-    if (auto const* const found = find_element(code_point))
+    if (auto const found = find_element(code_point))
         return { found->primary == 0 ? 0 : weight_of(found->primary), found->secondary, found->tertiary };
     if (is_symbol(code_point))
         return { weight_of(find_element(k_first_currency)->primary - 1u, code_point), 0, 0 };

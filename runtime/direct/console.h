@@ -44,7 +44,7 @@ struct Item {
         , boolean(it)
     {
     }
-    constexpr Item(Undefined)
+    constexpr Item(Undefined = {})
         : kind(Kind::Undefined)
         , bytes(nullptr)
     {
@@ -65,6 +65,12 @@ struct Item {
         : Item(Text { literal })
     {
     }
+    constexpr Item(char const* ascii, std::uint32_t length)
+        : kind(Kind::Text)
+        , size(length)
+        , bytes(ascii)
+    {
+    }
     constexpr Item(Item const* first, std::size_t count)
         : kind(Kind::Parts)
         , size(static_cast<std::uint32_t>(count))
@@ -78,7 +84,7 @@ struct Item {
 template<std::size_t count>
 struct Parts {
     Item items[count];
-    constexpr operator Item() const { return { items, count }; }
+    constexpr operator Item() const { return Item { items, count }; }
 };
 
 constexpr Text text() { return {}; }

@@ -17,6 +17,13 @@ namespace gen2cpp::driver {
 
 namespace {
 
+// Tables of addresses take an eighth of the space; older C libraries cannot load such programs, older linkers ignore the option.
+#ifdef __GLIBC__
+constexpr bool k_loader_knows_packed_relocations = __GLIBC_PREREQ(2, 36);
+#else
+constexpr bool k_loader_knows_packed_relocations = false;
+#endif
+
 void append_words(std::vector<std::string>& words, char const* text)
 {
     std::istringstream stream { text ? text : "" };
@@ -93,6 +100,8 @@ std::vector<std::string> compile_command(CompileJob const& job, Runtime const& r
     if (job.needs_runtime)
         command.push_back(runtime.library.string());
     command.insert(command.end(), { runtime.direct_library.string(), "-Wl,--gc-sections", "-Wl,--as-needed" });
+    if (k_loader_knows_packed_relocations)
+        command.push_back("-Wl,-z,pack-relative-relocs");
     if (job.needs_runtime)
         command.insert(command.end(), { "-lgc", "-lutf8proc" });
     append_words(command, std::getenv("LDFLAGS"));

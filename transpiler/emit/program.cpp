@@ -1,42 +1,16 @@
 // A whole translation unit: what it includes, the tables of functions and environments, the functions, the way in.
 #include "emit.h"
+#include "installers.h"
 #include "library.h"
 #include "machine_printer.h"
 
 #include "../support/match.h"
-#include "../support/words.h"
 
 #include <algorithm>
 
 namespace gen2cpp::emit {
 
 namespace {
-
-struct InstallerEntry {
-    char const* function;
-    std::string_view globals;
-};
-
-constexpr InstallerEntry k_installers[] = {
-#define CORE(function)
-#define OPTIONAL(function, globals) { #function, globals },
-#include "../../runtime/builtins/installers.def"
-#undef CORE
-#undef OPTIONAL
-};
-
-// Methods of strings that make a regular expression out of their argument.
-bool needs_regexp(ir::Module const& module)
-{
-    auto const is_pattern_method = [](std::u16string_view key) { return key == u"match" || key == u"matchAll" || key == u"search"; };
-    return std::any_of(module.expressions.begin(), module.expressions.end(), [&](ir::Expression const& expression) {
-        return match(
-            expression.kind,
-            [&](ir::MethodCall const& it) { return is_pattern_method(it.key); },
-            [&](ir::Key const& it) { return is_pattern_method(it.value); },
-            [](auto const&) { return false; });
-    });
-}
 
 // How comments call the file: never by an absolute path.
 std::string shown_name(SourceFile const& source)
@@ -93,7 +67,7 @@ public:
         m_out.blank();
         Output result;
         if (!m_options.header_name.empty()) {
-            auto library = print_library(m_context, m_options, installers());
+            auto library = print_library(m_context, m_options, installers(m_module));
             result.header = std::move(library.header);
             m_out.directive(library.source);
         } else {
@@ -263,21 +237,6 @@ private:
         m_out.line("}");
     }
 
-    std::string installers() const
-    {
-        std::string result;
-        auto const is_global_object = [](std::string const& name) { return name == "globalThis" || name == "global"; };
-        bool const needs_all = std::any_of(m_module.used_globals.begin(), m_module.used_globals.end(), is_global_object);
-        for (auto const& entry : k_installers) {
-            bool is_needed = needs_all || (std::string_view(entry.function) == "install_regexp" && needs_regexp(m_module));
-            for (auto const& name : m_module.used_globals)
-                is_needed |= has_word(entry.globals, name);
-            if (is_needed)
-                result += (result.empty() ? "js::builtins::" : ", js::builtins::") + std::string(entry.function);
-        }
-        return result.empty() ? "{}" : "{ " + result + " }";
-    }
-
     void print_entry()
     {
         auto const goal = m_module.is_module ? ", js::host::Goal::Module" : "";
@@ -285,7 +244,7 @@ private:
             m_out.line("int ", m_options.entry_name, "();");
             m_out.line("int ", m_options.entry_name, "()");
             m_out.line("{");
-            m_out.line("    return js::host::run_program(0, nullptr, top_level, ", installers(), goal, ");");
+            m_out.line("    return js::host::run_program(0, nullptr, top_level, ", installers(m_module), goal, ");");
             m_out.line("}");
         } else if (m_options.with_main) {
             auto const& name = m_options.namespace_name;
@@ -293,7 +252,7 @@ private:
                 m_out.line("} // namespace ", name);
             m_out.line("int main(int argument_count, char** arguments)");
             m_out.line("{");
-            m_out.line("    return js::host::run_program(argument_count, arguments, ", name.empty() ? "" : name + "::", "top_level, ", installers(), goal, ");");
+            m_out.line("    return js::host::run_program(argument_count, arguments, ", name.empty() ? "" : name + "::", "top_level, ", installers(m_module), goal, ");");
             m_out.line("}");
             if (!name.empty())
                 m_out.line("namespace ", name, " {");

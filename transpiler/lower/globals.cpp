@@ -14,9 +14,11 @@ namespace {
 constexpr std::string_view k_provided[] = {
 #define CORE(installer)
 #define OPTIONAL(installer, names) names,
+#define REST(installer, name, members)
 #include "../../runtime/builtins/installers.def"
 #undef CORE
 #undef OPTIONAL
+#undef REST
     "Object Function Error TypeError RangeError ReferenceError SyntaxError EvalError URIError AggregateError Symbol Boolean Number String Array Iterator "
     "globalThis global undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
 };

@@ -32,9 +32,11 @@ void install_everything()
     builtins::install_core(realm);
 #define CORE(function)
 #define OPTIONAL(function, globals) builtins::function(realm);
+#define REST(function, global, members) builtins::function(realm);
 #include "runtime/builtins/installers.def"
 #undef CORE
 #undef OPTIONAL
+#undef REST
 }
 
 // The object that owns a member; null if its global is not supported.
