@@ -51,7 +51,7 @@ public:
         : m_comparator(comparator)
     {
     }
-    bool operator()(Item x, Item y) const
+    [[gnu::noinline]] bool operator()(Item x, Item y) const
     {
         if (!m_comparator.is_undefined()) {
             Value const arguments[] { x.value, y.value };

@@ -25,6 +25,7 @@ export function toolchain(options) {
   return {
     tool: join(options.build, "bin/gen2cpp"),
     runtime: join(options.build, "lib/libgen2cpp_runtime.a"),
+    direct: join(options.build, "lib/libgen2cpp_direct.a"),
     include: join(options.build, "include"),
     compiler: [...(ccache ? [ccache] : []), ...options.compiler.split(" ")],
     linker: options.compiler.split(" "),

@@ -1,0 +1,4 @@
+function* greetings() {
+  yield "hello";
+}
+for (const greeting of greetings()) console.log(greeting);

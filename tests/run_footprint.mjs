@@ -1,0 +1,71 @@
+// What small programs link and how large they are, and that a program without the dynamic runtime computes and prints as Node does.
+//
+//     node tests/run_footprint.mjs [--build=DIR] [--compiler=CXX]
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execute } from "./support/process.mjs";
+import { difference, Report } from "./support/report.mjs";
+import { parseOptions, root, toolchain } from "./support/toolchain.mjs";
+
+const options = parseOptions(process.argv.slice(2));
+const tools = toolchain(options);
+// The sanitizers' own code counts for nothing.
+const isInstrumented = /-fsanitize/.test(options.cxxflags);
+const report = new Report();
+const scratch = mkdtempSync(join(tmpdir(), "gen2cpp-footprint-"));
+const kilobyte = 1024;
+
+try {
+  if (await compileDirect()) {
+    await sameAsNode();
+    await linksNothingDynamic();
+    await isAtMost("direct", 40);
+  }
+  if (await buildHello()) await isAtMost("hello", 400);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+report.finish();
+
+async function step(name, command, args) {
+  const { code, stdout, stderr } = await execute(command, args, { timeout: 300_000, env: { ...tools.environment, XDG_CACHE_HOME: scratch } });
+  report.check(`footprint: ${name}`, code === 0, () => `exit code ${code}\n${stdout}${stderr}`);
+  return code === 0 ? String(stdout) : null;
+}
+
+async function compileDirect() {
+  const [compiler, ...rest] = tools.compiler;
+  const flags = [...tools.flags, "-O2", "-fno-rtti", "-fno-exceptions", "-isystem", tools.include];
+  const args = [...rest, ...flags, join(root, "tests/footprint/direct.cpp"), tools.direct, "-Wl,--gc-sections", "-Wl,--as-needed", "-o", join(scratch, "direct")];
+  return (await step("compiles without exceptions and type information", compiler, args)) !== null;
+}
+
+async function sameAsNode() {
+  const expected = await execute(process.execPath, [join(root, "tests/footprint/direct.js")]);
+  const actual = await execute(join(scratch, "direct"), [], { env: tools.environment });
+  for (const stream of ["stdout", "stderr"]) {
+    const [wanted, got] = [String(expected[stream]), String(actual[stream])];
+    report.check(`footprint: ${stream} is Node's`, wanted === got, () => difference(wanted, got));
+  }
+  report.check("footprint: exit code", actual.code === 0, `exit code ${actual.code}`);
+}
+
+async function linksNothingDynamic() {
+  const libraries = await step("its libraries can be listed", "readelf", ["-d", join(scratch, "direct")]);
+  report.check("footprint: neither the collector nor utf8proc is linked", !/NEEDED.*lib(gc|utf8proc)\b/.test(libraries), libraries);
+  const symbols = await step("its symbols can be listed", "nm", ["-C", join(scratch, "direct")]);
+  const dynamic = (symbols ?? "").split("\n").filter((line) => /js::(Value|Realm|realm|heap|Object|String)\b|\bGC_/.test(line));
+  report.check("footprint: nothing of the dynamic runtime is linked", dynamic.length === 0, dynamic.join("\n"));
+}
+
+async function buildHello() {
+  const source = join(root, "tests/footprint/hello.js");
+  return (await step("the tool builds hello.js", tools.tool, ["build", source, "-o", join(scratch, "hello")])) !== null;
+}
+
+async function isAtMost(program, limit) {
+  if (isInstrumented || (await step(`${program} can be stripped`, "strip", [join(scratch, program)])) === null) return;
+  const { size } = statSync(join(scratch, program));
+  report.check(`footprint: ${program} has at most ${limit} KB`, size <= limit * kilobyte, `${(size / kilobyte).toFixed(1)} KB`);
+}
