@@ -10,7 +10,7 @@
 //
 // --filter: only cases whose area/name contains TEXT. --oracle: compare stdout.txt with Node as well. --update: write the goldens anew, stdout.txt
 // from Node and the others from the tool; a case without any golden gets stdout.txt, or diagnostics.txt if it is refused.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilePrograms } from "./support/batch.mjs";
 import { askOracle, withoutFrames } from "./support/oracle.mjs";
@@ -24,7 +24,7 @@ const options = parseOptions(process.argv.slice(2), { filter: "", update: false,
 const tools = toolchain(options);
 const report = new Report();
 
-const cases = [...findCases(join(root, "tests/cases")), ...findSamples()].filter((entry) => entry.name.includes(options.filter));
+const cases = [...findCases(join(root, "tests/cases")), ...findSamples(), ...findBenchmarks()].filter((entry) => entry.name.includes(options.filter));
 if (cases.length === 0) report.fail(`no case matches ${options.filter}`);
 if (options.update) await inParallel(cases, update);
 await Promise.all([checkTexts(), checkPrograms()]);
@@ -50,6 +50,19 @@ function findSamples() {
     .filter((file) => /\.m?js$/.test(file))
     .sort()
     .map((file) => ({ name: `samples/${file.replace(/\.m?js$/, "")}`, cwd, file, golden: (text) => join(goldens, `${file}.${text}`) }));
+}
+
+/** The programs of the benchmarks with next to no work, which says nothing about their speed but that they are right. */
+function findBenchmarks() {
+  const programs = join(root, "bench/programs");
+  if (!existsSync(programs)) return [];
+  const goldens = join(root, "tests/benchmarks");
+  const cwd = join(options.build, "benchmarks");
+  mkdirSync(cwd, { recursive: true });
+  return readdirSync(programs).sort().map((file) => {
+    writeFileSync(join(cwd, file), readFileSync(join(programs, file), "utf8").replace(/^const work = .*;$/m, "const work = 3;"));
+    return { name: `benchmarks/${file.replace(".js", "")}`, cwd, file, golden: (text) => join(goldens, `${file}.${text}`) };
+  });
 }
 
 function folders(path) {

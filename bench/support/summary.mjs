@@ -29,7 +29,7 @@ export function summarize(programs) {
   add("nodeToWorst", "all: node / gen2cpp, smallest", against("node", "gen2cpp", programs), smallest);
   add("regeneratorToAll", "all: regenerator / gen2cpp, geometric mean", against("regenerator", "gen2cpp", programs), geometricMean);
   add("nodeToByHand", "typed: node / by hand, geometric mean", against("node", "by_hand", group("typed")), geometricMean);
-  add("startUpToNode", "all: start-up, gen2cpp / node, largest", programs.map(({ sides }) => sides.gen2cpp?.startUp?.wall / sides.node?.startUp?.wall), largest);
+  add("startUpToNode", "all: start-up, gen2cpp / node, largest", programs.map(({ sides }) => sides.gen2cpp?.startUp?.cpu / sides.node?.startUp?.cpu), largest);
   add("memoryToNode", "all: peak memory, gen2cpp / node, largest", programs.map(({ sides }) => sides.gen2cpp?.peak / sides.node?.peak), largest);
   add("generatedToSource", "all: generated C++ / source, median", programs.map(({ sizes }) => sizes?.generated / sizes?.source), median);
   add("typedExecutable", "typed: stripped executable in KB, largest", group("typed").map(({ sizes }) => sizes?.executable / 1000), largest);
@@ -63,8 +63,8 @@ export function spaceTable(programs) {
     megabytes(sides.gen2cpp?.peak),
     megabytes(sides.by_hand?.peak),
     megabytes(sides.node?.peak),
-    duration(sides.gen2cpp?.startUp?.wall),
-    duration(sides.node?.startUp?.wall),
+    duration(sides.gen2cpp?.startUp?.cpu),
+    duration(sides.node?.startUp?.cpu),
     kilobytes(sizes?.executable),
     digits(sizes?.generated / sizes?.source),
   ]);
