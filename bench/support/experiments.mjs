@@ -57,15 +57,15 @@ export function compileFigures(workshop, { quick }) {
     return join(folder, name);
   };
   const times = quick ? 1 : 3;
-  const best = (command) => Math.min(...Array.from({ length: times }, () => workshop.run(command).cpu));
+  const best = (...command) => Math.min(...Array.from({ length: times }, () => workshop.run(command.flat()).cpu));
   const data = {};
 
   const small = write("small.js", smallGenerators(1000));
-  data.thousandTranslated = attempt(() => best([workshop.tool, "emit", small, "-o", join(folder, "small.cpp")]));
-  data.thousandCompiled = attempt(() => best([...workshop.compileCommand(join(folder, "small.cpp")), "-o", join(folder, "small.o")]));
+  data.thousandTranslated = attempt(() => best(workshop.tool, "emit", small, "-o", join(folder, "small.cpp")));
+  data.thousandCompiled = attempt(() => best(workshop.compileCommand(join(folder, "small.cpp")), "-o", join(folder, "small.o")));
 
   const mixed = write("mixed.js", mixedGenerators(programs.map(({ source }) => readFileSync(source, "utf8")), 1_000_000));
-  data.megabyteTranslated = attempt(() => best([workshop.tool, "emit", mixed, "-o", join(folder, "mixed.cpp")]));
+  data.megabyteTranslated = attempt(() => best(workshop.tool, "emit", mixed, "-o", join(folder, "mixed.cpp")));
 
   for (const name of ["hello_typed", "hello_dynamic"]) data[name] = measureSizes(workshop, experiment(name)).executable / 1000;
 

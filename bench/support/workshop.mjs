@@ -14,16 +14,16 @@ export class Workshop {
   constructor({ gen2cpp, node, compiler }) {
     this.folder = join(root, "build/bench");
     mkdirSync(this.folder, { recursive: true });
+    this.cache = join(this.folder, "cache");
     this.node = node;
     this.compiler = compiler;
-    this.wrapper = gen2cpp || join(root, "gen2cpp");
-    call(this.wrapper, ["--version"]); // brings build/release up to date
+    call(gen2cpp || join(root, "gen2cpp"), ["--version"]); // the one of this tree builds itself when it is not up to date
     this.tool = gen2cpp ? realpathSync(gen2cpp) : join(root, "build/release/bin/gen2cpp");
     this.build = dirname(dirname(this.tool));
     const support = ["print_line.h", "tree.h", "queens.h", "mandelbrot.h"].map((file) => readFileSync(join(bench, "support", file)));
     this.compilerKey = hash(compiler, call(compiler, ["--version"]).stdout, ...support, readFileSync(join(bench, "coroutine/generator.h")));
-    const runtime = [join(this.build, "lib/libgen2cpp_runtime.a"), ...headersBelow(realpathSync(join(this.build, "include/gen2cpp")))];
-    this.toolKey = hash(this.compilerKey, ...[this.tool, ...runtime].map((file) => readFileSync(file)));
+    const made = [this.tool, ...filesBelow(join(this.build, "lib"), /^libgen2cpp_.*\.a$/), ...filesBelow(realpathSync(join(this.build, "include/gen2cpp")), /\.(h|def)$/)];
+    this.toolKey = hash(this.compilerKey, ...made.map((file) => readFileSync(file)));
     this.launcherPath = this.#make("launcher", join(bench, "support/launcher.cpp"), readFileSync(join(bench, "support/launcher.cpp"), "utf8"));
   }
 
@@ -55,9 +55,15 @@ export class Workshop {
     return call(this.tool, ["emit", source], { cwd: dirname(source) }).stdout;
   }
 
-  /** How `gen2cpp build` compiles, up to the object. */
+  /** What makes an object of generated C++. */
   compileCommand(source) {
     return [this.compiler, "-std=c++20", "-O2", "-ffp-contract=off", "-pipe", "-isystem", join(this.build, "include"), "-c", source];
+  }
+
+  /** What makes an executable of a program, from nothing: the tool keeps what it has compiled, but in a folder that is new each time. */
+  buildCommand(source, result) {
+    rmSync(this.cache, { recursive: true, force: true });
+    return ["env", `XDG_CACHE_HOME=${this.cache}`, `CXX=${this.compiler}`, this.tool, "build", source, "-o", result];
   }
 
   #make(side, source, text) {
@@ -77,7 +83,8 @@ export class Workshop {
 
   #translate(source, text, result) {
     writeFileSync(source, text);
-    call(this.wrapper, ["build", source, "-o", `${result}.new`], { env: { ...process.env, CXX: this.compiler } });
+    const [command, ...args] = this.buildCommand(source, `${result}.new`);
+    call(command, args);
     renameSync(`${result}.new`, result);
   }
 
@@ -128,9 +135,9 @@ function hash(...parts) {
   return sum.digest("hex").slice(0, 16);
 }
 
-function headersBelow(folder) {
+function filesBelow(folder, pattern) {
   return readdirSync(folder, { recursive: true })
-    .filter((file) => /\.(h|def)$/.test(file))
+    .filter((file) => pattern.test(file))
     .sort()
     .map((file) => join(folder, file));
 }
