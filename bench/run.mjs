@@ -6,7 +6,7 @@
 // runs, for a first look. --programs, --depth, --memory, --compile: only these parts; without any all parts are run, with a filter the programs.
 //
 // --rounds=N: runs of each program (5). --seconds=S: how long a run takes at least (0.35). --clock=cpu|wall. --node=PATH: another Node.
-// --gen2cpp=PATH: another tool than the one of this tree. --compiler=CXX.
+// --gen2cpp=PATH: another tool than the one of this tree. --flags=FLAG,...: for `gen2cpp build` and `emit`. --compiler=CXX.
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { programs, sideNames } from "./support/catalogue.mjs";
@@ -31,7 +31,7 @@ if (options.json) writeFileSync(options.json, JSON.stringify(results, null, 2) +
 process.exitCode = errors.length > 0 ? 1 : 0;
 
 function parse(args) {
-  const given = { filter: "", only: "", json: "", node: "node", gen2cpp: "", compiler: process.env.CXX || "g++", clock: "cpu", rounds: "", seconds: "" };
+  const given = { filter: "", only: "", json: "", node: "node", gen2cpp: "", flags: "", compiler: process.env.CXX || "g++", clock: "cpu", rounds: "", seconds: "" };
   const flags = { quick: false, programs: false, depth: false, memory: false, compile: false };
   for (const arg of args) {
     const [, name, value] = /^--([\w-]+)(?:=(.*))?$/.exec(arg) ?? [];
@@ -45,6 +45,7 @@ function parse(args) {
     ...given,
     quick: flags.quick,
     filter: given.filter.split(",").filter(Boolean),
+    flags: given.flags.split(",").filter(Boolean),
     only: given.only.split(",").filter(Boolean),
     rounds: Number(given.rounds || (flags.quick ? 3 : 5)),
     seconds: Number(given.seconds || (flags.quick ? 0.06 : 0.35)),

@@ -11,11 +11,12 @@ const root = resolve(bench, "..");
 const workLine = /^(const|constexpr int) work = .*;$/m;
 
 export class Workshop {
-  constructor({ gen2cpp, node, compiler }) {
+  constructor({ gen2cpp, node, compiler, flags }) {
     this.folder = join(root, "build/bench");
     mkdirSync(this.folder, { recursive: true });
     this.cache = join(this.folder, "cache");
     this.node = node;
+    this.flags = flags;
     this.compiler = compiler;
     call(gen2cpp || join(root, "gen2cpp"), ["--version"]); // the one of this tree builds itself when it is not up to date
     this.tool = gen2cpp ? realpathSync(gen2cpp) : join(root, "build/release/bin/gen2cpp");
@@ -23,7 +24,7 @@ export class Workshop {
     const support = ["print_line.h", "tree.h", "queens.h", "mandelbrot.h"].map((file) => readFileSync(join(bench, "support", file)));
     this.compilerKey = hash(compiler, call(compiler, ["--version"]).stdout, ...support, readFileSync(join(bench, "coroutine/generator.h")));
     const made = [this.tool, ...filesBelow(join(this.build, "lib"), /^libgen2cpp_.*\.a$/), ...filesBelow(realpathSync(join(this.build, "include/gen2cpp")), /\.(h|def)$/)];
-    this.toolKey = hash(this.compilerKey, ...made.map((file) => readFileSync(file)));
+    this.toolKey = hash(this.compilerKey, ...flags, ...made.map((file) => readFileSync(file)));
     this.launcherPath = this.#make("launcher", join(bench, "support/launcher.cpp"), readFileSync(join(bench, "support/launcher.cpp"), "utf8"));
   }
 
@@ -52,7 +53,7 @@ export class Workshop {
   }
 
   emit(source) {
-    return call(this.tool, ["emit", source], { cwd: dirname(source) }).stdout;
+    return call(this.tool, ["emit", ...this.flags, source], { cwd: dirname(source) }).stdout;
   }
 
   /** What makes an object of generated C++. */
@@ -63,7 +64,7 @@ export class Workshop {
   /** What makes an executable of a program, from nothing: the tool keeps what it has compiled, but in a folder that is new each time. */
   buildCommand(source, result) {
     rmSync(this.cache, { recursive: true, force: true });
-    return ["env", `XDG_CACHE_HOME=${this.cache}`, `CXX=${this.compiler}`, this.tool, "build", source, "-o", result];
+    return ["env", `XDG_CACHE_HOME=${this.cache}`, `CXX=${this.compiler}`, this.tool, "build", ...this.flags, source, "-o", result];
   }
 
   #make(side, source, text) {
