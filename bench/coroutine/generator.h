@@ -89,11 +89,11 @@ struct Generator<T>::promise_type {
 
         bool await_ready() const noexcept { return false; }
 
-        Handle await_suspend(Handle parent) noexcept
+        Handle await_suspend(Handle suspended) noexcept
         {
             auto& promise = child.m_handle.promise();
-            promise.root = parent.promise().root;
-            promise.parent = parent;
+            promise.root = suspended.promise().root;
+            promise.parent = suspended;
             promise.root->leaf = child.m_handle;
             return child.m_handle;
         }
