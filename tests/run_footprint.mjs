@@ -19,6 +19,7 @@ const kilobyte = 1024;
 try {
   if (await compileDirect()) {
     await sameAsNode();
+    await overflows();
     await linksNothingDynamic();
     await isAtMost("direct", 40);
   }
@@ -49,6 +50,15 @@ async function sameAsNode() {
     report.check(`footprint: ${stream} is Node's`, wanted === got, () => difference(wanted, got));
   }
   report.check("footprint: exit code", actual.code === 0, `exit code ${actual.code}`);
+}
+
+async function overflows() {
+  if (isInstrumented) return; // the sanitizer has its own handler
+  const expected = await execute(process.execPath, [join(root, "tests/footprint/direct.js"), "overflow"]);
+  const actual = await execute(join(scratch, "direct"), ["overflow"]);
+  const message = (result) => /RangeError: .*/.exec(String(result.stderr))?.[0];
+  const text = (result) => `${result.code}\n${result.stdout}${message(result)}`;
+  report.check("footprint: too deep a recursion ends as in Node", text(expected) === text(actual), () => difference(text(expected), text(actual)));
 }
 
 async function linksNothingDynamic() {

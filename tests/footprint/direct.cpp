@@ -64,8 +64,18 @@ void binary(double x, double y)
         js::shift_right_unsigned(x, y), js::math::imul(x, y), js::math::min(x, y), js::math::max(x, y), js::math::hypot(x, y), js::math::atan2(y, x));
 }
 
+bool wants_overflow = false;
+
+double volatile never = -1;
+
+double deeper(double depth) { return depth == never ? depth : js::math::sqrt(deeper(depth + 1)); }
+
 void top_level()
 {
+    if (wants_overflow) {
+        log("deeper");
+        deeper(0);
+    }
     texts();
     for (double const x : k_numbers)
         unary(x);
@@ -83,6 +93,13 @@ void top_level()
         auto const third = random_word() / 1024.0;
         log(number, word, third, random_word() / 1e9);
     }
+    for (int i = 0; i < 20000; i++) {
+        auto const first = random_word() / 1e4;
+        auto const second = random_word() / -1e6;
+        auto const third = random_word() / 1e9;
+        auto const fourth = random_word();
+        log(js::remainder(first, 7), js::remainder(second, 360), js::remainder(third, 1), js::remainder(fourth, random_word() / 1e6));
+    }
     for (int i = 0; i < 2000; i++) {
         unary(random_number());
         auto const x = random_word() - 2147483648.0;
@@ -95,5 +112,6 @@ void top_level()
 
 int main(int argument_count, char** arguments)
 {
+    wants_overflow = argument_count > 1;
     return js::direct::run_program(argument_count, arguments, top_level);
 }

@@ -39,11 +39,15 @@ function binary(x, y) {
   console.log(x % y, x & y, x | y, x ^ y, x << y, x >> y, x >>> y, Math.imul(x, y), Math.min(x, y), Math.max(x, y), Math.hypot(x, y), Math.atan2(y, x));
 }
 
+const deeper = (depth) => Math.sqrt(deeper(depth + 1));
+
+if (process.argv.length > 2) console.log("deeper"), deeper(0);
 texts();
 for (const x of numbers) unary(x);
 for (const x of numbers) for (const y of numbers) binary(x, y);
 for (const x of numbers) console.log(x ** 2, x ** 0.5, x ** 0, x ** 1, x ** Infinity, x ** NaN, 2 ** Math.trunc(x)); // powers of two: exact in every Node
 console.log(Math.min(), Math.max(), Math.hypot(), Math.max(1, 3, 2), Math.min(3, 1, NaN), Math.hypot(3, 4, 12), Math.max(-0, 0, -0));
 for (let i = 0; i < 20000; i++) console.log(randomNumber(), random(), random() / 1024, random() / 1e9);
+for (let i = 0; i < 20000; i++) console.log((random() / 1e4) % 7, (random() / -1e6) % 360, (random() / 1e9) % 1, random() % (random() / 1e6));
 for (let i = 0; i < 2000; i++) unary(randomNumber()), binary(random() - 2147483648, random() >>> 20);
 console.error("to standard error:", -0, 1.5, true);
