@@ -1,6 +1,7 @@
 // The console of Node: everything is formatted by inspect and written to standard output or standard error.
 #include "define.h"
 #include "installers.h"
+#include "unsupported.h"
 
 #include "inspect/inspect.h"
 
@@ -316,9 +317,13 @@ void install_console(Realm&)
     console = make_object(make_object());
     define_methods(k_methods, std::size(k_methods));
     define_to_string_tag(console, "console");
-    define_global("console", console);
+    define(realm.global_object, property_key("console"), Value(console), Attributes::Hidden);
 }
 
-void install_rest_of_console(Realm&) { define_methods(k_other_methods, std::size(k_other_methods)); }
+void install_rest_of_console(Realm&)
+{
+    define_methods(k_other_methods, std::size(k_other_methods));
+    define_unsupported_members("console", console);
+}
 
 } // namespace js::builtins
