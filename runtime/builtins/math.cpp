@@ -140,6 +140,7 @@ void install_math(Realm&)
     auto* const math = make_object();
     for (auto const& [name, code, length] : k_functions)
         define_method(math, name, code, length);
+    static_cast<Function*>(get(math, property_key("floor")).as_object())->quick = QuickMethod::Floor;
     for (auto const& [name, value] : k_constants)
         define_constant(math, name, value);
     define_method(math, "f16round", unary<math::f16round>, 1);

@@ -1,6 +1,7 @@
 // 13.15.3 ApplyStringOrNumericBinaryOperator and the unary operators.
 #include "arithmetic.h"
 
+#include "../value/string_literals.h"
 #include "property.h"
 
 #include <cmath>
@@ -133,8 +134,15 @@ Value decrement_slow(Value numeric) { return to_number(numeric) - 1; }
 
 Value type_of(Value value)
 {
-    static constinit Latin1Literal undefined_text { "undefined" }, object_text { "object" }, boolean_text { "boolean" }, number_text { "number" },
-        string_text { "string" }, symbol_text { "symbol" }, bigint_text { "bigint" }, function_text { "function" };
+    // The strings of literals: `typeof x === "number"` compares addresses.
+    auto& undefined_text = latin1_literal<"undefined">;
+    auto& object_text = latin1_literal<"object">;
+    auto& boolean_text = latin1_literal<"boolean">;
+    auto& number_text = latin1_literal<"number">;
+    auto& string_text = latin1_literal<"string">;
+    auto& symbol_text = latin1_literal<"symbol">;
+    auto& bigint_text = latin1_literal<"bigint">;
+    auto& function_text = latin1_literal<"function">;
     if (value.is_number())
         return &number_text;
     if (value.is_undefined() || value.is_empty())
@@ -173,7 +181,12 @@ bool has_property_in(Value key, Value object)
 {
     if (!object.is_object())
         throw_error(ErrorType::TypeError, "Cannot use 'in' operator to search for '%v' in %v", key, object);
-    return has_property(object.as_object(), to_property_key(key));
+    auto const target = object.as_object();
+    auto const property = to_property_key(key);
+    // OPTIMIZATION: most keys that are there are own properties.
+    if (!property.is_index() && target->shape->object_class == &ordinary_class && target->shape->find(property))
+        return true;
+    return has_property(target, property);
 }
 
 } // namespace js

@@ -29,38 +29,24 @@ JS_ARITHMETIC(divide, /)
 #undef JS_ARITHMETIC
 
 Value exponentiate(Value left, Value right);
-// The integer that a number is, 0 for -0.
-inline bool is_int32(Value value, std::int32_t& integer)
-{
-    if (!value.is_number() || !(value.as_number() >= -2147483648.0 && value.as_number() <= 2147483647.0))
-        return false;
-    integer = static_cast<std::int32_t>(value.as_number());
-    return static_cast<double>(integer) == value.as_number();
-}
-#define JS_INTEGER_OPERATION(name, result)                                  \
-    Value name##_slow(Value left, Value right);                             \
-    inline Value name(Value left, Value right)                              \
-    {                                                                       \
-        std::int32_t a, b;                                                  \
-        return is_int32(left, a) && is_int32(right, b) ? Value(result) : name##_slow(left, right); \
+#define JS_NUMERIC_OPERATION(name)                              \
+    Value name##_slow(Value left, Value right);                 \
+    inline Value name(Value left, Value right)                  \
+    {                                                           \
+        if (left.is_number() && right.is_number())              \
+            return name(left.as_number(), right.as_number());   \
+        return name##_slow(left, right);                        \
     }
-JS_INTEGER_OPERATION(bitwise_and, a & b)
-JS_INTEGER_OPERATION(bitwise_or, a | b)
-JS_INTEGER_OPERATION(bitwise_xor, a ^ b)
-JS_INTEGER_OPERATION(shift_left, static_cast<std::int32_t>(static_cast<std::uint32_t>(a) << (b & 31)))
-JS_INTEGER_OPERATION(shift_right, a >> (b & 31))
-JS_INTEGER_OPERATION(shift_right_unsigned, static_cast<std::uint32_t>(a) >> (b & 31))
-#undef JS_INTEGER_OPERATION
+JS_NUMERIC_OPERATION(remainder)
+JS_NUMERIC_OPERATION(bitwise_and)
+JS_NUMERIC_OPERATION(bitwise_or)
+JS_NUMERIC_OPERATION(bitwise_xor)
+JS_NUMERIC_OPERATION(shift_left)
+JS_NUMERIC_OPERATION(shift_right)
+JS_NUMERIC_OPERATION(shift_right_unsigned)
+#undef JS_NUMERIC_OPERATION
 Value bitwise_not(Value value);
-Value remainder_slow(Value left, Value right);
-inline Value remainder(Value left, Value right)
-{
-    // OPTIMIZATION: a zero result keeps the sign of the left operand, so only positive ones are this simple.
-    std::int32_t a, b;
-    if (is_int32(left, a) && is_int32(right, b) && a > 0 && b > 0)
-        return static_cast<std::uint32_t>(a) % static_cast<std::uint32_t>(b);
-    return remainder_slow(left, right);
-}
+Value exponentiate(Value left, Value right);
 Value negate(Value value);
 Value increment_slow(Value numeric);
 Value decrement_slow(Value numeric);

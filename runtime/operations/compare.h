@@ -8,13 +8,17 @@ namespace js {
 bool same_value(Value left, Value right);      // Object.is
 bool same_value_zero(Value left, Value right); // Map keys
 bool strictly_equal_slow(Value left, Value right);
+// One of the strings of one Latin-1 unit, of which there is one each.
+inline bool is_single_unit(Value value) { return value.bits() - reinterpret_cast<std::uintptr_t>(single_units) < sizeof single_units; }
 inline bool strictly_equal(Value left, Value right)
 {
     if (left.is_number() && right.is_number())
         return left.as_number() == right.as_number();
     if (left.bits() == right.bits())
         return true;
-    return left.is_cell() && right.is_cell() && strictly_equal_slow(left, right); // strings and BigInts of equal content
+    if (!left.is_cell() || !right.is_cell() || (is_single_unit(left) && is_single_unit(right)))
+        return false;
+    return strictly_equal_slow(left, right); // strings and BigInts of equal content
 }
 bool loosely_equal_slow(Value left, Value right);
 inline bool loosely_equal(Value left, Value right)

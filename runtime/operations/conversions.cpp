@@ -146,6 +146,8 @@ PropertyKey to_property_key(Value value)
             return PropertyKey::from_index(index);
         return property_key(number_to_string(number));
     }
+    if (value.is_string())
+        return property_key(value.as_string());
     auto const key = to_primitive(value, PreferredType::String);
     if (key.is_symbol())
         return key.as_symbol();

@@ -2,6 +2,7 @@
 #include "property.h"
 
 #include "../value/own_property.h"
+#include "../value/property_table.h"
 #include "../value/realm.h"
 #include "../value/string_object.h"
 #include "property_errors.h"
@@ -307,6 +308,21 @@ SharedCache& find_shared(SharedCache* caches, Shape const* shape, PropertyKey ke
 
 } // namespace
 
+namespace {
+
+// OPTIMIZATION: an object that is used as a table has a shape of its own, which is not cached. The place of a plain property in it.
+Value* find_in_dictionary(Object* object, PropertyKey key)
+{
+    auto const shape = object->shape;
+    if (!shape->is_dictionary || shape->object_class != &ordinary_class)
+        return nullptr;
+    auto const entry = shape->table->find(key);
+    auto const is_plain = entry && has(entry->attributes, Attributes::Writable) && !has(entry->attributes, Attributes::Accessor);
+    return is_plain ? &object->slot(entry->slot) : nullptr;
+}
+
+} // namespace
+
 SharedCache& shared_read(Shape const* shape, PropertyKey key) { return find_shared(shared_reads, shape, key); }
 SharedCache& shared_write(Shape const* shape, PropertyKey key) { return find_shared(shared_writes, shape, key); }
 
@@ -314,8 +330,12 @@ Value get(Value object, PropertyKey key)
 {
     if (key.is_index())
         return get_uncached(object, key);
-    if (object.is_object())
-        return get(object, key, shared_read(object.as_object()->shape, key).cache);
+    if (object.is_object()) {
+        auto const target = object.as_object();
+        if (auto const place = find_in_dictionary(target, key))
+            return *place;
+        return get(object, key, shared_read(target->shape, key).cache);
+    }
     auto const prototype = prototype_of_primitive(object);
     if (!prototype)
         throw_nullish_read(object, key);
@@ -326,6 +346,8 @@ void set(Value object, PropertyKey key, Value value, Strict strict)
 {
     if (!object.is_object() || key.is_index())
         set_uncached(object, key, value, strict);
+    else if (auto const place = find_in_dictionary(object.as_object(), key))
+        *place = value;
     else
         set(object, key, value, strict, shared_write(object.as_object()->shape, key).cache);
 }

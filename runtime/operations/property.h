@@ -56,12 +56,24 @@ inline Value* find_dense_element(Object* object, double number)
     auto const element = &object->elements->items[index];
     return static_cast<double>(index) == number && !element->is_empty() ? element : nullptr;
 }
+// The unit of a string at the index that a number is; negative if there is none, or it takes work to find.
+inline std::int32_t find_unit(Value value, double number)
+{
+    if (!value.is_string() || value.as_string()->form == StringForm::Rope || !(number >= 0 && number < value.as_string()->length))
+        return -1;
+    auto const index = static_cast<std::uint32_t>(number);
+    return static_cast<double>(index) == number ? value.as_string()->unit(index) : -1;
+}
 Value get_element_slow(Value object, Value key);
 inline Value get_element(Value object, Value key)
 {
-    if (object.is_object() && key.is_number()) { // OPTIMIZATION
-        if (auto const element = find_dense_element(object.as_object(), key.as_number()))
-            return *element;
+    if (key.is_number() && object.is_cell()) { // OPTIMIZATION
+        if (object.cell()->cell_kind == CellKind::Object) {
+            if (auto const element = find_dense_element(object.as_object(), key.as_number()))
+                return *element;
+        } else if (auto const unit = find_unit(object, key.as_number()); unit >= 0) {
+            return single_unit_string(static_cast<char16_t>(unit));
+        }
     }
     return get_element_slow(object, key);
 }

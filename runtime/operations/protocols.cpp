@@ -34,13 +34,14 @@ private:
 WatchedMethod array_iterator, array_iterator_next, iterator_iterator, generator_next, generator_return, generator_throw, string_iterator,
     string_iterator_next, map_iterator, map_iterator_next, set_iterator, set_iterator_next;
 
-// The generators of one function share a shape. The last one that was found to inherit directly from its function's
+// The generators of one function share a shape. Those that were found to inherit directly from its function's
 // `prototype`, an ordinary object without methods of the protocol, and then from %GeneratorPrototype%.
 struct KnownShape {
     Shape const* shape = nullptr;
     std::uint32_t epoch = 0;
 };
-KnownShape known_plain;
+constexpr std::size_t k_known_shapes = 64;
+KnownShape known_shapes[k_known_shapes];
 
 bool has_protocol_method(Object* object)
 {
@@ -53,7 +54,8 @@ bool has_protocol_method(Object* object)
 
 bool inherits_plainly(GeneratorObject const* generator)
 {
-    if (generator->shape == known_plain.shape && known_plain.epoch == prototype_epoch)
+    auto& known = known_shapes[(reinterpret_cast<std::uintptr_t>(generator->shape) >> 4) % k_known_shapes];
+    if (generator->shape == known.shape && known.epoch == prototype_epoch)
         return true;
     auto const self = const_cast<GeneratorObject*>(generator);
     if (self->shape->is_dictionary || has_protocol_method(self))
@@ -66,7 +68,7 @@ bool inherits_plainly(GeneratorObject const* generator)
     }
     if (!holder || holder != realm.generator_prototype || holder->prototype() != realm.iterator_prototype || holder->shape->find(&symbols::iterator))
         return false;
-    known_plain = { self->shape, prototype_epoch };
+    known = { self->shape, prototype_epoch };
     return true;
 }
 

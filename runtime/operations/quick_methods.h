@@ -5,34 +5,32 @@
 // is left to the function. So nothing has to be guarded but the identity of the function.
 #pragma once
 
+#include "../core/math.h"
 #include "../value/collections.h"
 #include "../value/elements.h"
 #include "../value/realm.h"
 #include "property.h"
 
 #include <string_view>
+#include <utility>
 
 namespace js {
 
 consteval QuickMethod quick_method(std::string_view name)
 {
-    if (name == "charCodeAt")
-        return QuickMethod::CharCodeAt;
-    if (name == "charAt")
-        return QuickMethod::CharAt;
-    if (name == "push")
-        return QuickMethod::Push;
-    if (name == "pop")
-        return QuickMethod::Pop;
-    if (name == "shift")
-        return QuickMethod::Shift;
-    if (name == "get")
-        return QuickMethod::MapGet;
-    if (name == "next")
-        return QuickMethod::Next;
+    constexpr std::pair<std::string_view, QuickMethod> k_methods[] = {
+        { "charCodeAt", QuickMethod::CharCodeAt }, { "charAt", QuickMethod::CharAt }, { "slice", QuickMethod::Slice },
+        { "push", QuickMethod::Push }, { "pop", QuickMethod::Pop }, { "shift", QuickMethod::Shift }, { "next", QuickMethod::Next },
+        { "get", QuickMethod::Get }, { "set", QuickMethod::Set }, { "has", QuickMethod::Has }, { "add", QuickMethod::Add },
+        { "floor", QuickMethod::Floor },
+    };
+    for (auto const& [known, method] : k_methods)
+        if (name == known)
+            return method;
     return QuickMethod::None;
 }
 
+// Map and Set have functions of the same name: each is quick on its own kind of receiver only.
 inline bool is_quick(Value function, QuickMethod quick)
 {
     return is_callable(function) && static_cast<Function*>(function.as_object())->quick == quick;
@@ -65,9 +63,13 @@ inline Array* quick_array(Value receiver)
     return is_simple && array->elements && array->elements->count == array->length ? array : nullptr;
 }
 
+// See call_quickly().
+bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value const* arguments, std::size_t count, Value& result);
+bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result);
+
 // False: nothing has been done.
 template<QuickMethod quick>
-inline bool call_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result)
+inline bool call_quickly([[maybe_unused]] Value function, Value receiver, Value const* arguments, std::size_t count, Value& result)
 {
     if constexpr (quick == QuickMethod::CharCodeAt || quick == QuickMethod::CharAt) {
         auto const unit = quick_unit(receiver, arguments, count);
@@ -102,11 +104,15 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
         drop_first_element(array);
         --array->length;
         return true;
-    } else if constexpr (quick == QuickMethod::MapGet) {
-        if (!receiver.is_object() || receiver.as_object()->kind != ObjectKind::Map || count == 0)
+    } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add) {
+        auto const is_expected = receiver.is_object() && receiver.as_object()->kind == static_cast<Function*>(function.as_object())->quick_receiver;
+        return is_expected && call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
+    } else if constexpr (quick == QuickMethod::Slice) {
+        return slice_quickly(receiver, arguments, count, result);
+    } else if constexpr (quick == QuickMethod::Floor) {
+        if (count == 0 || !arguments[0].is_number())
             return false;
-        auto const entry = static_cast<Collection*>(receiver.as_object())->table.find(arguments[0]);
-        result = entry ? entry->value : undefined;
+        result = math::floor(arguments[0].as_number());
         return true;
     } else {
         return false;

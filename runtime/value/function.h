@@ -46,7 +46,7 @@ Value refuse_call(Call const& call); // TypeError "Class constructor A cannot be
 
 // The methods of the language that generated code knows by their names: see note [quick methods].
 enum class QuickMethod : std::uint8_t {
-    None, CharCodeAt, CharAt, Push, Pop, Shift, Next, MapGet, MapSet, MapHas, SetHas, SetAdd, Floor,
+    None, CharCodeAt, CharAt, Slice, Push, Pop, Shift, Next, Get, Set, Has, Add, Floor,
 };
 
 // The static part of a function, one for each function of the source. Constant-initialised.
@@ -65,6 +65,7 @@ struct Function : Object {
     FunctionInfo const* info;
     Code code; // what [[Call]] runs: refuse_call for class constructors, which run info->code when they are constructed
     QuickMethod quick = QuickMethod::None;
+    ObjectKind quick_receiver = ObjectKind::Ordinary; // Map or Set: what a quick method of a collection is called on
     bool is_bound = false; // a BoundFunction
     Environment* environment = nullptr;
     Value home_object;       // [[HomeObject]], for super; undefined if none

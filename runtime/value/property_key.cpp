@@ -83,6 +83,8 @@ String const* intern(String const* string)
 
 PropertyKey property_key(String const* string)
 {
+    if (has_known_key(string))
+        return known_key(string);
     std::uint32_t index = 0;
     if (parse_array_index(string, index))
         return PropertyKey::from_index(index);

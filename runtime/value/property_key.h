@@ -39,6 +39,9 @@ String const* intern(String const* string);
 // The key of a string: an array index if it is a canonical one, interned otherwise.
 PropertyKey property_key(String const* string);
 PropertyKey property_key(std::string_view utf8);
+// A string that has been a property key before, and no array index, knows it.
+inline bool has_known_key(String const* string) { return string->is_interned || (string->form != StringForm::Rope && string->right); }
+inline PropertyKey known_key(String const* string) { return PropertyKey::from_interned(string->is_interned ? string : string->right); }
 
 // Well-known symbols and the names the runtime itself uses; see names.def.
 namespace symbols {

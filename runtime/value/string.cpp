@@ -130,14 +130,16 @@ bool equal(String const* left, String const* right)
         return true;
     if (left->length != right->length || (left->is_interned && right->is_interned))
         return false;
-    if (left->length == 1) // OPTIMIZATION: never a rope
-        return left->unit(0) == right->unit(0);
+    if (left->length <= 1) // OPTIMIZATION: never a rope
+        return left->length == 0 || left->unit(0) == right->unit(0);
     flatten(left);
     flatten(right);
     if (left->hash && right->hash && left->hash != right->hash)
         return false;
     if (left->form != right->form)
         return compare(left, right) == 0;
+    if (left->unit(0) != right->unit(0)) // OPTIMIZATION: as most that differ do; neither is empty
+        return false;
     auto const bytes = left->is_latin1() ? left->length : left->length * sizeof(char16_t);
     return std::memcmp(left->data, right->data, bytes) == 0;
 }

@@ -1,0 +1,37 @@
+#include "quick_methods.h"
+
+#include <algorithm>
+
+namespace js {
+
+bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value const* arguments, std::size_t count, Value& result)
+{
+    auto& table = receiver->table;
+    if (count < (quick == QuickMethod::Set ? 2u : 1u))
+        return false;
+    if (quick == QuickMethod::Set || quick == QuickMethod::Add) {
+        table.set(arguments[0], quick == QuickMethod::Set ? arguments[1] : undefined);
+        result = receiver;
+        return true;
+    }
+    auto const entry = table.find(arguments[0]);
+    result = quick == QuickMethod::Has ? Value(entry != nullptr) : entry ? entry->value : undefined;
+    return true;
+}
+
+bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result)
+{
+    if (!receiver.is_string() || count == 0 || !arguments[0].is_number() || (count > 1 && !arguments[1].is_number()))
+        return false;
+    double const length = receiver.as_string()->length;
+    auto const first = arguments[0].as_number();
+    auto const last = count > 1 ? arguments[1].as_number() : length;
+    if (!(first >= 0 && last >= 0)) // negative ones count from the end, and there is NaN
+        return false;
+    auto const begin = static_cast<std::uint32_t>(std::min(first, length));
+    auto const end = static_cast<std::uint32_t>(std::min(last, length));
+    result = begin >= end ? empty_string() : substring(receiver.as_string(), begin, end);
+    return true;
+}
+
+} // namespace js

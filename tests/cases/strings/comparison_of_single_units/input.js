@@ -1,0 +1,22 @@
+// Strings of one unit are compared without looking at them; the others are looked at.
+const text = "ab\u00e9\u0101";
+const units = [text[0], text[1], text[2], text[3], "a", "é", "ā", "", "ab", "a" + ""];
+for (const a of units) console.log(units.map((b) => +(a === b) + 2 * +(a < b) + 4 * +(a >= b) + 8 * +(a == b)).join(" "));
+console.log(text[9], text[-0], text[1.5], text["1"], text["length"], text[NaN]);
+const build = (n) => { let s = ""; for (let i = 0; i < n; i++) s += "x" + i; return s; };
+const left = build(20), right = build(20);
+console.log(left === right, left[3], left < right + "!", left === right.slice(1), left.slice(0, 5) === "x0x1x");
+console.log(typeof text === "string", typeof text === typeof left, typeof text === "strin" + text[9]?.length, typeof null === "object");
+const keys = {};
+keys["a" + "b"] = 1;
+keys[["ab"]] += 1;
+keys["1"] = 2;
+keys[1] += 1;
+console.log(keys, "ab" in keys, 1 in keys, "toString" in keys, "b" in keys);
+const table = {};
+for (let i = 0; i < 600; i++) table["k" + i] = i;
+delete table.k3;
+Object.defineProperty(table, "k4", { get: () => "got", set(v) { console.log("set", v); }, configurable: true });
+Object.defineProperty(table, "k5", { value: 5, writable: false });
+table["k" + 4] = 1; table["k" + 5] = 1; table["k" + 6] += 1;
+console.log(table["k" + 3], table["k" + 4], table["k" + 5], table["k" + 6], table["to" + "String"] === Object.prototype.toString, "k3" in table);
