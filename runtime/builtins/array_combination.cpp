@@ -71,8 +71,10 @@ Value array_slice(Call const& call)
     double const start = relative_index(call[0], length, 0);
     double const end = relative_index(call[1], length, length);
     double const count = std::fmax(end - start, 0);
-    SpeciesArray result { object, count };
     auto const* const items = count > 0 ? copyable_items(object, start, count) : nullptr;
+    if ((items || count == 0) && has_original_species(object)) // OPTIMIZATION
+        return make_array(items, static_cast<std::size_t>(count));
+    SpeciesArray result { object, count };
     Value value;
     if (!items || !result.put_all(items, static_cast<std::size_t>(count)))
         for (double k = 0; k < count; ++k)

@@ -74,6 +74,20 @@ bool is_final_sigma(String const* string, std::uint32_t index)
     return true;
 }
 
+// OPTIMIZATION: ASCII alone. `first` to `last` are the letters to change, by `delta`; null: there are others.
+String const* map_ascii(String const* string, unsigned char first, unsigned char last, int delta)
+{
+    auto const is_mapped = [&](unsigned char unit) { return unit >= first && unit <= last; };
+    if (!string->is_latin1() || std::any_of(string->latin1(), string->latin1() + string->length, [](unsigned char unit) { return unit >= 0x80; }))
+        return nullptr;
+    if (std::none_of(string->latin1(), string->latin1() + string->length, is_mapped))
+        return string;
+    StringBuilder text;
+    text.append(string);
+    text.change_latin1([&](unsigned char unit) { return static_cast<unsigned char>(is_mapped(unit) ? unit + delta : unit); });
+    return text.finish();
+}
+
 void append_units(StringBuilder& text, char16_t const* units)
 {
     for (; *units; units++)
@@ -82,6 +96,8 @@ void append_units(StringBuilder& text, char16_t const* units)
 
 String const* to_upper_case(String const* string)
 {
+    if (auto const* const mapped = map_ascii(string, 'a', 'z', 'A' - 'a'))
+        return mapped;
     StringBuilder text;
     for (std::uint32_t i = 0; i < string->length;) {
         auto const code_point = next_code_point(string, i);
@@ -99,6 +115,8 @@ String const* to_lower_case(String const* string)
 {
     constexpr std::uint32_t k_capital_sigma = 0x3a3;
     constexpr std::uint32_t k_final_sigma = 0x3c2;
+    if (auto const* const mapped = map_ascii(string, 'A', 'Z', 'a' - 'A'))
+        return mapped;
     StringBuilder text;
     for (std::uint32_t i = 0; i < string->length;) {
         auto const begin = i;

@@ -61,6 +61,8 @@ double relative_index(Value argument, double length, double fallback)
     return std::fmin(relative, length);
 }
 
+bool is_species_getter(Value function) { return is_callable(function) && static_cast<Function*>(function.as_object())->code == species_getter; }
+
 void define_species(Object* constructor)
 {
     define_getter(constructor, &symbols::species, species_getter);

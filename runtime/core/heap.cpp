@@ -87,7 +87,7 @@ void* allocate_slow(std::size_t bytes)
     return refill(free_lists.scanned[index], index * k_granule, true);
 }
 
-void* allocate_atomic(std::size_t bytes)
+void* allocate_atomic_slow(std::size_t bytes)
 {
     auto const index = granules(bytes);
     if (index >= k_size_classes) [[unlikely]] {
@@ -95,8 +95,7 @@ void* allocate_atomic(std::size_t bytes)
             initialize();
         return GC_malloc_atomic(bytes);
     }
-    auto& list = free_lists.atomic[index];
-    return list ? pop(list) : refill(list, index * k_granule, false);
+    return refill(free_lists.atomic[index], index * k_granule, false);
 }
 
 void* allocate_root(std::size_t bytes)

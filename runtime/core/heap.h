@@ -32,7 +32,16 @@ inline void* allocate(std::size_t bytes)
 }
 
 // Memory that holds no pointers (string data, numbers): not scanned and not zeroed.
-void* allocate_atomic(std::size_t bytes);
+void* allocate_atomic_slow(std::size_t bytes);
+inline void* allocate_atomic(std::size_t bytes)
+{
+    auto const index = (bytes + k_granule - 1) / k_granule;
+    if (index >= k_size_classes || !free_lists.atomic[index]) [[unlikely]]
+        return allocate_atomic_slow(bytes);
+    auto const first = static_cast<void**>(free_lists.atomic[index]);
+    free_lists.atomic[index] = *first;
+    return first;
+}
 
 // Scanned memory that is a root: it and what it points to live until release().
 void* allocate_root(std::size_t bytes);

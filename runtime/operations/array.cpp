@@ -124,6 +124,26 @@ Array* make_array(Value const* items, std::size_t count)
     return array;
 }
 
+Array* make_array_with_room()
+{
+    constexpr std::uint32_t k_room = 8;
+    auto const array = new (heap::allocate(sizeof(Array) + sizeof(Elements) + k_room * sizeof(Value))) Array(array_shape());
+    array->elements = reinterpret_cast<Elements*>(array + 1);
+    array->elements->capacity = k_room;
+    return array;
+}
+
+void append_items(Array* array, Value const* items, std::uint32_t count)
+{
+    auto const length = array->length + count;
+    if (array->elements && array->elements->capacity < length)
+        reserve_elements(array, std::max(length, array->elements->capacity * 2));
+    else
+        reserve_elements(array, length);
+    std::copy_n(items, count, array->elements->items + array->length);
+    array->elements->count = array->length = length;
+}
+
 void append(Array* array, Value value)
 {
     auto const elements = array->elements;

@@ -25,7 +25,7 @@ Value make_array_literal(std::initializer_list<Value> items)
 }
 
 ArrayBuilder::ArrayBuilder()
-    : m_array(make_array())
+    : m_array(make_array_with_room())
 {
 }
 
@@ -41,9 +41,10 @@ void ArrayBuilder::append_spread(Value iterable, char const* text)
 {
     if (pristine_kind(iterable) == Pristine::Array) { // OPTIMIZATION: nobody runs while the elements are copied.
         auto const source = static_cast<Array*>(iterable.as_object());
+        if (source->length == 0)
+            return;
         if (auto const items = dense_items(source)) {
-            reserve_elements(m_array, m_array->length + source->length);
-            std::for_each(items, items + source->length, [&](Value item) { js::append(m_array, item); });
+            append_items(m_array, items, source->length);
             return;
         }
     }

@@ -107,6 +107,8 @@ struct Array : Object {
 };
 Array* make_array(std::uint32_t length = 0);              // holes
 Array* make_array(Value const* items, std::size_t count); // copies
+Array* make_array_with_room();                            // empty, for some items that are about to be appended
+void append_items(Array* array, Value const* items, std::uint32_t count); // to a dense array; the items are not its own
 void append(Array* array, Value value);                   // CreateDataProperty at length; the array is ordinary and extensible
 // The items if index access is that of a plain dense array without holes in range (no sparse elements), else null.
 Value* dense_items(Array* array);

@@ -12,13 +12,14 @@ namespace js {
 
 namespace {
 
-// Short content lives behind its String in one allocation; long content in memory that is not scanned.
+// Short content lives behind its String in one allocation, long content in its own; neither is scanned. A short string holds no pointers
+// but to itself and to its interned twin, which lives for ever.
 constexpr std::size_t k_max_inline_bytes = 32;
 
 String* make_uninitialized(StringForm form, std::size_t length, std::size_t bytes)
 {
     if (bytes <= k_max_inline_bytes) {
-        auto const memory = heap::allocate(sizeof(String) + bytes);
+        auto const memory = heap::allocate_atomic(sizeof(String) + bytes);
         return new (memory) String(form, static_cast<std::uint32_t>(length), static_cast<String*>(memory) + 1);
     }
     return heap::make<String>(form, static_cast<std::uint32_t>(length), heap::allocate_atomic(bytes));

@@ -71,19 +71,31 @@ void append_utf8(Utf8Buffer& out, String const* string);
 // Collects units and makes one string. Widens to UTF-16 when the first wide unit arrives.
 class StringBuilder {
 public:
+    StringBuilder() = default;
+    StringBuilder(StringBuilder const&) = delete;
+    StringBuilder& operator=(StringBuilder const&) = delete;
     void append(char16_t unit);
     void append_code_point(std::uint32_t code_point);
     void append(String const* string);
     void append_ascii(std::string_view ascii);
     std::size_t length() const { return m_length; }
+    // Replaces every unit of what is all Latin-1 so far.
+    template<typename Change>
+    void change_latin1(Change change)
+    {
+        for (std::size_t i = 0; i < m_length; ++i)
+            m_latin1[i] = change(m_latin1[i]);
+    }
     String* finish(); // throws RangeError when too long
 private:
     void reserve(std::size_t extra);
     void widen();
-    unsigned char* m_latin1 = nullptr;
+    static constexpr std::size_t k_short = 64;
+    unsigned char* m_latin1 = m_short;
     char16_t* m_utf16 = nullptr;
     std::size_t m_length = 0;
-    std::size_t m_capacity = 0;
+    std::size_t m_capacity = k_short;
+    unsigned char m_short[k_short];
 };
 
 struct Symbol : Cell {

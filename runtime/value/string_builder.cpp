@@ -15,15 +15,14 @@ void StringBuilder::reserve(std::size_t extra)
         return;
     if (needed > k_max_string_length)
         throw_error(ErrorType::RangeError, "Invalid string length");
-    auto const capacity = std::max<std::size_t>({ 32, needed, m_capacity * 2 });
+    auto const capacity = std::max(needed, m_capacity * 2);
     auto const unit_size = m_utf16 ? sizeof(char16_t) : 1;
     auto const memory = heap::allocate_atomic(capacity * unit_size);
     if (m_utf16) {
         std::memcpy(memory, m_utf16, m_length * sizeof(char16_t));
         m_utf16 = static_cast<char16_t*>(memory);
     } else {
-        if (m_length > 0)
-            std::memcpy(memory, m_latin1, m_length);
+        std::memcpy(memory, m_latin1, m_length);
         m_latin1 = static_cast<unsigned char*>(memory);
     }
     m_capacity = capacity;
@@ -33,7 +32,6 @@ void StringBuilder::widen()
 {
     if (m_utf16)
         return;
-    m_capacity = std::max<std::size_t>(32, m_capacity);
     m_utf16 = static_cast<char16_t*>(heap::allocate_atomic(m_capacity * sizeof(char16_t)));
     std::copy_n(m_latin1, m_length, m_utf16);
     m_latin1 = nullptr;
@@ -43,7 +41,8 @@ void StringBuilder::append(char16_t unit)
 {
     if (unit > 255)
         widen();
-    reserve(1);
+    if (m_length == m_capacity)
+        reserve(1);
     if (m_utf16)
         m_utf16[m_length++] = unit;
     else
@@ -67,7 +66,7 @@ void StringBuilder::append(String const* string)
         widen();
     reserve(string->length);
     if (!m_utf16)
-        std::copy_n(string->latin1(), string->length, m_latin1 + m_length);
+        std::memcpy(m_latin1 + m_length, string->latin1(), string->length);
     else if (string->is_latin1())
         std::copy_n(string->latin1(), string->length, m_utf16 + m_length);
     else
