@@ -15,7 +15,7 @@ std::int32_t to_int32_slow(double number)
 double remainder_slow(double left, double right)
 {
     // OPTIMIZATION: of a fraction and an integer, the fraction is what it was; the sum is exact, since the remainder is a double.
-    if (std::fabs(left) < 0x1p63 && right >= 1 && right < 0x1p32) {
+    if (std::fabs(left) < 0x1p63 && right >= 1 && right < 0x1p63) {
         auto const a = static_cast<std::int64_t>(left);
         auto const b = static_cast<std::int64_t>(right);
         if (static_cast<double>(b) == right)

@@ -30,12 +30,12 @@ double remainder_slow(double left, double right);
 inline double remainder(double left, double right)
 {
     // OPTIMIZATION: fmod is slow; integers are by far the most common operands.
-    if (__builtin_fabs(left) < 0x1p63 && right >= 1 && right < 0x1p63) [[likely]] {
+    if (__builtin_fabs(left) < 0x1p63 && right >= 1 && right < 0x1p32) [[likely]] {
         auto const a = static_cast<std::int64_t>(left);
         auto const b = static_cast<std::int64_t>(right);
         if (static_cast<double>(a) == left && static_cast<double>(b) == right) [[likely]] {
             // A division by a constant becomes a multiplication; of the others, those of 32 bits are several times as quick.
-            if (__builtin_constant_p(right) || static_cast<std::uint64_t>(a | b) >> 32 != 0)
+            if (__builtin_constant_p(right) || static_cast<std::uint64_t>(a) >> 32 != 0)
                 return __builtin_copysign(static_cast<double>(a % b), left);
             return __builtin_copysign(static_cast<std::uint32_t>(a) % static_cast<std::uint32_t>(b), left);
         }

@@ -1,7 +1,7 @@
 // 13.15.3 ApplyStringOrNumericBinaryOperator and the unary operators.
 #include "arithmetic.h"
 
-#include "../value/string_literals.h"
+#include "generated.h"
 #include "property.h"
 
 #include <cmath>

@@ -14,7 +14,6 @@
 #include "quick_methods.h"
 
 #include "../value/native_stack.h"
-#include "../value/string_literals.h"
 
 #include <string_view>
 
@@ -25,6 +24,29 @@ inline constexpr double infinity = __builtin_inf();
 
 // --- Literals: "text"_s is a string value, "name"_key a property key; both exist once, without work at start-up for strings ---------
 
+template<std::size_t Size>
+struct FixedText {
+    char units[Size];
+    consteval FixedText(char const (&text)[Size])
+    {
+        for (std::size_t i = 0; i < Size; ++i)
+            units[i] = text[i];
+    }
+};
+template<std::size_t Size>
+struct FixedWideText {
+    char16_t units[Size];
+    consteval FixedWideText(char16_t const (&text)[Size])
+    {
+        for (std::size_t i = 0; i < Size; ++i)
+            units[i] = text[i];
+    }
+};
+
+template<FixedText text>
+inline constinit Latin1Literal latin1_literal { text.units };
+template<FixedWideText text>
+inline constinit Utf16Literal utf16_literal { text.units };
 template<FixedText text>
 inline PropertyKey const latin1_key = property_key(&latin1_literal<text>);
 template<FixedWideText text>
@@ -211,7 +233,7 @@ public:
     {
         if constexpr (quick != QuickMethod::None) {
             Value result;
-            if (is_quick(m_function, quick) && call_quickly<quick>(m_function, m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
+            if (is_quick(m_function, quick) && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
                 return result;
         }
         return callee::operator()(arguments);

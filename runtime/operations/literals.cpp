@@ -86,14 +86,14 @@ Value construct_with_array(Value constructor, Array* arguments, Value new_target
 
 namespace {
 
-constexpr std::size_t k_min_capacity = 4; // as many as {} has, so that objects built in steps are alike
+constexpr std::size_t k_empty_capacity = 4; // of {}, which is about to get properties
 constexpr std::size_t k_max_capacity = 32;
 
 // The shape of literals without properties yet, with room for `count` of them in the object.
 Shape* empty_literal_shape(std::size_t count)
 {
     static std::array<Shape*, k_max_capacity + 1> shapes {};
-    auto const capacity = std::clamp(count, k_min_capacity, k_max_capacity);
+    auto const capacity = count == 0 ? k_empty_capacity : std::min(count, k_max_capacity);
     auto& shape = shapes[capacity];
     if (!shape || shape->prototype != realm.object_prototype)
         shape = root_shape(&ordinary_class, realm.object_prototype, static_cast<std::uint8_t>(capacity));

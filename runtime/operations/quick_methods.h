@@ -30,7 +30,6 @@ consteval QuickMethod quick_method(std::string_view name)
     return QuickMethod::None;
 }
 
-// Map and Set have functions of the same name: each is quick on its own kind of receiver only.
 inline bool is_quick(Value function, QuickMethod quick)
 {
     return is_callable(function) && static_cast<Function*>(function.as_object())->quick == quick;
@@ -69,7 +68,7 @@ bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Va
 
 // False: nothing has been done.
 template<QuickMethod quick>
-inline bool call_quickly([[maybe_unused]] Value function, Value receiver, Value const* arguments, std::size_t count, Value& result)
+inline bool call_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result)
 {
     if constexpr (quick == QuickMethod::CharCodeAt || quick == QuickMethod::CharAt) {
         auto const unit = quick_unit(receiver, arguments, count);
@@ -105,7 +104,8 @@ inline bool call_quickly([[maybe_unused]] Value function, Value receiver, Value 
         --array->length;
         return true;
     } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add) {
-        auto const is_expected = receiver.is_object() && receiver.as_object()->kind == static_cast<Function*>(function.as_object())->quick_receiver;
+        auto const kind = quick == QuickMethod::Add ? ObjectKind::Set : ObjectKind::Map;
+        auto const is_expected = receiver.is_object() && receiver.as_object()->kind == kind;
         return is_expected && call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
     } else if constexpr (quick == QuickMethod::Slice) {
         return slice_quickly(receiver, arguments, count, result);
