@@ -4,6 +4,9 @@
 
 #include "core/math.h"
 #include "core/numbers.h"
+#include "core/optional_number.h"
 #include "direct/console.h"
+#include "direct/in_order.h"
+#include "direct/machine.h"
 #include "direct/program.h"
 #include "direct/text.h"

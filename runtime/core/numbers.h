@@ -8,6 +8,9 @@
 
 namespace js {
 
+inline constexpr double nan = __builtin_nan("");
+inline constexpr double infinity = __builtin_inf();
+
 template<typename T>
 concept Number = std::same_as<T, double> || std::same_as<T, std::int32_t>;
 

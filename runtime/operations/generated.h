@@ -19,9 +19,6 @@
 
 namespace js {
 
-inline constexpr double nan = __builtin_nan("");
-inline constexpr double infinity = __builtin_inf();
-
 // --- Literals: "text"_s is a string value, "name"_key a property key; both exist once, without work at start-up for strings ---------
 
 template<std::size_t Size>
@@ -80,6 +77,10 @@ constexpr String const* operator""_name() { return &utf16_literal<text>; }
 }
 
 // --- Tests ------------------------------------------------------------------------------------------------------
+
+// The environment of a closure of the program.
+inline Environment* environment_of(Value function) { return static_cast<Function*>(function.as_object())->environment; }
+inline OptionalNumber optional_number(Value value) { return value.is_number() ? OptionalNumber(value.as_number()) : OptionalNumber(); }
 
 inline bool is_nullish(Value value) { return value.is_nullish(); }
 inline bool is_undefined(Value value) { return value.is_undefined(); }

@@ -21,6 +21,13 @@ public:
     void append_spread(Value iterable, char const* text = nullptr);
     // ...iterable among the arguments of a call: V8 words its errors differently.
     void append_spread_argument(Value iterable, char const* text = nullptr);
+    // ...machine, which nobody else has.
+    template<typename Machine>
+    void append_machine(Machine&& machine)
+    {
+        for (auto const& item : machine)
+            append(item);
+    }
     Value finish();
     Array* array() { return m_array; }
 

@@ -15,6 +15,8 @@
 // bits (typed arrays) must be canonicalised before they become values.
 #pragma once
 
+#include "../core/optional_number.h"
+
 #include <bit>
 #include <concepts>
 #include <cstdint>
@@ -49,6 +51,10 @@ public:
     }
     constexpr Value(std::uint32_t number)
         : Value(static_cast<double>(number))
+    {
+    }
+    constexpr Value(OptionalNumber number)
+        : m_bits(number.is_undefined() ? k_undefined : Value(number.number()).m_bits)
     {
     }
     constexpr Value(std::same_as<bool> auto boolean)

@@ -10,10 +10,11 @@ const stages = {
   scope: ["support", "diagnostics", "syntax"],
   ir: ["support"],
   lower: ["support", "diagnostics", "syntax", "scope", "ir"],
+  types: ["support", "ir"],
   flow: ["support", "ir"],
   analysis: ["support", "ir", "flow"],
   machine: ["support", "ir", "flow", "analysis"],
-  emit: ["support", "ir", "analysis", "machine"],
+  emit: ["support", "ir", "types", "analysis", "machine"],
   inspect: ["support", "ir", "flow", "analysis", "machine"],
 };
 // The literals of regular expressions are checked by the parser that the runtime has.

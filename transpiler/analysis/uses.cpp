@@ -113,35 +113,4 @@ void for_each_own_write(ir::Module const& module, ir::StatementId id, Visit cons
         [](auto const&) {}); // sets nothing itself
 }
 
-void for_each_inner_block(ir::Module const& module, ir::StatementId id, std::function<void(ir::Block const&)> const& visit)
-{
-    match(
-        module.statements[id].kind,
-        [&](ir::If const& it) {
-            visit(it.consequent);
-            visit(it.alternate);
-        },
-        [&](ir::Loop const& it) {
-            visit(it.prelude);
-            visit(it.body);
-            visit(it.update);
-        },
-        [&](ir::ForOf const& it) { visit(it.body); },
-        [&](ir::Switch const& it) {
-            for (auto const& each : it.cases) {
-                visit(each.prelude);
-                visit(each.body);
-            }
-        },
-        [&](ir::Labeled const& it) { visit(it.body); },
-        [&](ir::Try const& it) {
-            visit(it.body);
-            visit(it.handler);
-            visit(it.finalizer);
-        },
-        [&](ir::Scope const& it) { visit(it.body); },
-        [&](ir::Destructure const& it) { visit(it.body); },
-        [](auto const&) {});
-}
-
 } // namespace gen2cpp::analysis

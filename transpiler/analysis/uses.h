@@ -12,7 +12,4 @@ void for_each_read(ir::Module const& module, ir::ExpressionId expression, std::f
 // The same for a statement itself: its own expressions, not the blocks inside it. Also reports the variables it sets.
 void for_each_own_read(ir::Module const& module, ir::StatementId statement, std::function<void(ir::VariableId)> const& visit);
 void for_each_own_write(ir::Module const& module, ir::StatementId statement, std::function<void(ir::VariableId)> const& visit);
-// The blocks directly inside a statement.
-void for_each_inner_block(ir::Module const& module, ir::StatementId statement, std::function<void(ir::Block const&)> const& visit);
-
 } // namespace gen2cpp::analysis

@@ -48,8 +48,14 @@ void add_line_options(CLI::App& app, LineOptions& options)
         ->take_all();
 }
 
+void add_types_option(CLI::App& app, bool& options)
+{
+    add_choice<bool, bool>(app, "--types", options, { { "on", true }, { "off", false } }, "off: every value is a js::Value, nothing is inferred");
+}
+
 void add_compile_options(CLI::App& app, CompileOptions& options)
 {
+    add_types_option(app, options.with_types);
     app.add_option("-O,--optimize", options.optimize, "Optimization level of the C++ compiler")->capture_default_str()->check(CLI::Range(0, 3));
     add_line_options(app, options.lines);
 }
@@ -65,6 +71,7 @@ void add_emit(CLI::App& app, Command& chosen)
     sub.add_option("--depfile", command->depfile, "Write the inputs as a make rule, for build systems");
     sub.add_option("--entry", command->entry_name, "Write a function of this name, inside the namespace, in place of main");
     sub.add_flag("--functions-only", command->functions_only, "Only the code of the program's functions, for reading");
+    add_types_option(sub, command->with_types);
     add_line_options(sub, command->lines);
     add_common_options(sub, command->common);
     sub.callback([command, &chosen] { chosen = *command; });
@@ -101,7 +108,7 @@ void add_inspect(CLI::App& app, Command& chosen)
     auto& sub = *app.add_subcommand("inspect", "Print what a stage of the translation made of a program");
     auto const command = std::make_shared<InspectCommand>();
     sub.add_option("FILE", command->file, "A JavaScript file; - is stdin")->required();
-    sub.add_option("--stage", command->stage, "The stage")->capture_default_str()->check(CLI::IsMember({ "syntax", "scope", "ir", "flow", "machine" }));
+    sub.add_option("--stage", command->stage, "The stage")->capture_default_str()->check(CLI::IsMember({ "syntax", "scope", "ir", "types", "flow", "machine" }));
     sub.add_option("--format", command->format, "dot, mermaid and json: of the stage machine")
         ->capture_default_str()
         ->check(CLI::IsMember({ "text", "dot", "mermaid", "json" }));

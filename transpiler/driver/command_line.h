@@ -28,6 +28,7 @@ struct LineOptions {
 };
 
 struct EmitCommand {
+    bool with_types = true;
     CommonOptions common;
     LineOptions lines;
     std::vector<std::string> files;
@@ -40,6 +41,7 @@ struct EmitCommand {
 };
 
 struct CompileOptions {
+    bool with_types = true;
     int optimize = 1;
     LineOptions lines;
 };

@@ -63,6 +63,7 @@ void check_usage(EmitCommand const& command)
 emit::Options emit_options(EmitCommand const& command, std::string const& file, std::string const& output)
 {
     emit::Options options;
+    options.with_types = command.with_types;
     options.namespace_name = command.namespace_name;
     if (!command.header.empty() && command.namespace_name.empty())
         options.namespace_name = emit::identifier(fs::path { file }.stem().string()); // fib.js: fib::fibonacci

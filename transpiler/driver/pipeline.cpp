@@ -24,16 +24,18 @@ std::optional<emit::Output> translate(
     if (diagnostics.has_errors())
         return std::nullopt; // Every later stage may assume a correct program.
     auto const bindings = scope::resolve(program);
-    auto const ir = lower::to_ir(program, bindings, source, diagnostics);
+    auto ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
-    auto const machines = machine::build(ir, source);
-    return emit::cpp(machines, source, options);
+    auto const types = types::infer(std::move(ir), { .is_enabled = options.with_types });
+    auto const machines = machine::build(types.module, source);
+    return emit::cpp(types, machines, source, options);
 }
 
 emit::Options whole_program(SourceFile const& source, CompileOptions const& compile)
 {
     emit::Options options;
+    options.with_types = compile.with_types;
     options.line_directives = compile.lines.wanted.value_or(true);
     options.directive_name = mapped_name(source.name(), compile.lines);
     return options;

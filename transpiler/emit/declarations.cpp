@@ -107,7 +107,7 @@ private:
         });
         bool const is_switch = std::holds_alternative<ir::Switch>(kind);
         auto const* loop = std::get_if<ir::Loop>(&kind);
-        analysis::for_each_inner_block(m_module, id, [&](ir::Block const& block) {
+        ir::for_each_inner_block(m_module, id, [&](ir::Block const& block) {
             bool const is_part = is_switch || (loop && &block != &loop->body);
             auto const outer = std::exchange(m_is_inside_parts, is_part);
             walk(block, is_part ? into : add_block(&block, into));

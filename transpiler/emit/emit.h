@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../machine/machine.h"
+#include "../types/program.h"
 
 namespace gen2cpp::emit {
 
@@ -11,6 +12,7 @@ struct Options {
     std::string entry_name;       // not empty: a function of this name, in the namespace, runs the program
     std::string header_name;      // not empty: a library; how the source includes its header
     bool functions_only = false;  // no prelude, literals tables or main: for goldens and readers
+    bool with_types = true;       // false: every value is a js::Value
     bool line_directives = false;
     std::string directive_name;   // the file name in #line
 };
@@ -21,6 +23,6 @@ struct Output {
     bool needs_runtime = true; // false: the source includes direct.h, and needs neither exceptions nor type information
 };
 
-Output cpp(machine::Program const& program, SourceFile const& source, Options const& options);
+Output cpp(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options);
 
 } // namespace gen2cpp::emit

@@ -3,73 +3,11 @@
 
 #include "../support/match.h"
 #include "../support/utf8.h"
+#include "forms.h"
 
 namespace gen2cpp::emit {
 
 using ir::Operator;
-
-namespace {
-
-bool is_name(std::string const& text)
-{
-    for (auto const c : text)
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '.' || c == '>' || c == '-'))
-            return false;
-    return true;
-}
-
-// Whether a text is one C++ primary or postfix expression, so that `!` can stand in front of it.
-bool is_postfix(std::string const& text)
-{
-    if (is_name(text) && text[0] != '-')
-        return true;
-    int depth = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') {
-            while (text[++i] != '"')
-                i += text[i] == '\\';
-            continue;
-        }
-        depth += text[i] == '(' || text[i] == '{';
-        depth -= text[i] == ')' || text[i] == '}';
-        if (depth == 0 && (text[i] == ' ' || text[i] == '?'))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
-Type FunctionPrinter::type_of(ir::ExpressionId id) const
-{
-    return match(
-        m_context.module().expressions[id].kind,
-        [](ir::Boolean const&) { return Type::Boolean; },
-        [](ir::Number const&) { return Type::Number; },
-        [](ir::Operation const& it) {
-            switch (ir::result_of(it.op)) {
-            case ir::Result::Value:
-                return Type::Value;
-            case ir::Result::Boolean:
-                return Type::Boolean;
-            case ir::Result::Number:
-                return Type::Number;
-            case ir::Result::String:
-                return Type::String;
-            case ir::Result::Nothing:
-                return Type::Nothing;
-            }
-            return Type::Value;
-        },
-        [&](ir::Logical const& it) {
-            return it.kind != ir::LogicalKind::Nullish && type_of(it.left) == Type::Boolean && type_of(it.right) == Type::Boolean ? Type::Boolean : Type::Value;
-        },
-        [&](ir::Conditional const& it) {
-            auto const consequent = type_of(it.consequent);
-            return consequent == type_of(it.alternate) && consequent == Type::Boolean ? consequent : Type::Value;
-        },
-        [](auto const&) { return Type::Value; });
-}
 
 std::string FunctionPrinter::environment(ir::VariableId variable, std::uint32_t hops)
 {
@@ -102,16 +40,22 @@ std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
 {
     switch (it.kind) {
     case ir::Incoming::Receiver:
-        return "call.this_value";
+        return is_direct() ? constant(facts()->receiver) : "call.this_value";
     case ir::Incoming::NewTarget:
         return "call.new_target";
     case ir::Incoming::Callee:
-        return "js::Value(call.callee)";
+        return is_direct() ? "js::undefined" : "js::Value(call.callee)";
     case ir::Incoming::HomeObject:
         return "call.callee->home_object";
     case ir::Incoming::Environment:
+        if (is_direct())
+            return m_is_constructor ? "its_environment" : "around";
         return "static_cast<" + m_context.names.environments[m_function.environment.index] + "*>(call.callee->environment)";
     case ir::Incoming::Argument:
+        if (is_direct())
+            return it.index < m_parameters.size() && !m_parameters[it.index].empty() ? m_parameters[it.index]
+                : it.index < m_parameters.size()                                    ? constant(facts()->parameters[it.index])
+                                                                                     : "js::undefined";
         return "call[" + std::to_string(it.index) + "]";
     case ir::Incoming::RestArguments:
         return "js::rest_arguments(call, " + std::to_string(it.index) + ")";
@@ -126,6 +70,12 @@ std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
 
 std::string FunctionPrinter::value(ir::ExpressionId id)
 {
+    bool const is_lost = m_context.types.is_enabled && form_of(id) == Representation::Nothing && has_effects(id);
+    return is_lost ? sequence(id, constant(type_of(id))) : code(id);
+}
+
+std::string FunctionPrinter::code(ir::ExpressionId id)
+{
     auto const& expression = m_context.module().expressions[id];
     return match(
         expression.kind,
@@ -138,30 +88,47 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
         [](ir::Key const& it) { return string_literal(it.value); },
         [](ir::Text const& it) { return c_string(it.value); },
         [&](ir::Read const& it) {
+            if (form_of(id) == Representation::Nothing)
+                return constant(type_of(id));
             auto const name = place(it.place);
             return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
         [&](ir::Operation const& it) { return operation(it); },
         [&](ir::Conditional const& it) {
-            bool const is_boolean = type_of(id) == Type::Boolean;
-            auto const part = [&](ir::ExpressionId each) { return is_boolean ? value(each) : as_value(each); };
+            auto const type = type_of(id);
+            auto const part = [&](ir::ExpressionId each) { return form_of(id) == Representation::Value ? as_value(each) : m_context.types.is_enabled ? as(each, type) : value(each); };
             return "(" + test(it.test) + " ? " + part(it.consequent) + " : " + part(it.alternate) + ")";
         },
         [&](ir::Logical const& it) {
-            if (type_of(id) == Type::Boolean)
+            auto const form = form_of(id);
+            if (form == Representation::Boolean)
                 return test(id);
-            auto const left = as_value(it.left);
-            auto const right = as_value(it.right);
-            if (it.kind == ir::LogicalKind::Nullish)
-                return "(js::is_nullish(" + left + ") ? " + right + " : " + left + ")";
+            auto const type = type_of(id);
+            auto const part = [&](ir::ExpressionId each) { return form == Representation::Value ? as_value(each) : as(each, type); };
+            auto const left = part(it.left);
+            auto const right = part(it.right);
+            if (it.kind == ir::LogicalKind::Nullish) {
+                auto const from = form_of(it.left);
+                if (from == Representation::OptionalNumber)
+                    return "(" + value(it.left) + ".is_undefined() ? " + right + " : " + left + ")";
+                if (from == Representation::Record || from == Representation::Array)
+                    return "(" + left + " ? " + left + " : " + right + ")";
+                if (from == Representation::Nothing && type_of(it.left).kind == types::ObjectKind::None)
+                    return has_effects(it.left) ? sequence(it.left, right) : right;
+                return from == Representation::Value ? "(js::is_nullish(" + as_value(it.left) + ") ? " + right + " : " + left + ")" : left;
+            }
             bool const is_and = it.kind == ir::LogicalKind::And;
             return "(" + test(it.left) + " ? " + (is_and ? right : left) + " : " + (is_and ? left : right) + ")";
         },
         [&](ir::Call const& it) {
+            if (m_context.types.targets.contains(id.index))
+                return direct_call(id, it.arguments, it.callee);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
             return "js::callee(" + value(it.callee) + receiver + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
+            if (form_of(it.object) == Representation::Machine || is_native(it))
+                return typed_method(it);
             return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::Construct const& it) {
@@ -169,6 +136,10 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
         },
         [&](ir::ArrayLiteral const& it) { return "js::make_array_literal(" + list(it.elements) + ")"; },
         [&](ir::Closure const& it) {
+            if (form_of(id) == Representation::Nothing)
+                return std::string("js::undefined");
+            if (form_of(id) == Representation::Environment)
+                return variable_name(it.environment);
             auto const around = it.environment.is_valid() ? variable_name(it.environment) : "nullptr";
             auto const arguments = m_context.names.infos[it.function.index] + ", " + around;
             if (!it.name.is_valid())
@@ -195,7 +166,11 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
             }
             return "js::template_object<struct template_" + std::to_string(it.site) + ">({ " + cooked + " }, { " + raw + " })";
         },
-        [](ir::GlobalName const& it) { return "js::global(" + key_literal(utf16_from_utf8(it.name)) + ")"; },
+        [&](ir::GlobalName const& it) {
+            if (is_number_name(it))
+                return std::string(it.name == "NaN" ? "js::nan" : "js::infinity");
+            return "js::global(" + key_literal(utf16_from_utf8(it.name)) + ")";
+        },
         [&](ir::EnvironmentOf const& it) { return environment(it.environment, it.hops); },
         [&](ir::IncomingValue const& it) { return incoming(it); });
 }
@@ -203,7 +178,7 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
 std::string FunctionPrinter::as_value(ir::ExpressionId id)
 {
     auto const& kind = m_context.module().expressions[id].kind;
-    bool const converts = type_of(id) != Type::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
+    bool const converts = form_of(id) != Representation::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
         || (std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == Operator::MakeClass);
     return converts ? "js::Value(" + value(id) + ")" : value(id);
 }
@@ -215,7 +190,29 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
         return "(" + test(it->left) + (it->kind == ir::LogicalKind::And ? " && " : " || ") + test(it->right) + ")";
     if (auto const* it = std::get_if<ir::Operation>(&kind); it && it->op == Operator::Not)
         return operation(*it);
-    return type_of(id) == Type::Boolean ? value(id) : "js::to_boolean(" + value(id) + ")";
+    switch (form_of(id)) {
+    case Representation::Boolean:
+        return value(id);
+    case Representation::Int32:
+        return number(id, k_equality) + " != 0";
+    case Representation::Number:
+    case Representation::OptionalNumber:
+        return "js::to_boolean(" + float_(id) + ")";
+    case Representation::Record:
+    case Representation::Array:
+        return value(id) + " != nullptr";
+    case Representation::Environment:
+    case Representation::Machine:
+    case Representation::Result:
+        return has_effects(id) ? sequence(id, "true") : "true";
+    case Representation::Nothing: {
+        bool const truth = type_of(id).kind != types::ObjectKind::None;
+        return has_effects(id) ? sequence(id, truth ? "true" : "false") : truth ? "true" : "false";
+    }
+    case Representation::Value:
+        break;
+    }
+    return "js::to_boolean(" + value(id) + ")";
 }
 
 std::string FunctionPrinter::negated(ir::ExpressionId id)
@@ -287,6 +284,13 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         return result + ")";
     };
     auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
+    if (is_arithmetic(it))
+        return arithmetic(it);
+    if (is_number_test(it))
+        return number_test(it);
+    if (bool is_known = false; true)
+        if (auto const text = known_test(it, is_known); is_known)
+            return text;
     switch (it.op) {
     case Operator::Not:
         return negated(it.operands[0]); // of a second `!` nothing is left but the test
@@ -295,6 +299,9 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
             return "js::typeof_global(" + key_literal(utf16_from_utf8(global->name)) + ")";
         return call_of(name, it);
     case Operator::Get:
+        if (form_of(it.operands[0]) == Representation::Result)
+            return value(it.operands[0]) + "." + *utf8_from_utf16(std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value);
+        [[fallthrough]];
     case Operator::Delete:
         if (std::holds_alternative<ir::Number>(m_context.module().expressions[it.operands[0]].kind)) // C++ takes a 0 for a null pointer
             return std::string(name) + "(" + as_value(it.operands[0]) + ", " + call_of("", it, 1).substr(1);
@@ -308,6 +315,9 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     case Operator::FinishArray:
     case Operator::StepOrUndefined:
     case Operator::RestOfIterator:
+        if (it.op == Operator::AppendSpread || it.op == Operator::AppendSpreadArgument)
+            if (form_of(it.operands[1]) == Representation::Machine)
+                return nth(0) + ".append_machine(" + value(it.operands[1]) + ")";
         return nth(0) + "." + call_of(name, it, 1);
     case Operator::DefineProperty:
     case Operator::DefineField:
@@ -323,6 +333,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     case Operator::RestProperties:
         return all({ nth(0), list(it.operands, 1) });
     case Operator::RequireObject: {
+        if (form_of(it.operands[0]) == Representation::Result)
+            return "static_cast<void>(0)";
         auto const part = [&](std::size_t i) {
             auto const* source_text = std::get_if<ir::Text>(&m_context.module().expressions[it.operands[i]].kind);
             return source_text ? c_string(source_text->value) : std::string("nullptr");

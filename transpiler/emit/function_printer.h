@@ -2,23 +2,28 @@
 #pragma once
 
 #include "../machine/machine.h"
+#include "../types/program.h"
 #include "declarations.h"
 #include "module_names.h"
 #include "writer.h"
 
 namespace gen2cpp::emit {
 
-// How a C++ expression is typed; Value converts from all of them.
-enum class Type : std::uint8_t { Value, Boolean, Number, String, Nothing };
+using types::Representation;
 
 struct Context {
     machine::Program const& program;
+    types::Program const& types;
     SourceFile const& source;
     ModuleNames const& names;
     bool line_directives;
     std::string directive_name; // in #line
     std::string file_name;      // in comments
     ir::Module const& module() const { return *program.module; }
+    std::string type_name(types::Type type) const;        // in C++
+    types::Type result_type(types::Type machine) const;   // of `value` in what next() gives
+    std::string qualified(std::string const& name) const; // of the program's own: no argument's namespace can capture it
+    std::string const* enclosing_namespace;
 };
 
 class FunctionPrinter {
@@ -33,6 +38,11 @@ public:
 
     std::string const& variable_name(ir::VariableId id) const { return m_variables[id.index]; }
     std::string variable_type(ir::VariableId id) const;
+    // What follows its name in a declaration without a value.
+    std::string initial_value(ir::VariableId id) const;
+    // The parameters of a direct function, by number: empty where nothing has to be passed.
+    std::vector<std::string> const& parameters() const { return m_parameters; }
+    std::string parameter_list() const;
 
 protected:
     // A C++ construct around the code being printed, innermost last.
@@ -50,11 +60,44 @@ protected:
     };
 
     // expressions.cpp
+    std::string code(ir::ExpressionId id);       // in its own form
     std::string value(ir::ExpressionId id);      // as an operand: any type that converts to js::Value
     std::string as_value(ir::ExpressionId id);   // of type js::Value exactly
     std::string test(ir::ExpressionId id);       // of type bool
     std::string negated(ir::ExpressionId id);    // of type bool
-    Type type_of(ir::ExpressionId id) const;
+    types::Type type_of(ir::ExpressionId id) const { return m_context.types.type_of(id); }
+    types::Type variable_set(ir::VariableId id) const; // what its reads may see
+    types::FunctionTypes const* facts() const;
+    bool is_direct() const { return facts() && facts()->is_direct; }
+
+    // forms.cpp
+    Representation form_of(ir::ExpressionId id) const;   // what value() prints
+    Representation place_form(ir::Place const& place) const;
+    types::Type place_set(ir::Place const& place) const;
+    std::string as(ir::ExpressionId id, types::Type wanted); // in the representation of the type
+    std::string converted(std::string const& text, Representation from, types::Type from_type, types::Type wanted) const;
+    std::string constant(types::Type type) const;        // the one value of a type that needs no keeping
+    bool is_arithmetic(ir::Operation const& it) const;   // on numbers only
+    bool is_number_test(ir::Operation const& it) const;  // a comparison of numbers
+    bool has_effects(ir::ExpressionId id) const;
+    std::string sequence(ir::ExpressionId id, std::string const& then);
+    bool is_number_name(ir::GlobalName const& it) const;
+
+    // typed_expressions.cpp
+    std::string number(ir::ExpressionId id, int precedence = 0); // of type double or std::int32_t
+    std::string float_(ir::ExpressionId id, int precedence = 0); // of type double
+    std::string int32(ir::ExpressionId id);                      // ToInt32
+    int precedence_of(ir::ExpressionId id, std::string const& text) const;
+    std::string arithmetic(ir::Operation const& it);
+    std::string number_test(ir::Operation const& it);
+    std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
+    std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee);
+    std::string typed_method(ir::MethodCall const& it);
+    std::string direct_log(ir::MethodCall const& it);
+    bool is_direct_log(ir::MethodCall const& it) const;
+    bool is_printable(ir::ExpressionId id) const;
+    std::string printable(ir::ExpressionId id);
+    bool is_native(ir::MethodCall const& it) const;
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
     std::string list(std::vector<ir::ExpressionId> const& items, std::size_t from = 0);
@@ -70,7 +113,10 @@ protected:
     void block(ir::Block const& block);
     void declare_at_top(ir::Block const& block);
     void statement(ir::StatementId id);
+    void evaluate(ir::ExpressionId id);
     void assign(ir::StatementId id, ir::Assign const& it);
+    bool is_dead(ir::Place const& place, ir::ExpressionId value) const; // nobody reads what is assigned
+    bool is_parameter(ir::Assign const& it) const;
     std::string assignment(ir::StatementId id, ir::Assign const& it); // without the semicolon
     ir::If const* chained_if(ir::Block const& alternate) const;
     bool is_one_line(ir::Block const& block) const;
@@ -87,8 +133,9 @@ protected:
     void try_catch(ir::Try const& it);
     void jump(ir::LabelId label, bool is_continue);
     void new_environment(ir::StatementId id, ir::NewEnvironment const& it);
-    virtual void return_(std::string const& value); // where no finalizer is in between
-    void leave_with_return(std::string const& value);
+    // The value is an expression or, where that is invalid, a text of type js::Value; empty: undefined.
+    virtual void return_(ir::ExpressionId value_returned, std::string const& text); // where no finalizer is in between
+    void leave_with_return(ir::ExpressionId value_returned, std::string const& text = {});
     void braces(std::string const& head, ir::Block const& body, std::string const& tail = "}");
     void line_directive(SourceRange range);
     bool ends_control(ir::Block const& block) const;
@@ -102,6 +149,9 @@ protected:
     std::vector<std::string> m_variables;
     NameTable m_local_names;
     NameTable m_labels;
+    std::vector<std::string> m_parameters;
+    std::set<std::uint32_t> m_parameter_variables; // declared as parameters
+    bool m_is_constructor = false; // of a machine: parameters are called apart from the fields
     Declarations m_declarations;
     std::vector<Construct> m_constructs;
     std::uint32_t m_last_line = 0;

@@ -34,7 +34,8 @@ std::string MachinePrinter::handler_name(flow::RegionId region) const
 std::string MachinePrinter::pending_value(ir::VariableId variable) const
 {
     bool const is_delegate = m_function.variables[variable].kind == ir::VariableKind::Delegation;
-    return variable_name(variable) + (is_delegate ? ".step().value" : ".value()");
+    bool const is_machine = variable_set(variable).is(types::ObjectKind::Machine);
+    return variable_name(variable) + (is_machine ? ".returned" : is_delegate ? ".step().value" : ".value()");
 }
 
 namespace {
@@ -176,27 +177,46 @@ void MachinePrinter::print()
 {
     auto const& name = m_context.names.machines[m_function_id.index];
     m_out.line("//", place_comment(m_function.range.begin).substr(3), "  ", comment_text(m_function.header));
-    m_out.line("struct ", name, " final : js::Machine<", name, "> {");
+    if (is_direct()) {
+        bool const returns = m_context.types.representation(facts()->returns) != Representation::Nothing;
+        m_out.line("struct ", name, " final : js::direct::Machine<", name, ", ", m_context.type_name(facts()->yields), returns ? ", " + m_context.type_name(facts()->returns) : "", "> {");
+    } else {
+        m_out.line("struct ", name, " final : js::Machine<", name, "> {");
+    }
     m_out.indent();
     print_state_enumerations();
     print_fields();
     m_out.blank();
-    m_out.line("void enter([[maybe_unused]] js::Call const& call)");
-    m_out.line("{");
-    m_out.indent();
     std::set<std::uint32_t> fields;
     for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
         if (m_machine.storage[i] == VariableStorage::Field)
             fields.insert(static_cast<std::uint32_t>(i));
     FunctionPrinter prologue { m_context, m_function_id, m_out };
-    prologue.print_prologue(fields);
-    m_out.dedent();
-    m_out.line("}");
+    bool const is_plain = is_direct() && m_function.prologue.empty();
+    if (is_direct()) {
+        m_out.line(name, "() = default;");
+        auto const parameters = prologue.parameter_list();
+        if (!is_plain)
+            m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : parameters, ")");
+    } else {
+        m_out.line("void enter([[maybe_unused]] js::Call const& call)");
+    }
+    if (!is_plain) {
+        m_out.line("{");
+        m_out.indent();
+        prologue.print_prologue(fields);
+        m_out.dedent();
+        m_out.line("}");
+    }
     m_out.blank();
     print_resume();
     if (m_machine.has_regions()) {
         m_out.blank();
         print_handles();
+    }
+    if (is_direct() && is_closable()) {
+        m_out.blank();
+        m_out.line("void close() { resume({ js::undefined, js::ResumeMode::Return }); }");
     }
     m_out.dedent();
     m_out.line("};");
@@ -226,37 +246,55 @@ void MachinePrinter::print_fields()
         if (m_machine.storage[i] != VariableStorage::Field)
             continue;
         auto const variable = m_function.variables.id(i);
-        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
-        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
+        if (is_kept(variable))
+            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+    }
+    if (is_direct() && m_context.types.representation(facts()->sent) != Representation::Nothing) {
+        auto const type = m_context.type_name(facts()->sent);
+        m_out.line(type, " sent {}; // by next()");
+        m_out.blank();
+        m_out.line(m_context.names.machines[m_function_id.index], "& send(", type, " value)");
+        m_out.line("{");
+        m_out.line("    sent = value;");
+        m_out.line("    return *this;");
+        m_out.line("}");
     }
 }
 
 void MachinePrinter::print_resume()
 {
-    m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
+    bool const has_regions = m_machine.has_regions();
+    if (is_direct())
+        m_out.line(is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
+    else
+        m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
     m_out.line("{");
     m_out.indent();
     for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
-        if (m_machine.storage[i] != VariableStorage::Resume)
-            continue;
         auto const variable = m_function.variables.id(i);
-        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
-        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
+        if (m_machine.storage[i] == VariableStorage::Resume && is_kept(variable))
+            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
     }
     std::string not_forwarded;
     for (auto const& state : m_machine.states)
         if (is_delegating(state.block))
             not_forwarded += " && state != State::" + state.name;
-    bool const has_regions = m_machine.has_regions();
-    m_out.line("if (received.mode != js::ResumeMode::Next", not_forwarded, has_regions ? " && !handles(received))" : ")");
-    m_out.line("    return abandon(received);");
+    if (is_closable()) {
+        m_out.line("if (received.mode != js::ResumeMode::Next", is_direct() ? "" : not_forwarded, has_regions ? " && !handles(received))" : ")");
+        m_out.line(is_direct() ? "    return finish();" : "    return abandon(received);");
+    }
     if (has_regions) {
         m_out.line("for (;;) {");
         m_out.indent();
         m_out.line("try {");
         m_out.indent();
     }
-    m_out.line("switch (state) {");
+    bool const may_break = is_direct() && facts()->is_held && has_effects();
+    if (may_break) {
+        m_out.line("auto const from = state;");
+        m_out.line("state = State::Done; // should it throw");
+    }
+    m_out.line(may_break ? "switch (from) {" : "switch (state) {");
     m_out.indent();
     for (std::size_t i = 0; i < m_machine.order.size(); ++i)
         print_block(i);
@@ -276,6 +314,27 @@ void MachinePrinter::print_resume()
     }
     m_out.dedent();
     m_out.line("}");
+}
+
+// Whether running the machine may end in a throw.
+bool MachinePrinter::has_effects() const
+{
+    bool result = false;
+    std::function<void(ir::Block const&)> block = [&](ir::Block const& list) {
+        for (auto const id : list) {
+            auto const& kind = m_context.module().statements[id].kind;
+            result |= std::holds_alternative<ir::Throw>(kind) || std::holds_alternative<ir::Destructure>(kind) || std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Delegate>(kind);
+            ir::for_each_own_expression(m_context.module(), id, [&](ir::ExpressionId each) { result |= FunctionPrinter::has_effects(each); });
+            ir::for_each_inner_block(m_context.module(), id, block);
+        }
+    };
+    block(m_function.body);
+    return result;
+}
+
+bool MachinePrinter::is_kept(ir::VariableId id) const
+{
+    return m_function.variables[id].kind != ir::VariableKind::Value || m_context.types.representation(variable_set(id)) != Representation::Nothing;
 }
 
 // Where a completion goes on that leaves a resume point or a statement: return() passes by `catch`.
@@ -300,7 +359,7 @@ void MachinePrinter::print_handles()
         if (region.kind == flow::RegionKind::Catch) {
             m_out.line("if (completion.mode == js::ResumeMode::Return)");
             m_out.line("    continue;");
-            if (m_machine.storage[region.variable.index] != VariableStorage::Unused)
+            if (m_machine.storage[region.variable.index] != VariableStorage::Unused && is_kept(region.variable))
                 m_out.line(variable, " = completion.value;");
         } else {
             m_out.line(variable, " = js::Pending(completion);");
@@ -366,11 +425,13 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.indent();
     }
     for (auto const variable : m_tops[id.index])
-        m_out.line(variable_type(variable), variable_name(variable), m_function.variables[variable].kind == ir::VariableKind::Environment ? " = nullptr;" : ";");
-    if (declares_received)
-        m_out.line("js::Value const ", variable_name(received), " = received.value;");
-    else if (received.is_valid() && m_machine.storage[received.index] != VariableStorage::Unused)
-        m_out.line(variable_name(received), " = received.value;");
+        if (is_kept(variable))
+            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+    if (received.is_valid() && m_machine.storage[received.index] != VariableStorage::Unused && is_kept(received)) {
+        auto const sent = is_direct() ? facts()->sent : types::Type::any();
+        auto const text = is_direct() ? converted("sent", m_context.types.representation(sent), sent, variable_set(received)) : converted("received.value", Representation::Value, sent, variable_set(received));
+        m_out.line(declares_received ? variable_type(received) + "const " : "", variable_name(received), " = ", text, ";");
+    }
     for (auto const& item : block.items)
         print_item(item);
     bool const is_empty = block.items.empty() && (!received.is_valid() || m_machine.storage[received.index] == VariableStorage::Unused);
@@ -407,6 +468,11 @@ void MachinePrinter::print_item(flow::Item const& item)
             auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
             line_directive(module.statements[it.loop].range);
             auto const& name = variable_name(loop.iterator);
+            if (form_of(loop.iterable) == Representation::Machine) {
+                if (auto const made = value(loop.iterable); made != name)
+                    m_out.line(name, " = ", made, ";");
+                return;
+            }
             if (loop.kind == ir::IterationKind::In)
                 m_out.line(name, " = js::enumerate(", value(loop.iterable), ");");
             else
@@ -419,13 +485,18 @@ void MachinePrinter::print_item(flow::Item const& item)
         [&](flow::OpenDelegate const& it) {
             auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
             line_directive(module.statements[it.delegate].range);
+            if (form_of(delegate.iterable) == Representation::Machine) {
+                if (auto const made = value(delegate.iterable); made != variable_name(delegate.state))
+                    m_out.line(variable_name(delegate.state), " = ", made, ";");
+                return;
+            }
             m_out.line(variable_name(delegate.state), " = js::Delegate(", value(delegate.iterable), ", ", text(delegate.text), ");");
             m_out.line("received = {};");
         },
         [&](flow::CloseIterator const& it) { m_out.line(variable_name(it.iterator), ".close();"); },
         [&](flow::CloseAfter const& it) {
             m_out.line("if (", variable_name(it.pending), ".is_throw())");
-            m_out.line("    ", variable_name(it.iterator), ".close_quietly();");
+            m_out.line("    ", variable_name(it.iterator), variable_set(it.iterator).is(types::ObjectKind::Machine) ? ".close();" : ".close_quietly();");
             m_out.line("else");
             m_out.line("    ", variable_name(it.iterator), ".close();");
         },
@@ -442,9 +513,28 @@ void MachinePrinter::print_item(flow::Item const& item)
         });
 }
 
-void MachinePrinter::return_(std::string const& value)
+void MachinePrinter::return_(ir::ExpressionId value_returned, std::string const& text)
 {
-    m_out.line("return finish(", value == "js::undefined" ? "" : value, ");");
+    if (!is_direct()) {
+        auto const code = value_returned.is_valid() ? value(value_returned) : text;
+        return m_out.line("return finish(", code == "js::undefined" ? "" : code, ");");
+    }
+    if (m_context.types.representation(facts()->returns) == Representation::Nothing) {
+        if (value_returned.is_valid() && FunctionPrinter::has_effects(value_returned))
+            evaluate(value_returned);
+        return m_out.line("return finish();");
+    }
+    if (value_returned.is_valid())
+        return m_out.line("return finish(", as(value_returned, facts()->returns), ");");
+    auto const from = text.empty() ? types::Type::undefined() : facts()->returns;
+    m_out.line("return finish(", converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, from, facts()->returns), ");");
+}
+
+std::string MachinePrinter::yielded(ir::ExpressionId id)
+{
+    if (m_context.types.representation(facts()->yields) != Representation::Nothing)
+        return as(id, facts()->yields);
+    return FunctionPrinter::has_effects(id) ? sequence(id, "js::direct::Undefined {}") : "{}";
 }
 
 void MachinePrinter::print_throw(flow::Block const& block, flow::Throw const& it)
@@ -457,7 +547,7 @@ void MachinePrinter::print_throw(flow::Block const& block, flow::Throw const& it
     bool const is_used = m_machine.storage[region.variable.index] != VariableStorage::Unused;
     if (region.kind == flow::RegionKind::Finally)
         m_out.line(variable_name(region.variable), " = js::Pending::throwing(", thrown, ");");
-    else if (is_used)
+    else if (is_used && is_kept(region.variable))
         m_out.line(variable_name(region.variable), " = ", thrown, ";");
     else
         m_out.line("static_cast<void>(", thrown, ");");
@@ -468,12 +558,23 @@ void MachinePrinter::print_throw(flow::Block const& block, flow::Throw const& it
 void MachinePrinter::print_delegate(BlockId id, flow::Block const& block, flow::Delegate const& it, BlockId next)
 {
     auto const& name = variable_name(it.state);
+    bool const has_result = it.result.is_valid() && m_machine.storage[it.result.index] != VariableStorage::Unused && is_kept(it.result);
+    if (auto const machine = variable_set(it.state); machine.is(types::ObjectKind::Machine)) {
+        auto const& inner = m_context.types.functions[machine.object];
+        if (m_context.types.representation(inner.sent) != Representation::Nothing)
+            m_out.line(name, ".sent = ", converted("sent", m_context.types.representation(facts()->sent), facts()->sent, inner.sent), ";");
+        m_out.line("if (", name, ".resume())");
+        m_out.line("    return yield(", converted(name + ".item", m_context.types.representation(inner.yields), inner.yields, facts()->yields), ", State::", m_machine.state_of(id)->name, ");");
+        if (has_result)
+            m_out.line(variable_name(it.result), " = ", converted(name + ".returned", m_context.types.representation(inner.returns), inner.returns, variable_set(it.result)), ";");
+        return edge(block, it.after, next);
+    }
     m_out.line("auto const outcome = ", name, ".resume(received);");
     m_out.line("if (outcome == js::Delegate::Outcome::Suspended)");
     m_out.line("    return suspend(", name, ".step(), State::", m_machine.state_of(id)->name, ");");
     edge_if("outcome == js::Delegate::Outcome::Returned", block, it.on_return);
-    if (it.result.is_valid() && m_machine.storage[it.result.index] != VariableStorage::Unused)
-        m_out.line(variable_name(it.result), " = ", name, ".step().value;");
+    if (has_result)
+        m_out.line(variable_name(it.result), " = ", converted(name + ".step().value", Representation::Value, types::Type::any(), variable_set(it.result)), ";");
     edge(block, it.after, next);
 }
 
@@ -492,15 +593,22 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
         },
         [&](flow::Step const& it) {
             auto const& loop = std::get<ir::ForOf>(m_context.module().statements[it.loop].kind);
+            if (auto const machine = variable_set(loop.iterator); machine.is(types::ObjectKind::Machine)) {
+                auto const& inner = m_context.types.functions[machine.object];
+                edge_if("!" + variable_name(loop.iterator) + ".resume()", block, it.after);
+                if (m_machine.storage[loop.item.index] != VariableStorage::Unused && is_kept(loop.item) && m_context.types.representation(inner.yields) != Representation::Nothing)
+                    m_out.line(variable_name(loop.item), " = ", converted(variable_name(loop.iterator) + ".item", m_context.types.representation(inner.yields), inner.yields, variable_set(loop.item)), ";");
+                return edge(block, it.body, next);
+            }
             edge_if("!" + variable_name(loop.iterator) + ".step(" + variable_name(loop.item) + ")", block, it.after);
             edge(block, it.body, next);
         },
-        [&](flow::Yield const& it) { m_out.line("return yield(", value(it.value), ", State::", m_machine.state_of(it.resume)->name, ");"); },
+        [&](flow::Yield const& it) { m_out.line("return yield(", is_direct() ? yielded(it.value) : value(it.value), ", State::", m_machine.state_of(it.resume)->name, ");"); },
         [&](flow::Await const& it) {
             m_out.line("return suspend({ ", value(it.value), ", js::StepKind::Await }, State::", m_machine.state_of(it.resume)->name, ");");
         },
         [](flow::Delegate const&) {}, // print_delegate
-        [&](flow::Return const& it) { return_(it.value.is_valid() ? value(it.value) : it.pending.is_valid() ? pending_value(it.pending) : "js::undefined"); },
+        [&](flow::Return const& it) { return_(it.value, it.pending.is_valid() ? pending_value(it.pending) : ""); },
         [&](flow::Throw const& it) { print_throw(block, it); },
         [&](flow::EndFinally const& it) {
             auto const& pending = variable_name(it.pending);

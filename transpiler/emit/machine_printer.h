@@ -20,7 +20,11 @@ private:
     void print_terminator(flow::Block const& block, flow::BlockId next);
     void print_throw(flow::Block const& block, flow::Throw const& it);
     void print_delegate(flow::BlockId id, flow::Block const& block, flow::Delegate const& it, flow::BlockId next);
-    void return_(std::string const& value) override;
+    void return_(ir::ExpressionId value_returned, std::string const& text) override;
+    std::string yielded(ir::ExpressionId id);
+    bool has_effects() const;
+    bool is_kept(ir::VariableId id) const;
+    bool is_closable() const { return !is_direct() || facts()->needs_closing; }
 
     // An edge of the graph: the change of handler, then a jump unless the target comes next.
     void edge(flow::Block const& from, flow::BlockId target, flow::BlockId next);

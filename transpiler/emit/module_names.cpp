@@ -2,18 +2,30 @@
 
 namespace gen2cpp::emit {
 
-ModuleNames::ModuleNames(ir::Module const& module, std::string_view reserved)
+ModuleNames::ModuleNames(types::Program const& program, std::string_view reserved)
 {
+    auto const& module = program.module;
     table.reserve(reserved.substr(0, reserved.find(':')));
     for (auto const* name : { "top_level", "load", "main" })
         table.reserve(name);
     // Variables come first: they keep the plain names.
-    for (auto const& global : module.globals)
-        globals.push_back(table.add(identifier(global.name)));
-    for (auto const& function : module.functions) {
+    for (std::size_t i = 0; i < module.globals.size(); ++i)
+        globals.push_back(program.is_kept(module.globals.id(i)) ? table.add(identifier(module.globals[module.globals.id(i)].name)) : "");
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+        auto const& function = module.functions[module.functions.id(i)];
+        bool const is_direct = program.is_enabled && program.functions[i].is_direct;
+        directs.emplace_back();
+        if (program.is_enabled && !program.functions[i].is_emitted) {
+            codes.emplace_back();
+            infos.emplace_back();
+            machines.emplace_back();
+            continue;
+        }
         auto const name = function.name.empty() ? std::string("anonymous") : identifier(function.name);
-        codes.push_back(table.add(name + "_code"));
-        infos.push_back(table.add(name + "_info"));
+        if (is_direct && !function.suspends())
+            directs.back() = table.add(name);
+        codes.push_back(is_direct ? "" : table.add(name + "_code"));
+        infos.push_back(is_direct ? "" : table.add(name + "_info"));
         machines.push_back(function.suspends() ? table.add(name + "_generator") : "");
     }
     for (auto const& environment : module.environments) {

@@ -1,17 +1,18 @@
 // The C++ names of everything at namespace scope.
 #pragma once
 
-#include "../ir/ir.h"
+#include "../types/program.h"
 #include "names.h"
 
 namespace gen2cpp::emit {
 
 struct ModuleNames {
     // `reserved`: a name around the code, as the namespace of a library.
-    ModuleNames(ir::Module const& module, std::string_view reserved);
+    ModuleNames(types::Program const& program, std::string_view reserved);
 
     std::vector<std::string> globals;      // by id
     std::vector<std::string> codes;        // by function: the function that JavaScript calls reach
+    std::vector<std::string> directs;      // by function: the function that C++ calls directly
     std::vector<std::string> infos;        // by function
     std::vector<std::string> machines;     // by function
     std::vector<std::string> environments; // by id

@@ -32,12 +32,13 @@ Options with_namespace(Options options, SourceFile const& source)
 
 class ProgramPrinter {
 public:
-    ProgramPrinter(machine::Program const& program, SourceFile const& source, Options const& options)
+    ProgramPrinter(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options)
         : m_module(*program.module)
+        , m_types(types)
         , m_source(source)
         , m_options(with_namespace(options, source))
-        , m_names(*program.module, m_options.namespace_name)
-        , m_context { program, source, m_names, options.line_directives, options.directive_name, shown_name(source) }
+        , m_names(types, m_options.namespace_name)
+        , m_context { program, types, source, m_names, options.line_directives, options.directive_name, shown_name(source), &m_enclosing }
     {
     }
 
@@ -53,6 +54,7 @@ public:
         else
             m_out.line("#include \"", m_options.header_name, "\"");
         m_out.blank();
+        m_enclosing = m_options.header_name.empty() ? m_options.namespace_name : "";
         bool const is_nested = m_options.header_name.empty() && !m_options.namespace_name.empty();
         if (is_nested)
             m_out.line("namespace ", m_options.namespace_name, " {");
@@ -82,16 +84,22 @@ public:
 private:
     void print_declarations()
     {
-        for (auto const& global : m_names.globals)
-            if (!global.empty()) {
-                auto const index = static_cast<std::size_t>(&global - m_names.globals.data());
-                bool const is_checked = m_module.globals[m_module.globals.id(index)].starts_uninitialized;
-                if (index == 0)
-                    m_out.blank();
-                m_out.line("js::Value ", global, is_checked ? " = js::empty;" : ";");
-            }
+        auto const used = used_environments();
+        if (m_types.is_enabled)
+            for (auto const& [id, machine] : m_context.program.machines)
+                if (is_direct(machine.function))
+                    m_out.line("struct ", m_names.machines[id], ";");
+        bool is_first = true;
+        for (std::size_t i = 0; i < m_names.globals.size(); ++i) {
+            if (m_names.globals[i].empty())
+                continue;
+            if (std::exchange(is_first, false))
+                m_out.blank();
+            print_variable(m_types.is_enabled ? m_types.globals[i] : types::Type::any(), m_names.globals[i], m_module.globals[m_module.globals.id(i)].starts_uninitialized);
+        }
         for (std::size_t i = 0; i < m_module.environments.size(); ++i)
-            print_environment(m_module.environments.id(i));
+            if (used.contains(static_cast<std::uint32_t>(i)))
+                print_environment(m_module.environments.id(i));
     }
 
     void print_environment(ir::EnvironmentId id)
@@ -120,26 +128,62 @@ private:
 
     void print_field(ir::EnvironmentId id, std::size_t index)
     {
-        m_out.line("js::Value ", m_names.fields[id.index][index], m_module.environments[id].starts_uninitialized[index] ? " = js::empty;" : ";");
+        auto const type = m_types.is_enabled ? m_types.fields[id.index][index] : types::Type::any();
+        if (m_types.representation(type) != Representation::Nothing)
+            print_variable(type, m_names.fields[id.index][index], m_module.environments[id].starts_uninitialized[index]);
     }
 
-    bool has_code(ir::Function const& function) const { return function.kind != ir::FunctionKind::Program && !function.is_default_constructor; }
+    // A variable at namespace scope or in an environment.
+    void print_variable(types::Type type, std::string const& name, bool starts_uninitialized)
+    {
+        auto const representation = m_types.representation(type);
+        bool const is_pointer = representation == Representation::Environment || representation == Representation::Record || representation == Representation::Array;
+        bool const is_scalar = representation == Representation::Number || representation == Representation::Int32;
+        auto const* const value = starts_uninitialized ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : ";";
+        m_out.line(m_context.type_name(type), " ", name, value);
+    }
+
+    std::set<std::uint32_t> used_environments() const
+    {
+        std::set<std::uint32_t> result;
+        auto const use = [&](ir::EnvironmentId id) {
+            for (; id.is_valid() && result.insert(id.index).second; id = m_module.environments[id].outer) { }
+        };
+        for (std::size_t i = 0; i < m_module.functions.size(); ++i) {
+            auto const id = m_module.functions.id(i);
+            if (!is_emitted(id))
+                continue;
+            use(m_module.functions[id].environment);
+            for (auto const& variable : m_module.functions[id].variables)
+                use(variable.environment);
+        }
+        return result;
+    }
+
+    bool is_emitted(ir::FunctionId id) const { return !m_types.is_enabled || m_types.functions[id.index].is_emitted; }
+    bool is_direct(ir::FunctionId id) const { return m_types.is_enabled && m_types.functions[id.index].is_direct; }
+    bool has_code(ir::FunctionId id) const { return is_emitted(id) && m_module.functions[id].kind != ir::FunctionKind::Program && !m_module.functions[id].is_default_constructor; }
 
     void print_infos()
     {
         bool is_first = true;
         for (std::size_t i = 0; i < m_module.functions.size(); ++i) {
-            auto const& function = m_module.functions[m_module.functions.id(i)];
-            if (!has_code(function))
+            auto const id = m_module.functions.id(i);
+            if (!has_code(id))
+                continue;
+            if (is_direct(id) && m_module.functions[id].suspends())
                 continue;
             if (std::exchange(is_first, false))
                 m_out.blank();
-            m_out.line("js::Value ", m_names.codes[i], "(js::Call const& call);");
+            if (is_direct(id))
+                m_out.line("[[maybe_unused]] ", direct_signature(id), ";");
+            else
+                m_out.line("js::Value ", m_names.codes[i], "(js::Call const& call);");
         }
         is_first = true;
         for (std::size_t i = 0; i < m_module.functions.size(); ++i) {
             auto const& function = m_module.functions[m_module.functions.id(i)];
-            if (function.kind == ir::FunctionKind::Program)
+            if (function.kind == ir::FunctionKind::Program || !is_emitted(m_module.functions.id(i)) || is_direct(m_module.functions.id(i)))
                 continue;
             if (std::exchange(is_first, false))
                 m_out.blank();
@@ -196,12 +240,34 @@ private:
 
     void print_functions()
     {
+        for (std::size_t i = 0; i < m_module.functions.size(); ++i)
+            print_machine(m_module.functions.id(i));
         for (std::size_t i = 0; i < m_module.functions.size(); ++i) {
             auto const id = m_module.functions.id(i);
-            if (id != m_module.program && has_code(m_module.functions[id]))
+            bool const is_machine = is_direct(id) && m_module.functions[id].suspends();
+            if (id != m_module.program && has_code(id) && !is_machine)
                 print_function(id);
         }
         print_top_level();
+    }
+
+    // A direct machine, behind those that it keeps in its fields.
+    void print_machine(ir::FunctionId id)
+    {
+        if (!is_direct(id) || !is_emitted(id) || !m_module.functions[id].suspends() || !m_printed.insert(id.index).second)
+            return;
+        for (auto const inner : m_types.functions[id.index].machines)
+            print_machine(inner);
+        m_out.blank();
+        MachinePrinter { m_context, m_context.program.machines.at(id.index), m_out }.print();
+    }
+
+    std::string direct_signature(ir::FunctionId id)
+    {
+        auto const& facts = m_types.functions[id.index];
+        Writer nowhere;
+        bool const is_nothing = m_types.representation(facts.returns) == Representation::Nothing;
+        return (is_nothing ? "void" : m_context.type_name(facts.returns)) + " " + m_names.directs[id.index] + "(" + FunctionPrinter { m_context, id, nowhere }.parameter_list() + ")";
     }
 
     void print_function(ir::FunctionId id)
@@ -218,9 +284,14 @@ private:
             return;
         }
         m_out.line("// ", comment_text(m_context.file_name), ":", std::to_string(m_source.line(function.range.begin)), "  ", comment_text(function.header));
-        m_out.line("js::Value ", m_names.codes[id.index], "([[maybe_unused]] js::Call const& call)");
+        if (is_direct(id))
+            m_out.line(direct_signature(id));
+        else
+            m_out.line("js::Value ", m_names.codes[id.index], "([[maybe_unused]] js::Call const& call)");
         m_out.line("{");
         m_out.indent();
+        if (is_direct(id) && m_types.functions[id.index].is_recursive)
+            m_out.line("js::check_stack();");
         FunctionPrinter { m_context, id, m_out }.print_body();
         m_out.dedent();
         m_out.line("}");
@@ -260,18 +331,21 @@ private:
     }
 
     ir::Module const& m_module;
+    types::Program const& m_types;
     SourceFile const& m_source;
     Options const m_options;
     ModuleNames m_names;
+    std::set<std::uint32_t> m_printed; // direct machines
+    std::string m_enclosing;
     Context m_context;
     Writer m_out;
 };
 
 } // namespace
 
-Output cpp(machine::Program const& program, SourceFile const& source, Options const& options)
+Output cpp(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options)
 {
-    return ProgramPrinter { program, source, options }.print();
+    return ProgramPrinter { types, program, source, options }.print();
 }
 
 } // namespace gen2cpp::emit

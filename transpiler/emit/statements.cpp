@@ -15,8 +15,37 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
     , m_out(out)
     , m_local_names(context.names.table)
 {
+    if (is_direct() && m_function.suspends())
+        for (auto const* member : { "item", "returned", "sent", "begin", "end", "next", "send", "close", "resume", "iterator", "value_type" })
+            m_local_names.reserve(member);
     for (auto const& variable : m_function.variables)
         m_variables.push_back(m_local_names.add(identifier(variable.name)));
+    if (!is_direct())
+        return;
+    m_is_constructor = m_function.suspends();
+    for (std::size_t i = 0; i < facts()->parameters.size(); ++i) {
+        bool const is_kept = m_context.types.representation(facts()->parameters[i]) != Representation::Nothing;
+        m_parameters.push_back(is_kept ? m_local_names.add("its_" + identifier(m_function.parameters[i])) : "");
+    }
+    for (auto const id : m_function.prologue)
+        if (auto const* it = std::get_if<ir::Assign>(&m_context.module().statements[id].kind); it && is_parameter(*it)) {
+            auto const& argument = std::get<ir::IncomingValue>(m_context.module().expressions[it->value].kind);
+            if (m_parameter_variables.contains(std::get<ir::LocalPlace>(it->place).variable.index))
+                continue; // a second parameter of this name
+            m_parameters[argument.index] = variable_name(std::get<ir::LocalPlace>(it->place).variable);
+            m_parameter_variables.insert(std::get<ir::LocalPlace>(it->place).variable.index);
+        }
+}
+
+// Whether the variable is the parameter of the C++ function itself.
+bool FunctionPrinter::is_parameter(ir::Assign const& it) const
+{
+    auto const* place = std::get_if<ir::LocalPlace>(&it.place);
+    auto const* argument = std::get_if<ir::IncomingValue>(&m_context.module().expressions[it.value].kind);
+    if (!is_direct() || m_is_constructor || !place || !argument || argument->kind != ir::Incoming::Argument || argument->index >= facts()->parameters.size())
+        return false;
+    auto const form = place_form(it.place);
+    return form != Representation::Nothing && form == m_context.types.representation(facts()->parameters[argument->index]) && !is_dead(it.place, it.value);
 }
 
 std::string FunctionPrinter::variable_type(ir::VariableId id) const
@@ -24,23 +53,45 @@ std::string FunctionPrinter::variable_type(ir::VariableId id) const
     auto const& variable = m_function.variables[id];
     switch (variable.kind) {
     case ir::VariableKind::Value:
-        return "js::Value ";
+        return m_context.type_name(variable_set(id)) + " ";
     case ir::VariableKind::Environment:
         return m_context.names.environments[variable.environment.index] + "* ";
     case ir::VariableKind::Iteration:
-        return "js::ForOf ";
+        return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::ForOf ";
     case ir::VariableKind::Enumeration:
         return "js::enumerate ";
     case ir::VariableKind::Destructuring:
         return "js::ArrayPattern ";
     case ir::VariableKind::Delegation:
-        return "js::Delegate ";
+        return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::Delegate ";
     case ir::VariableKind::Pending:
         return "js::Pending ";
     case ir::VariableKind::ArrayBuilder:
         return "js::ArrayBuilder ";
     }
     return {};
+}
+
+std::string FunctionPrinter::initial_value(ir::VariableId id) const
+{
+    auto const kind = m_function.variables[id].kind;
+    if (kind == ir::VariableKind::Environment)
+        return " = nullptr";
+    if (kind != ir::VariableKind::Value)
+        return "";
+    switch (m_context.types.representation(variable_set(id))) {
+    case Representation::Boolean:
+        return " = false";
+    case Representation::Int32:
+    case Representation::Number:
+        return " = 0";
+    case Representation::Environment:
+    case Representation::Record:
+    case Representation::Array:
+        return " = nullptr";
+    default:
+        return "";
+    }
 }
 
 std::string FunctionPrinter::new_label(char const* name, SourceRange range)
@@ -66,8 +117,9 @@ void FunctionPrinter::print_body()
     for (auto const id : m_function.prologue)
         statement(id);
     block(m_function.body);
-    if (m_function.kind != ir::FunctionKind::Program && !ends_control(m_function.body))
-        m_out.line("return js::undefined;");
+    bool const returns_nothing = is_direct() && m_context.types.representation(facts()->returns) == Representation::Nothing;
+    if (m_function.kind != ir::FunctionKind::Program && !returns_nothing && !ends_control(m_function.body))
+        m_out.line("return ", is_direct() ? converted("js::undefined", Representation::Nothing, types::Type::undefined(), facts()->returns) : "js::undefined", ";");
 }
 
 void FunctionPrinter::print_prologue(std::set<std::uint32_t> const& fields)
@@ -94,10 +146,9 @@ void FunctionPrinter::declare_at_top(ir::Block const& block)
     auto const found = m_declarations.at_top.find(&block);
     if (found == m_declarations.at_top.end())
         return;
-    for (auto const variable : found->second) {
-        bool const is_pointer = m_function.variables[variable].kind == ir::VariableKind::Environment;
-        m_out.line(variable_type(variable), variable_name(variable), is_pointer ? " = nullptr;" : ";");
-    }
+    for (auto const variable : found->second)
+        if (m_context.types.representation(variable_set(variable)) != Representation::Nothing && !m_parameter_variables.contains(variable.index))
+            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
 }
 
 void FunctionPrinter::block(ir::Block const& block)
@@ -123,17 +174,7 @@ void FunctionPrinter::statement(ir::StatementId id)
     line_directive(it.range);
     match(
         it.kind,
-        [&](ir::Evaluate const& statement) {
-            auto const& kind = m_context.module().expressions[statement.expression].kind;
-            bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
-                || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
-            bool const is_operator = std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == ir::Operator::Not;
-            auto const code = value(statement.expression);
-            if (is_call && !is_operator)
-                m_out.line(code, ";");
-            else
-                m_out.line("static_cast<void>(", code, ");");
-        },
+        [&](ir::Evaluate const& statement) { evaluate(statement.expression); },
         [&](ir::Assign const& statement) { assign(id, statement); },
         [&](ir::If const& statement) { if_statement(statement); },
         [&](ir::Loop const& statement) { loop(statement, ""); },
@@ -141,7 +182,7 @@ void FunctionPrinter::statement(ir::StatementId id)
         [&](ir::Switch const& statement) { switch_statement(statement); },
         [&](ir::Labeled const& statement) { labeled(statement); },
         [&](ir::Jump const& statement) { jump(statement.label, statement.is_continue); },
-        [&](ir::Return const& statement) { leave_with_return(value(statement.value)); },
+        [&](ir::Return const& statement) { leave_with_return(statement.value); },
         [&](ir::Throw const& statement) { m_out.line("js::throw_value(", value(statement.value), ");"); },
         [&](ir::Try const& statement) { try_statement(statement); },
         [](ir::Yield const&) {}, // in machines, which print them from the graph
@@ -163,30 +204,107 @@ void FunctionPrinter::statement(ir::StatementId id)
         });
 }
 
+void FunctionPrinter::evaluate(ir::ExpressionId id)
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    if (auto const* method = std::get_if<ir::MethodCall>(&kind); method && is_direct_log(*method))
+        return m_out.line(direct_log(*method), ";");
+    if (m_context.types.is_enabled && form_of(id) == Representation::Nothing && !has_effects(id) && !std::holds_alternative<ir::Operation>(kind))
+        return;
+    bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
+        || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
+    auto const* operation = std::get_if<ir::Operation>(&kind);
+    if (operation && m_context.types.is_enabled && operation->op == ir::Operator::RequireObject && form_of(operation->operands[0]) == Representation::Result)
+        return;
+    bool const is_operator = operation && (operation->op == ir::Operator::Not || is_arithmetic(*operation) || is_number_test(*operation));
+    auto const text = code(id);
+    if (is_call && !is_operator)
+        m_out.line(text, ";");
+    else
+        m_out.line("static_cast<void>(", text, ");");
+}
+
+// Whether no read can see the value: inference would have counted it.
+bool FunctionPrinter::is_dead(ir::Place const& where, ir::ExpressionId id) const
+{
+    if (!m_context.types.is_enabled)
+        return false;
+    auto const* local = std::get_if<ir::LocalPlace>(&where);
+    if (local && m_function.variables[local->variable].kind != ir::VariableKind::Value)
+        return false;
+    auto const form = place_form(where);
+    if (form == Representation::Nothing)
+        return true;
+    auto const kept = place_set(where);
+    auto const assigned = type_of(id);
+    if (assigned.is_nothing())
+        return !has_effects(id);
+    return (assigned.bits & ~kept.bits) != 0 || (assigned.kind != types::ObjectKind::None && (assigned.kind != kept.kind || assigned.object != kept.object) && !kept.has(types::Type::k_other));
+}
+
 std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it)
 {
     auto const declared = m_declarations.at_assignment.find(id.index);
+    auto const* local = std::get_if<ir::LocalPlace>(&it.place);
+    auto const set = place_set(it.place);
     if (declared == m_declarations.at_assignment.end()) {
-        auto const* local = std::get_if<ir::LocalPlace>(&it.place);
         bool const is_builder = local && m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder;
-        return place(it.place) + " = " + (is_builder ? "js::ArrayBuilder()" : value(it.value));
+        if (is_builder)
+            return place(it.place) + " = js::ArrayBuilder()";
+        if (m_context.types.is_enabled && m_context.types.representation(set) == Representation::Number) {
+            auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind);
+            auto const* read = operation && is_arithmetic(*operation) ? std::get_if<ir::Read>(&m_context.module().expressions[operation->operands[0]].kind) : nullptr;
+            if (read && form_of(operation->operands[0]) == Representation::Number && place(read->place) == place(it.place)) {
+                auto const target = place(it.place);
+                switch (operation->op) {
+                case ir::Operator::Increment:
+                    return target + " += 1";
+                case ir::Operator::Decrement:
+                    return target + " -= 1";
+                case ir::Operator::Add:
+                    return target + " += " + number(operation->operands[1]);
+                case ir::Operator::Subtract:
+                    return target + " -= " + number(operation->operands[1]);
+                case ir::Operator::Multiply:
+                    return target + " *= " + number(operation->operands[1]);
+                case ir::Operator::Divide:
+                    return target + " /= " + number(operation->operands[1]);
+                default:
+                    break;
+                }
+            }
+        }
+        return place(it.place) + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
     }
     auto const variable = declared->second;
     auto const& name = variable_name(variable);
-    auto const unused = m_declarations.never_read.contains(variable.index) ? "[[maybe_unused]] " : "";
+    bool const is_known_function = m_context.types.is_enabled && set.is(types::ObjectKind::Function); // calls do not need it
+    auto const unused = m_declarations.never_read.contains(variable.index) || is_known_function ? "[[maybe_unused]] " : "";
     bool const is_constant = m_declarations.assigned_once.contains(variable.index);
     auto const kind = m_function.variables[variable].kind;
     if (kind == ir::VariableKind::ArrayBuilder)
         return "js::ArrayBuilder " + name;
     if (kind == ir::VariableKind::Environment)
         return "[[maybe_unused]] auto* " + std::string(is_constant ? "const " : "") + name + " = " + value(it.value);
-    if (!is_constant && std::holds_alternative<ir::Undefined>(m_context.module().expressions[it.value].kind))
+    if (is_dead(it.place, it.value))
+        return unused + variable_type(variable) + name + initial_value(variable);
+    auto const form = m_context.types.representation(set);
+    if (form == Representation::Value && !is_constant && std::holds_alternative<ir::Undefined>(m_context.module().expressions[it.value].kind))
         return unused + std::string("js::Value ") + name;
-    return unused + std::string(is_constant ? "js::Value const " : "js::Value ") + name + " = " + value(it.value);
+    bool const can_be_constant = is_constant && form != Representation::Machine;
+    return unused + variable_type(variable) + (can_be_constant ? "const " : "") + name + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
 }
 
 void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
 {
+    if (is_parameter(it) && m_parameters[std::get<ir::IncomingValue>(m_context.module().expressions[it.value].kind).index] == place(it.place))
+        return;
+    bool const is_declaration = m_declarations.at_assignment.contains(id.index) && place_form(it.place) != Representation::Nothing;
+    if (is_dead(it.place, it.value)) {
+        if (is_declaration)
+            m_out.line(assignment(id, it), ";");
+        return evaluate(it.value);
+    }
     m_out.line(assignment(id, it), ";");
 }
 
@@ -217,6 +335,10 @@ bool FunctionPrinter::is_one_line(ir::Block const& block) const
     if (block.size() != 1 || m_context.line_directives || m_declarations.at_top.contains(&block) || m_declarations.at_assignment.contains(block.front().index))
         return false;
     auto const& kind = m_context.module().statements[block.front()].kind;
+    auto const* assign = std::get_if<ir::Assign>(&kind);
+    auto const* evaluated = std::get_if<ir::Evaluate>(&kind);
+    if (m_context.types.is_enabled && ((assign && is_dead(assign->place, assign->value)) || (evaluated && !has_effects(evaluated->expression))))
+        return false; // nothing may be printed
     bool const is_in_finally = std::any_of(m_constructs.begin(), m_constructs.end(), [](auto const& it) { return it.kind == Construct::Kind::Finally; });
     bool const is_jump = std::holds_alternative<ir::Return>(kind) || std::holds_alternative<ir::Jump>(kind);
     return std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::Evaluate>(kind) || std::holds_alternative<ir::Throw>(kind) || (is_jump && !is_in_finally);
@@ -315,7 +437,7 @@ bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir:
         bool const is_loop = std::holds_alternative<ir::Loop>(kind) || std::holds_alternative<ir::ForOf>(kind);
         // Behind a finalizer the jump may be printed outside the loop that it is written in; the goto serves there too.
         bool const is_try = std::holds_alternative<ir::Try>(kind);
-        analysis::for_each_inner_block(module, id, [&](ir::Block const& inner) { result |= continues_from_inside(module, inner, label, in_loop || is_loop || is_try); });
+        ir::for_each_inner_block(module, id, [&](ir::Block const& inner) { result |= continues_from_inside(module, inner, label, in_loop || is_loop || is_try); });
     }
     return result;
 }
@@ -346,7 +468,7 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
         for (auto const id : it.update) {
             auto const& kind = module.statements[id].kind;
             auto const* assign = std::get_if<ir::Assign>(&kind);
-            update += (update.empty() ? "" : ", ") + (assign ? assignment(id, *assign) : value(std::get<ir::Evaluate>(kind).expression));
+            update += (update.empty() ? "" : ", ") + (assign ? assignment(id, *assign) : has_effects(std::get<ir::Evaluate>(kind).expression) ? value(std::get<ir::Evaluate>(kind).expression) : "static_cast<void>(" + code(std::get<ir::Evaluate>(kind).expression) + ")");
         }
     auto const test_text = it.test.is_valid() ? test(it.test) : "";
     bool const test_in_head = !tests_last && !has_prelude;
@@ -384,10 +506,17 @@ void FunctionPrinter::for_of(ir::ForOf const& it)
     bool const is_in = it.kind == ir::IterationKind::In;
     auto const& item = variable_name(it.item);
     bool const is_constant = m_declarations.assigned_once.contains(it.item.index);
-    auto const unused = m_declarations.never_read.contains(it.item.index) ? "[[maybe_unused]] " : "";
-    auto const range = is_in ? "js::enumerate(" + value(it.iterable) + ")" : "js::iterate(" + value(it.iterable) + ", " + text(it.text) + ")";
+    auto const form = m_context.types.representation(variable_set(it.item));
+    auto const unused = m_declarations.never_read.contains(it.item.index) || form == Representation::Nothing ? "[[maybe_unused]] " : "";
+    auto range = is_in ? "js::enumerate(" + value(it.iterable) + ")" : "js::iterate(" + value(it.iterable) + ", " + text(it.text) + ")";
+    auto type = form == Representation::Nothing ? "auto " : m_context.type_name(variable_set(it.item)) + " ";
+    if (form_of(it.iterable) == Representation::Machine) {
+        range = value(it.iterable);
+        if (it.closes)
+            range = "js::direct::Closing<" + m_context.type_name(type_of(it.iterable)) + (std::holds_alternative<ir::Read>(m_context.module().expressions[it.iterable].kind) ? "&" : "") + ">(" + range + ")";
+    }
     enter(Construct::Kind::Loop, it.label).continues_by_goto = continues_from_inside(m_context.module(), it.body, it.label, false);
-    m_out.line("for (", unused, is_constant ? "js::Value const " : "js::Value ", item, " : ", range, ") {");
+    m_out.line("for (", unused, type, is_constant ? "const " : "", item, " : ", range, ") {");
     m_out.indent();
     loop_body(it.body);
     m_out.dedent();
@@ -494,26 +623,34 @@ void FunctionPrinter::jump(ir::LabelId label, bool is_continue)
     }
 }
 
-void FunctionPrinter::return_(std::string const& value)
+// The result of an ordinary function; `text` is a js::Value where a finalizer ran in between.
+void FunctionPrinter::return_(ir::ExpressionId value_returned, std::string const& text)
 {
-    if (m_function.kind == ir::FunctionKind::Program)
-        m_out.line("return;");
-    else
-        m_out.line("return ", value, ";");
+    bool const is_nothing = is_direct() && m_context.types.representation(facts()->returns) == Representation::Nothing;
+    if (m_function.kind == ir::FunctionKind::Program || is_nothing) {
+        if (value_returned.is_valid() && has_effects(value_returned))
+            evaluate(value_returned);
+        return m_out.line("return;");
+    }
+    if (!is_direct())
+        return m_out.line("return ", value_returned.is_valid() ? value(value_returned) : text, ";");
+    if (!value_returned.is_valid())
+        return m_out.line("return ", converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, text.empty() ? types::Type::undefined() : facts()->returns, facts()->returns), ";");
+    m_out.line("return ", as(value_returned, facts()->returns), ";");
 }
 
-void FunctionPrinter::leave_with_return(std::string const& value)
+void FunctionPrinter::leave_with_return(ir::ExpressionId value_returned, std::string const& text)
 {
     for (auto i = m_constructs.size(); i-- > 0;) {
         auto& construct = m_constructs[i];
         if (construct.kind != Construct::Kind::Finally)
             continue;
         construct.is_finally_label_used = construct.has_return = true;
-        m_out.line(construct.pending, " = js::Pending::returning(", value, ");");
+        m_out.line(construct.pending, " = js::Pending::returning(", value_returned.is_valid() ? value(value_returned) : text, ");");
         m_out.line("goto ", construct.finally_label, ";");
         return;
     }
-    return_(value);
+    return_(value_returned, text);
 }
 
 //   try body finally finalizer   ->   js::Pending pending;
@@ -553,7 +690,7 @@ void FunctionPrinter::try_statement(ir::Try const& it)
     if (construct.has_return) {
         m_out.line("if (", pending, ".is_return()) {");
         m_out.indent();
-        leave_with_return(pending + ".value()");
+        leave_with_return({}, pending + ".value()");
         m_out.dedent();
         m_out.line("}");
     }
@@ -572,7 +709,8 @@ void FunctionPrinter::try_catch(ir::Try const& it)
     braces("try {", it.body, "} catch (js::Throw const& " + thrown + ") {");
     m_out.indent();
     if (!m_declarations.never_read.contains(it.caught.index))
-        m_out.line("js::Value const ", variable_name(it.caught), " = ", thrown, ".value();");
+        if (m_context.types.representation(variable_set(it.caught)) != Representation::Nothing)
+            m_out.line("js::Value const ", variable_name(it.caught), " = ", thrown, ".value();");
     block(it.handler);
     m_out.dedent();
     m_out.line("}");

@@ -28,33 +28,121 @@ Effects effects_of(Operator op) { return facts(op).effects; }
 char const* cpp_name(Operator op) { return facts(op).cpp_name; }
 char const* name(Operator op) { return facts(op).name; }
 
-void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit)
+namespace {
+
+// Calls `visit` with every operand, in order, as a reference.
+template<typename Expression, typename Visit>
+void each_operand(Expression& expression, Visit const& visit)
 {
-    auto const all = [&](std::vector<ExpressionId> const& list) {
-        for (auto const id : list)
-            if (id.is_valid())
-                visit(id);
+    auto const all = [&](auto& list) {
+        for (auto& id : list)
+            visit(id);
     };
     match(
         expression.kind,
-        [&](Operation const& it) { all(it.operands); },
-        [&](Conditional const& it) { all({ it.test, it.consequent, it.alternate }); },
-        [&](Logical const& it) { all({ it.left, it.right }); },
-        [&](Call const& it) {
-            all({ it.callee, it.receiver });
+        [&](MatchConst<Expression, Operation>& it) { all(it.operands); },
+        [&](MatchConst<Expression, Conditional>& it) {
+            visit(it.test);
+            visit(it.consequent);
+            visit(it.alternate);
+        },
+        [&](MatchConst<Expression, Logical>& it) {
+            visit(it.left);
+            visit(it.right);
+        },
+        [&](MatchConst<Expression, Call>& it) {
+            visit(it.callee);
+            visit(it.receiver);
             all(it.arguments);
         },
-        [&](MethodCall const& it) {
+        [&](MatchConst<Expression, MethodCall>& it) {
             visit(it.object);
             all(it.arguments);
         },
-        [&](Construct const& it) {
+        [&](MatchConst<Expression, Construct>& it) {
             visit(it.callee);
             all(it.arguments);
         },
-        [&](ArrayLiteral const& it) { all(it.elements); },
-        [&](Closure const& it) { all({ it.name }); },
-        [&](Template const& it) { all(it.operands); },
+        [&](MatchConst<Expression, ArrayLiteral>& it) { all(it.elements); },
+        [&](MatchConst<Expression, Closure>& it) { visit(it.name); },
+        [&](MatchConst<Expression, Template>& it) { all(it.operands); },
+        [](auto&) {});
+}
+
+} // namespace
+
+void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit)
+{
+    each_operand(expression, [&](ExpressionId id) {
+        if (id.is_valid())
+            visit(id);
+    });
+}
+
+void replace_operands(Expression& expression, std::function<ExpressionId(ExpressionId)> const& replace)
+{
+    each_operand(expression, [&](ExpressionId& id) {
+        if (id.is_valid())
+            id = replace(id);
+    });
+}
+
+void for_each_own_expression(Module const& module, StatementId id, std::function<void(ExpressionId)> const& visit)
+{
+    auto const some = [&](ExpressionId expression) {
+        if (expression.is_valid())
+            visit(expression);
+    };
+    match(
+        module.statements[id].kind,
+        [&](Evaluate const& it) { some(it.expression); },
+        [&](Assign const& it) { some(it.value); },
+        [&](If const& it) { some(it.test); },
+        [&](Loop const& it) { some(it.test); },
+        [&](ForOf const& it) { some(it.iterable); },
+        [&](Switch const& it) {
+            some(it.discriminant);
+            for (auto const& each : it.cases)
+                some(each.test);
+        },
+        [&](Return const& it) { some(it.value); },
+        [&](Throw const& it) { some(it.value); },
+        [&](Yield const& it) { some(it.value); },
+        [&](Await const& it) { some(it.value); },
+        [&](Delegate const& it) { some(it.iterable); },
+        [&](NewEnvironment const& it) { some(it.outer); },
+        [&](Destructure const& it) { some(it.value); },
+        [](auto const&) {}); // has none
+}
+
+void for_each_inner_block(Module const& module, StatementId id, std::function<void(Block const&)> const& visit)
+{
+    match(
+        module.statements[id].kind,
+        [&](If const& it) {
+            visit(it.consequent);
+            visit(it.alternate);
+        },
+        [&](Loop const& it) {
+            visit(it.prelude);
+            visit(it.body);
+            visit(it.update);
+        },
+        [&](ForOf const& it) { visit(it.body); },
+        [&](Switch const& it) {
+            for (auto const& each : it.cases) {
+                visit(each.prelude);
+                visit(each.body);
+            }
+        },
+        [&](Labeled const& it) { visit(it.body); },
+        [&](Try const& it) {
+            visit(it.body);
+            visit(it.handler);
+            visit(it.finalizer);
+        },
+        [&](Scope const& it) { visit(it.body); },
+        [&](Destructure const& it) { visit(it.body); },
         [](auto const&) {});
 }
 

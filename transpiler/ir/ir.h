@@ -117,6 +117,7 @@ struct Expression {
 };
 // The expressions directly inside one.
 void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit);
+void replace_operands(Expression& expression, std::function<ExpressionId(ExpressionId)> const& replace);
 
 // --- Statements ----------------------------------------------------------------------------------
 
@@ -143,6 +144,7 @@ struct ForOf {
     std::string text;    // of the iterable, for messages
     Block body;
     VariableId pending;  // the completion that waits while the iterator is closed
+    bool closes = true;  // leaving the loop early has to close the iterator
 };
 struct SwitchCase {
     Block prelude;
@@ -211,6 +213,7 @@ struct Function {
     Block prologue;           // parameters: runs when the function is called, even if it suspends
     Block body;
     bool is_default_constructor = false; // no code of its own
+    bool is_unused = false;   // nobody calls it in this form
 
     bool suspends() const { return kind == FunctionKind::Generator || kind == FunctionKind::Async || kind == FunctionKind::AsyncArrow || kind == FunctionKind::AsyncGenerator; }
 };
@@ -220,10 +223,12 @@ struct Environment {
     EnvironmentId outer;
     std::vector<std::string> fields;
     std::vector<bool> starts_uninitialized; // by field: in its temporal dead zone until assigned
+    std::vector<bool> starts_undefined;     // by field: may be read before anything was assigned
 };
 struct Global {
     std::string name;
     bool starts_uninitialized;
+    bool starts_undefined; // may be read before anything was assigned
 };
 struct Export {
     std::string exported;
@@ -243,5 +248,10 @@ struct Module {
     std::uint32_t template_sites = 0;
     bool is_module = false; // an ES module
 };
+
+// The expressions of a statement itself, without those of the blocks inside it.
+void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
+// The blocks directly inside a statement.
+void for_each_inner_block(Module const& module, StatementId statement, std::function<void(Block const&)> const& visit);
 
 } // namespace gen2cpp::ir

@@ -175,13 +175,25 @@ void ModuleLowering::use_global(std::string const& name, SourceRange range)
     m_used_globals.insert(name);
 }
 
+namespace {
+
+// Whether a use may come before anything was assigned, without an error. Parameters and functions have their values from the
+// beginning; uses of lexical bindings that may come too early are checked.
+bool starts_undefined(scope::BindingKind kind)
+{
+    using Kind = scope::BindingKind;
+    return kind == Kind::Var || kind == Kind::CatchParameter || kind == Kind::PrivateName || kind == Kind::Special;
+}
+
+} // namespace
+
 ir::GlobalId ModuleLowering::global_of(BindingId id)
 {
     auto const [place, is_new] = m_globals.try_emplace(id.index);
     if (is_new) {
         auto const& binding = bindings.bindings[id];
         auto const name = binding.kind == scope::BindingKind::Special ? "module_" + binding.name : binding.name;
-        place->second = module.globals.add({ name == "*default*" ? "default_export" : name, binding.has_checks });
+        place->second = module.globals.add({ name == "*default*" ? "default_export" : name, binding.has_checks, starts_undefined(binding.kind) });
     }
     return place->second;
 }
@@ -191,7 +203,7 @@ ir::EnvironmentId ModuleLowering::environment_of(ScopeId scope, ir::EnvironmentI
     auto const [place, is_new] = m_environments.try_emplace(scope.index);
     if (!is_new)
         return place->second;
-    ir::Environment environment { owner_name, outer, {}, {} };
+    ir::Environment environment { owner_name, outer, {}, {}, {} };
     for (auto const id : bindings.scopes[scope].bindings) {
         auto const& binding = bindings.bindings[id];
         if (binding.storage != Storage::Captured)
@@ -199,6 +211,7 @@ ir::EnvironmentId ModuleLowering::environment_of(ScopeId scope, ir::EnvironmentI
         environment_fields[id.index] = static_cast<std::uint32_t>(environment.fields.size());
         environment.fields.push_back(binding.kind == scope::BindingKind::Special ? binding.name + "_value" : binding.name);
         environment.starts_uninitialized.push_back(binding.has_checks);
+        environment.starts_undefined.push_back(starts_undefined(binding.kind));
     }
     return place->second = module.environments.add(std::move(environment));
 }

@@ -130,7 +130,7 @@ Program build(ir::Module const& module, SourceFile const& source)
     Program result { &module, {} };
     for (std::size_t i = 0; i < module.functions.size(); ++i) {
         auto const id = module.functions.id(i);
-        if (!module.functions[id].suspends())
+        if (!module.functions[id].suspends() || module.functions[id].is_unused)
             continue;
         StateMachine machine { .function = id, .graph = flow::build_graph(module, id), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {} };
         machine.order = simplify(machine.graph);

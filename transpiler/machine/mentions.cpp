@@ -19,7 +19,7 @@ void for_each_mention(ir::Module const& module, ir::StatementId id, Visit const&
                 visit(it.pending);
         },
         [](auto const&) {});
-    analysis::for_each_inner_block(module, id, [&](ir::Block const& block) {
+    ir::for_each_inner_block(module, id, [&](ir::Block const& block) {
         for (auto const inner : block)
             for_each_mention(module, inner, visit);
     });

@@ -1,6 +1,7 @@
 // Exhaustive case analysis over closed variants: leaving a case out does not compile.
 #pragma once
 
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -12,6 +13,10 @@ struct Overloaded : Functions... {
 };
 template<typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
+
+// `Alternative`, const where `Owner` is.
+template<typename Owner, typename Alternative>
+using MatchConst = std::conditional_t<std::is_const_v<Owner>, Alternative const, Alternative>;
 
 template<typename Variant, typename... Functions>
 decltype(auto) match(Variant&& variant, Functions&&... functions)

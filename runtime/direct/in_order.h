@@ -1,0 +1,23 @@
+// Calls whose arguments have effects: C++ leaves their order open, but not that of a list in braces.
+#pragma once
+
+#include <tuple>
+
+namespace js {
+
+//     js::in_order { first(), second() }(function)
+template<typename... Arguments>
+struct in_order {
+    std::tuple<Arguments...> arguments;
+    explicit in_order(Arguments... its_arguments)
+        : arguments(its_arguments...)
+    {
+    }
+    template<typename Function>
+    auto operator()(Function function) const
+    {
+        return std::apply(function, arguments);
+    }
+};
+
+} // namespace js

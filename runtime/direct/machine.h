@@ -1,0 +1,127 @@
+// Generators that C++ uses directly: a machine is a value in the frame of its consumer.
+#pragma once
+
+#include "../core/optional_number.h"
+#include "text.h"
+
+#include <cstddef>
+#include <iterator>
+#include <type_traits>
+
+namespace js {
+
+// What next() gives, for code that takes it apart (27.1.1.5).
+template<typename Value>
+struct Result {
+    Value value {};
+    bool done = true;
+};
+
+namespace direct {
+
+struct Start { }; // begins a machine whose call passes nothing
+
+// The consumer's side of a machine. Derived has `State state` with Start and Done, and `bool resume()`, which runs to the next yield and
+// tells whether there was one. It is a range of what it yields, to be walked once: std::ranges::input_range.
+template<typename Derived, typename Item, typename Returned = Undefined>
+class Machine {
+public:
+    using value_type = Item;
+
+    Item item {};                                // what was yielded last
+    [[no_unique_address]] Returned returned {};  // by the machine's `return`
+
+    class iterator {
+    public:
+        using value_type = Item;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::input_iterator_tag;
+
+        iterator() = default;
+        explicit iterator(Derived* machine)
+            : m_machine(machine)
+        {
+        }
+        Item const& operator*() const { return m_machine->item; }
+        iterator& operator++()
+        {
+            if (!m_machine->resume())
+                m_machine = nullptr;
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+        friend bool operator==(iterator const& it, std::default_sentinel_t) { return !it.m_machine; }
+
+    private:
+        Derived* m_machine = nullptr;
+    };
+
+    iterator begin() { return self().resume() ? iterator(&self()) : iterator(); }
+    static std::default_sentinel_t end() { return {}; }
+
+    // 27.5.1.2 %GeneratorPrototype%.next without an object for the result.
+    template<typename Value>
+    Result<Value> next()
+    {
+        if (self().resume()) {
+            if constexpr (std::is_same_v<Item, Undefined>)
+                return { {}, false };
+            else
+                return { Value(item), false };
+        }
+        if constexpr (std::is_same_v<Returned, Undefined>)
+            return {};
+        else {
+            Result<Value> const result { Value(returned), true };
+            returned = {};
+            return result;
+        }
+    }
+    void close() { self().state = Derived::State::Done; }
+
+protected:
+    Machine() = default;
+
+    template<typename State>
+    bool yield(Item its_item, State next)
+    {
+        item = its_item;
+        self().state = next;
+        return true;
+    }
+    bool finish()
+    {
+        self().state = Derived::State::Done;
+        return false;
+    }
+    bool finish(Returned value)
+    {
+        returned = value;
+        return finish();
+    }
+
+private:
+    Derived& self() { return static_cast<Derived&>(*this); }
+};
+
+// Closes a machine when its loop is left, in whatever way.
+template<typename Owned>
+class Closing {
+public:
+    explicit Closing(Owned machine)
+        : m_machine(static_cast<Owned&&>(machine))
+    {
+    }
+    Closing(Closing const&) = delete;
+    Closing& operator=(Closing const&) = delete;
+    ~Closing() noexcept(false) { m_machine.close(); }
+    auto begin() { return m_machine.begin(); }
+    static std::default_sentinel_t end() { return {}; }
+
+private:
+    Owned m_machine; // or a reference to it
+};
+
+} // namespace direct
+
+} // namespace js

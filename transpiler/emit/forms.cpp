@@ -1,0 +1,316 @@
+// How C++ keeps each value, and the conversions where two representations meet.
+#include "forms.h"
+
+#include "function_printer.h"
+
+#include "../support/match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gen2cpp::emit {
+
+using ir::Operator;
+using types::ObjectKind;
+using types::Type;
+
+namespace {
+
+bool is_name(std::string const& text)
+{
+    for (auto const c : text)
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '.' || c == '>' || c == '-'))
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool is_postfix(std::string const& text)
+{
+    if (is_name(text) && text[0] != '-')
+        return true;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            while (text[++i] != '"')
+                i += text[i] == '\\';
+            continue;
+        }
+        depth += text[i] == '(' || text[i] == '{';
+        depth -= text[i] == ')' || text[i] == '}';
+        if (depth == 0 && (text[i] == ' ' || text[i] == '?'))
+            return false;
+    }
+    return true;
+}
+
+// --- Types in C++ ------------------------------------------------------------------------------------------
+
+std::string Context::type_name(Type type) const
+{
+    switch (types.representation(type)) {
+    case Representation::Nothing:
+        return "js::direct::Undefined";
+    case Representation::Boolean:
+        return "bool";
+    case Representation::Int32:
+        return "std::int32_t";
+    case Representation::Number:
+        return "double";
+    case Representation::OptionalNumber:
+        return "js::OptionalNumber";
+    case Representation::Environment:
+        return names.environments[types.closures[type.object].environment.index] + "*";
+    case Representation::Machine:
+        return names.machines[type.object];
+    case Representation::Result:
+        return "js::Result<" + type_name(result_type(type)) + ">";
+    case Representation::Record:
+        return "js::Record*";
+    case Representation::Array:
+        return "js::List*";
+    case Representation::Value:
+        break;
+    }
+    return "js::Value";
+}
+
+Type Context::result_type(Type machine) const
+{
+    auto const& facts = types.functions[machine.object];
+    auto result = facts.yields.with(facts.returns.bits | Type::k_undefined);
+    if (facts.returns.kind != ObjectKind::None)
+        result = Type::any();
+    return result;
+}
+
+std::string Context::qualified(std::string const& name) const
+{
+    return enclosing_namespace->empty() ? "::" + name : "::" + *enclosing_namespace + "::" + name;
+}
+
+types::FunctionTypes const* FunctionPrinter::facts() const
+{
+    return m_context.types.is_enabled ? &m_context.types.functions[m_function_id.index] : nullptr;
+}
+
+Type FunctionPrinter::variable_set(ir::VariableId id) const
+{
+    auto const* known = facts();
+    if (!known)
+        return Type::any();
+    auto const type = known->variables[id.index];
+    return m_function.variables[id].kind == ir::VariableKind::Value || type.is(ObjectKind::Machine) ? type : Type::any();
+}
+
+Type FunctionPrinter::place_set(ir::Place const& where) const
+{
+    if (!m_context.types.is_enabled)
+        return Type::any();
+    return match(
+        where,
+        [&](ir::LocalPlace const& it) { return variable_set(it.variable); },
+        [&](ir::EnvironmentPlace const& it) { return m_context.types.fields[it.type.index][it.field]; },
+        [&](ir::GlobalPlace const& it) { return m_context.types.globals[it.global.index]; });
+}
+
+Representation FunctionPrinter::place_form(ir::Place const& where) const { return m_context.types.representation(place_set(where)); }
+
+// --- What an expression is printed as --------------------------------------------------------------------------
+
+bool FunctionPrinter::is_arithmetic(ir::Operation const& it) const
+{
+    switch (it.op) {
+    case Operator::Add:
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Divide:
+    case Operator::Remainder:
+    case Operator::Exponentiate:
+    case Operator::ShiftLeft:
+    case Operator::ShiftRight:
+    case Operator::ShiftRightUnsigned:
+    case Operator::BitAnd:
+    case Operator::BitOr:
+    case Operator::BitXor:
+    case Operator::BitNot:
+    case Operator::Negate:
+    case Operator::ToNumber:
+    case Operator::ToNumeric:
+    case Operator::Increment:
+    case Operator::Decrement:
+        return m_context.types.is_enabled && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return type_of(operand).is_numeric(); });
+    default:
+        return false;
+    }
+}
+
+bool FunctionPrinter::is_number_test(ir::Operation const& it) const
+{
+    if (!m_context.types.is_enabled)
+        return false;
+    switch (it.op) {
+    case Operator::Less:
+    case Operator::LessEqual:
+    case Operator::Greater:
+    case Operator::GreaterEqual:
+        return type_of(it.operands[0]).is_numeric() && type_of(it.operands[1]).is_numeric();
+    case Operator::StrictEqual:
+    case Operator::Equal: {
+        auto const left = type_of(it.operands[0]);
+        auto const right = type_of(it.operands[1]);
+        auto const is_optional = [](Type type) { return type.bits && type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined); };
+        if (left.bits == Type::k_boolean && right.bits == Type::k_boolean && left.kind == ObjectKind::None && right.kind == ObjectKind::None)
+            return true;
+        return (left.is_number() && is_optional(right)) || (right.is_number() && is_optional(left));
+    }
+    default:
+        return false;
+    }
+}
+
+Representation FunctionPrinter::form_of(ir::ExpressionId id) const
+{
+    auto const type = type_of(id);
+    auto const wanted = m_context.types.representation(type);
+    return match(
+        m_context.module().expressions[id].kind,
+        [&](ir::Undefined const&) { return wanted; },
+        [&](ir::Null const&) { return wanted; },
+        [](ir::Boolean const&) { return Representation::Boolean; },
+        [&](ir::Number const&) { return m_context.types.is_enabled ? wanted : Representation::Number; },
+        [&](ir::Read const& it) {
+            auto const form = place_form(it.place);
+            bool const is_reached = !m_context.types.is_enabled || !type.is_nothing() || !it.checked_name.empty();
+            bool const is_object = form == Representation::Machine || form == Representation::Result || form == Representation::Record || form == Representation::Array || form == Representation::Environment;
+            return !is_reached && is_object ? Representation::Nothing : form;
+        },
+        [&](ir::Operation const& it) {
+            if (is_arithmetic(it))
+                return it.op == Operator::ToNumber || it.op == Operator::ToNumeric ? (form_of(it.operands[0]) == Representation::Int32 ? Representation::Int32 : Representation::Number)
+                                                                                   : wanted;
+            if (it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result) {
+                auto const& key = std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value;
+                return key == u"done" ? Representation::Boolean : m_context.types.representation(m_context.result_type(type_of(it.operands[0])));
+            }
+            switch (ir::result_of(it.op)) {
+            case ir::Result::Boolean:
+                return Representation::Boolean;
+            case ir::Result::Number:
+                return Representation::Number;
+            default:
+                return Representation::Value;
+            }
+        },
+        [&](ir::Logical const& it) {
+            if (m_context.types.is_enabled)
+                return wanted;
+            bool const is_boolean = it.kind != ir::LogicalKind::Nullish && form_of(it.left) == Representation::Boolean && form_of(it.right) == Representation::Boolean;
+            return is_boolean ? Representation::Boolean : Representation::Value;
+        },
+        [&](ir::Conditional const& it) {
+            if (m_context.types.is_enabled)
+                return wanted;
+            auto const consequent = form_of(it.consequent);
+            return consequent == form_of(it.alternate) && consequent == Representation::Boolean ? consequent : Representation::Value;
+        },
+        [&](ir::Call const&) {
+            auto const target = m_context.types.targets.find(id.index);
+            return target == m_context.types.targets.end() ? Representation::Value : wanted;
+        },
+        [&](ir::MethodCall const& it) {
+            if (form_of(it.object) == Representation::Machine)
+                return Representation::Result;
+            return is_native(it) ? wanted : Representation::Value;
+        },
+        [&](ir::GlobalName const& it) { return is_number_name(it) ? Representation::Number : Representation::Value; },
+        [&](ir::Closure const&) { return m_context.types.is_enabled ? wanted : Representation::Value; },
+        [&](ir::IncomingValue const& it) {
+            if (!is_direct())
+                return Representation::Value;
+            if (it.kind == ir::Incoming::Argument)
+                return it.index < facts()->parameters.size() ? m_context.types.representation(facts()->parameters[it.index]) : Representation::Nothing;
+            return it.kind == ir::Incoming::Receiver ? m_context.types.representation(facts()->receiver) : wanted;
+        },
+        [](auto const&) { return Representation::Value; });
+}
+
+// NaN and Infinity: the global object's properties of these names cannot change.
+bool FunctionPrinter::is_number_name(ir::GlobalName const& it) const { return m_context.types.is_enabled && (it.name == "NaN" || it.name == "Infinity"); }
+
+std::string FunctionPrinter::constant(Type type) const { return type.bits == Type::k_null ? "js::null" : "js::undefined"; }
+
+// --- Conversions ---------------------------------------------------------------------------------------------------
+
+std::string FunctionPrinter::converted(std::string const& text, Representation from, Type from_type, Type wanted) const
+{
+    auto const to = m_context.types.representation(wanted);
+    auto const member = [&](char const* name) { return (is_postfix(text) ? text : "(" + text + ")") + name; };
+    if (from == to)
+        return text;
+    switch (to) {
+    case Representation::Nothing:
+        return text;
+    case Representation::Boolean:
+        return from == Representation::Value ? member(".as_boolean()") : from == Representation::Nothing ? "false" : text;
+    case Representation::Int32:
+        return from == Representation::Value ? "static_cast<std::int32_t>(" + member(".as_number()") + ")" : from == Representation::Nothing ? "0" : "static_cast<std::int32_t>(" + (from == Representation::OptionalNumber ? member(".number()") : text) + ")";
+    case Representation::Number:
+        if (from == Representation::Value)
+            return from_type.is_number() ? member(".as_number()") : "js::to_number(" + text + ")";
+        if (from == Representation::OptionalNumber)
+            return member(".number()");
+        return from == Representation::Nothing ? "js::nan" : text;
+    case Representation::OptionalNumber:
+        if (from == Representation::Value)
+            return "js::optional_number(" + text + ")";
+        return from == Representation::Nothing ? "js::OptionalNumber()" : "js::OptionalNumber(" + text + ")";
+    case Representation::Record:
+    case Representation::Array:
+    case Representation::Environment:
+        return "nullptr";
+    case Representation::Machine:
+    case Representation::Result:
+        return m_context.type_name(wanted) + "()";
+    case Representation::Value:
+        break;
+    }
+    bool const is_convertible = from == Representation::Boolean || from == Representation::Int32 || from == Representation::Number || from == Representation::OptionalNumber;
+    return is_convertible ? text : from == Representation::Nothing ? constant(from_type) : "js::undefined";
+}
+
+std::string FunctionPrinter::as(ir::ExpressionId id, Type wanted)
+{
+    auto const to = m_context.types.representation(wanted);
+    auto const from = form_of(id);
+    if (to == Representation::Number && from != Representation::Value)
+        return number(id);
+    if (from == Representation::Nothing && has_effects(id) && to != Representation::Nothing)
+        return sequence(id, converted(constant(type_of(id)), from, type_of(id), wanted));
+    return converted(to == Representation::Nothing ? code(id) : value(id), from, type_of(id), wanted);
+}
+
+// The expression for its effects, then something else.
+std::string FunctionPrinter::sequence(ir::ExpressionId id, std::string const& then) { return "(static_cast<void>(" + code(id) + "), " + then + ")"; }
+
+// Whether evaluating the expression can do anything but give its value.
+bool FunctionPrinter::has_effects(ir::ExpressionId id) const
+{
+    auto const& expression = m_context.module().expressions[id];
+    bool const own = match(
+        expression.kind,
+        [&](ir::Operation const& it) { return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result); },
+        [](ir::Call const&) { return true; },
+        [](ir::Construct const&) { return true; },
+        [&](ir::MethodCall const& it) { return !is_native(it); },
+        [&](ir::Read const& it) { return !it.checked_name.empty(); },
+        [&](ir::GlobalName const& it) { return !is_number_name(it); },
+        [](auto const&) { return false; });
+    bool result = own;
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= has_effects(operand); });
+    return result;
+}
+
+} // namespace gen2cpp::emit

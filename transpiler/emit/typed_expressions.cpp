@@ -1,0 +1,371 @@
+// Expressions whose operands have known types, as a C++ programmer would write them.
+#include "forms.h"
+#include "function_printer.h"
+
+#include "../support/match.h"
+#include "../support/utf8.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gen2cpp::emit {
+
+using ir::Operator;
+using types::ObjectKind;
+using types::Type;
+
+// --- Numbers ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+struct Infix {
+    char const* symbol;
+    int precedence;
+};
+
+Infix infix_of(Operator op)
+{
+    switch (op) {
+    case Operator::Add:
+    case Operator::Increment:
+        return { " + ", k_sum };
+    case Operator::Subtract:
+    case Operator::Decrement:
+        return { " - ", k_sum };
+    case Operator::Multiply:
+        return { " * ", k_product };
+    case Operator::Divide:
+        return { " / ", k_product };
+    case Operator::Less:
+        return { " < ", k_relation };
+    case Operator::LessEqual:
+        return { " <= ", k_relation };
+    case Operator::Greater:
+        return { " > ", k_relation };
+    case Operator::GreaterEqual:
+        return { " >= ", k_relation };
+    case Operator::StrictEqual:
+    case Operator::Equal:
+        return { " == ", k_equality };
+    default:
+        return { nullptr, k_postfix };
+    }
+}
+
+} // namespace
+
+int FunctionPrinter::precedence_of(ir::ExpressionId id, std::string const& text) const
+{
+    if (text.starts_with('-'))
+        return k_unary;
+    if (is_postfix(text))
+        return k_postfix;
+    auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    if (operation && is_arithmetic(*operation) && infix_of(operation->op).symbol)
+        return infix_of(operation->op).precedence;
+    return k_any;
+}
+
+// The number that ToNumber makes of the value: a double, or a std::int32_t where it is known to be one.
+std::string FunctionPrinter::number(ir::ExpressionId id, int precedence)
+{
+    auto const type = type_of(id);
+    auto const form = form_of(id);
+    auto text = value(id);
+    if (form == Representation::Boolean)
+        text = "static_cast<double>(" + text + ")";
+    else if (form == Representation::Nothing)
+        text = type.bits == Type::k_null ? "0" : "js::nan";
+    else
+        text = converted(text, form, type, form == Representation::Int32 ? Type::int32() : Type::number());
+    return precedence_of(id, text) < precedence ? "(" + text + ")" : text;
+}
+
+std::string FunctionPrinter::float_(ir::ExpressionId id, int precedence)
+{
+    auto const* constant = std::get_if<ir::Number>(&m_context.module().expressions[id].kind);
+    auto const text = number(id, precedence);
+    if (constant)
+        return text.find_first_not_of("-0123456789") == std::string::npos ? text + ".0" : text;
+    return form_of(id) == Representation::Int32 ? "static_cast<double>(" + text + ")" : text;
+}
+
+std::string FunctionPrinter::int32(ir::ExpressionId id)
+{
+    return form_of(id) == Representation::Int32 ? number(id, k_postfix) : "js::to_int32(" + number(id) + ")";
+}
+
+std::string FunctionPrinter::arithmetic(ir::Operation const& it)
+{
+    auto const left = it.operands[0];
+    auto const right = it.operands.size() > 1 ? it.operands[1] : ir::ExpressionId {};
+    auto const [symbol, precedence] = infix_of(it.op);
+    bool const is_integer = right.is_valid() && form_of(left) == Representation::Int32 && form_of(right) == Representation::Int32; // would overflow
+    auto const first = [&](int least) { return is_integer ? float_(left, least) : number(left, least); };
+    auto const call = [&](char const* name) { return std::string(name) + "(" + float_(left) + ", " + float_(right) + ")"; };
+    switch (it.op) {
+    case Operator::Add:
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Divide:
+        return first(precedence) + symbol + number(right, precedence + 1);
+    case Operator::Increment:
+    case Operator::Decrement:
+        return float_(left, precedence) + symbol + "1";
+    case Operator::Remainder:
+        return call("js::remainder");
+    case Operator::Exponentiate:
+        return call("js::exponentiate");
+    case Operator::BitAnd:
+        return "(" + int32(left) + " & " + int32(right) + ")";
+    case Operator::BitOr:
+        if (auto const* constant = std::get_if<ir::Number>(&m_context.module().expressions[right].kind); constant && constant->value == 0)
+            return form_of(left) == Representation::Int32 ? number(left) : "js::to_int32(" + number(left) + ")";
+        return "(" + int32(left) + " | " + int32(right) + ")";
+    case Operator::BitXor:
+        return "(" + int32(left) + " ^ " + int32(right) + ")";
+    case Operator::BitNot:
+        return "~" + int32(left);
+    case Operator::ShiftLeft:
+        return "js::shift_left(" + number(left) + ", " + number(right) + ")";
+    case Operator::ShiftRight:
+        return "js::shift_right(" + number(left) + ", " + number(right) + ")";
+    case Operator::ShiftRightUnsigned:
+        return "static_cast<double>(js::shift_right_unsigned(" + number(left) + ", " + number(right) + "))";
+    case Operator::Negate: {
+        auto const operand = float_(left, k_postfix);
+        return "-" + (operand.starts_with('-') ? "(" + operand + ")" : operand);
+    }
+    default: // ToNumber, ToNumeric
+        return number(left);
+    }
+}
+
+std::string FunctionPrinter::number_test(ir::Operation const& it)
+{
+    auto const [symbol, precedence] = infix_of(it.op);
+    bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;
+    if (is_boolean && (it.op == Operator::StrictEqual || it.op == Operator::Equal))
+        return "(" + test(it.operands[0]) + ") == (" + test(it.operands[1]) + ")";
+    return number(it.operands[0], precedence + 1) + symbol + number(it.operands[1], precedence + 1);
+}
+
+// Comparisons with null and undefined of what is not kept as a js::Value.
+std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
+{
+    is_known = false;
+    if (!m_context.types.is_enabled)
+        return {};
+    unsigned tested = 0;
+    ir::ExpressionId operand;
+    auto const nullish_constant = [&](ir::ExpressionId id) -> unsigned {
+        auto const& kind = m_context.module().expressions[id].kind;
+        return std::holds_alternative<ir::Null>(kind) ? Type::k_null : std::holds_alternative<ir::Undefined>(kind) ? Type::k_undefined : 0;
+    };
+    switch (it.op) {
+    case Operator::IsNullish:
+        tested = Type::k_null | Type::k_undefined;
+        operand = it.operands[0];
+        break;
+    case Operator::IsUndefined:
+        tested = Type::k_undefined;
+        operand = it.operands[0];
+        break;
+    case Operator::StrictEqual:
+    case Operator::Equal:
+        for (std::size_t i = 0; i < 2; ++i)
+            if (auto const bits = nullish_constant(it.operands[1 - i])) {
+                tested = it.op == Operator::Equal ? Type::k_null | Type::k_undefined : bits;
+                operand = it.operands[i];
+            }
+        break;
+    default:
+        break;
+    }
+    if (!tested || type_of(operand).is_nothing())
+        return {};
+    auto const type = type_of(operand);
+    auto const form = form_of(operand);
+    if (form == Representation::Value)
+        return {};
+    is_known = true;
+    bool const is_possible = type.has(tested);
+    bool const is_certain = type.kind == ObjectKind::None && (type.bits & ~tested) == 0;
+    bool const is_plain = form == Representation::Nothing && !has_effects(operand);
+    auto const known = [&](char const* truth) { return is_plain ? std::string(truth) : sequence(operand, truth); };
+    if (!is_possible)
+        return known("false");
+    if (is_certain)
+        return known("true");
+    if (form == Representation::OptionalNumber)
+        return value(operand) + ".is_undefined()";
+    return value(operand) + " == nullptr";
+}
+
+// --- Calls -------------------------------------------------------------------------------------------------------
+
+std::string FunctionPrinter::parameter_list() const
+{
+    std::string result;
+    auto const add = [&](std::string const& parameter) { result += (result.empty() ? "" : ", ") + parameter; };
+    if (m_function.environment.is_valid())
+        add("[[maybe_unused]] " + m_context.names.environments[m_function.environment.index] + "* " + (m_is_constructor ? "its_environment" : "around"));
+    for (std::size_t i = 0; i < m_parameters.size(); ++i)
+        if (!m_parameters[i].empty())
+            add("[[maybe_unused]] " + m_context.type_name(facts()->parameters[i]) + " " + m_parameters[i]);
+    return result;
+}
+
+std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee)
+{
+    auto const target = m_context.types.targets.at(id.index);
+    auto const& facts = m_context.types.functions[target.index];
+    auto const& function = m_context.module().functions[target];
+    std::vector<std::string> list;
+    int effects = 0;
+    bool reads = false;
+    bool has_class = false; // an argument whose namespace C++ would search for the function
+    if (function.environment.is_valid()) {
+        auto const& closure = m_context.types.closures[type_of(callee).object];
+        auto const around = m_context.names.environments[function.environment.index];
+        list.push_back(closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee));
+        has_class = true;
+    }
+    for (std::size_t i = 0; i < facts.parameters.size(); ++i) {
+        auto const representation = m_context.types.representation(facts.parameters[i]);
+        if (representation == Representation::Nothing)
+            continue;
+        has_class |= representation != Representation::Number && representation != Representation::Int32 && representation != Representation::Boolean;
+        if (i >= arguments.size()) {
+            list.push_back(converted("js::undefined", Representation::Nothing, Type::undefined(), facts.parameters[i]));
+            continue;
+        }
+        list.push_back(as(arguments[i], facts.parameters[i]));
+        auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind);
+        bool const is_fixed = (read && std::holds_alternative<ir::LocalPlace>(read->place)) || !read;
+        if (has_effects(arguments[i]))
+            ++effects;
+        else
+            reads |= !is_fixed;
+    }
+    std::string before; // what is passed but not kept
+    for (std::size_t i = 0; i < arguments.size() && i < facts.parameters.size(); ++i)
+        if (m_context.types.representation(facts.parameters[i]) == Representation::Nothing && has_effects(arguments[i])) {
+            before += "static_cast<void>(" + code(arguments[i]) + "), ";
+            ++effects;
+        }
+    std::string joined;
+    for (auto const& each : list)
+        joined += (joined.empty() ? "" : ", ") + each;
+    bool const is_ordered = effects > 1 || (effects == 1 && reads);
+    std::string call;
+    if (function.suspends() && joined.empty() && !function.prologue.empty())
+        joined = "js::direct::Start {}";
+    if (function.suspends())
+        call = m_context.names.machines[target.index] + (is_ordered ? " { " + joined + " }" : "(" + joined + ")");
+    else if (is_ordered)
+        call = "js::in_order { " + joined + " }(" + m_context.qualified(m_context.names.directs[target.index]) + ")";
+    else
+        call = (has_class ? m_context.qualified(m_context.names.directs[target.index]) : m_context.names.directs[target.index]) + "(" + joined + ")";
+    return before.empty() ? call : "(" + before + call + ")";
+}
+
+bool FunctionPrinter::is_native(ir::MethodCall const& it) const
+{
+    auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.object].kind);
+    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame || global->name != "Math" || it.key == u"random" || !types::is_math_function(it.key))
+        return false;
+    bool const is_variadic = it.key == u"max" || it.key == u"min";
+    auto const wanted = it.key == u"pow" || it.key == u"atan2" || it.key == u"imul" ? 2u : 1u;
+    if (is_variadic ? it.arguments.size() != 2 : it.arguments.size() != wanted)
+        return false;
+    return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return type_of(argument).is_numeric(); });
+}
+
+std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
+{
+    if (is_native(it)) {
+        bool const is_integer = it.key == u"imul" || it.key == u"clz32";
+        std::string arguments;
+        for (auto const argument : it.arguments)
+            arguments += (arguments.empty() ? "" : ", ") + (is_integer ? number(argument) : float_(argument));
+        return "js::math::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
+    }
+    auto const machine = type_of(it.object);
+    auto const& facts = m_context.types.functions[machine.object];
+    auto const name = value(it.object);
+    auto const result = ".next<" + m_context.type_name(m_context.result_type(machine)) + ">(";
+    if (m_context.types.representation(facts.sent) == Representation::Nothing)
+        return it.arguments.empty() || !has_effects(it.arguments[0]) ? name + result + ")" : sequence(it.arguments[0], name + result + ")");
+    auto const sent = it.arguments.empty() ? converted("js::undefined", Representation::Nothing, Type::undefined(), facts.sent) : as(it.arguments[0], facts.sent);
+    return name + ".send(" + sent + ")" + result + ")";
+}
+
+// --- console.log -------------------------------------------------------------------------------------------------
+
+bool FunctionPrinter::is_printable(ir::ExpressionId id) const
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    if (auto const* text = std::get_if<ir::String>(&kind))
+        return utf8_from_utf16(text->value).has_value();
+    if (auto const* parts = std::get_if<ir::Template>(&kind))
+        return std::all_of(parts->strings.begin(), parts->strings.end(), [](auto const& each) { return utf8_from_utf16(each).has_value(); })
+            && std::all_of(parts->operands.begin(), parts->operands.end(), [&](auto operand) {
+                   auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[operand].kind);
+                   return is_printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : operand);
+               });
+    auto const form = form_of(id);
+    return form == Representation::Boolean || form == Representation::Int32 || form == Representation::Number
+        || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None && !type_of(id).is_nothing() && !has_effects(id));
+}
+
+std::string FunctionPrinter::printable(ir::ExpressionId id)
+{
+    auto const& kind = m_context.module().expressions[id].kind;
+    if (auto const* text = std::get_if<ir::String>(&kind))
+        return c_string(*utf8_from_utf16(text->value));
+    if (auto const* parts = std::get_if<ir::Template>(&kind)) {
+        std::string result;
+        auto const add = [&](std::string const& part) { result += (result.empty() ? "" : ", ") + part; };
+        for (std::size_t i = 0; i < parts->strings.size(); ++i) {
+            if (!parts->strings[i].empty())
+                add(c_string(*utf8_from_utf16(parts->strings[i])));
+            if (i >= parts->operands.size())
+                continue;
+            auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[parts->operands[i]].kind);
+            add(printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : parts->operands[i]));
+        }
+        return "js::direct::text(" + result + ")";
+    }
+    if (form_of(id) == Representation::Nothing)
+        return type_of(id).bits == Type::k_null ? "js::direct::null" : "js::direct::undefined";
+    return value(id);
+}
+
+// console.log of what needs no inspection: numbers, booleans and literal text.
+bool FunctionPrinter::is_direct_log(ir::MethodCall const& it) const
+{
+    auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.object].kind);
+    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame || !m_context.types.console_is_plain || global->name != "console" || (it.key != u"log" && it.key != u"error"))
+        return false;
+    if (!std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return is_printable(argument); }))
+        return false;
+    if (std::count_if(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return has_effects(argument); }) > 1)
+        return false;
+    if (it.arguments.size() > 1) {
+        auto const& first = m_context.module().expressions[it.arguments[0]].kind;
+        auto const* text = std::get_if<ir::String>(&first);
+        return !std::holds_alternative<ir::Template>(first) && !(text && text->value.find(u'%') != std::u16string::npos);
+    }
+    return true;
+}
+
+std::string FunctionPrinter::direct_log(ir::MethodCall const& it)
+{
+    std::string arguments;
+    for (auto const argument : it.arguments)
+        arguments += (arguments.empty() ? "" : ", ") + printable(argument);
+    return "js::direct::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
+}
+
+} // namespace gen2cpp::emit

@@ -1,0 +1,226 @@
+// Calls: of known functions directly, specialised by the types of the arguments; of everything else through js::Values.
+#include "inference.h"
+
+#include "../support/match.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace gen2cpp::types {
+
+namespace {
+
+constexpr std::size_t k_most_specialisations = 8;
+
+} // namespace
+
+// A direct call has no js::Call to look into.
+bool Inference::can_be_direct(ir::FunctionId id)
+{
+    auto const [place, is_new] = m_can_be_direct.try_emplace(id.index, false);
+    if (!is_new)
+        return place->second;
+    auto const& module = m_program.module;
+    auto const& function = module.functions[id];
+    using ir::FunctionKind;
+    bool result = (function.kind == FunctionKind::Normal || function.kind == FunctionKind::Arrow || function.kind == FunctionKind::Generator) && !function.has_rest;
+    std::function<void(ir::ExpressionId)> expression = [&](ir::ExpressionId each) {
+        auto const& kind = module.expressions[each].kind;
+        if (auto const* it = std::get_if<ir::Operation>(&kind))
+            result &= it->op != ir::Operator::MakeArguments && it->op != ir::Operator::MakeMappedArguments;
+        if (auto const* it = std::get_if<ir::IncomingValue>(&kind); it && it->kind == ir::Incoming::Callee)
+            m_names_itself.insert(id.index);
+        if (auto const* it = std::get_if<ir::IncomingValue>(&kind))
+            result &= it->kind == ir::Incoming::Argument || it->kind == ir::Incoming::Environment || it->kind == ir::Incoming::Callee || it->kind == ir::Incoming::Receiver;
+        ir::for_each_operand(module.expressions[each], expression);
+    };
+    std::function<void(ir::Block const&)> block = [&](ir::Block const& list) {
+        for (auto const each : list) {
+            ir::for_each_own_expression(module, each, expression);
+            ir::for_each_inner_block(module, each, block);
+        }
+    };
+    block(function.prologue);
+    block(function.body);
+    result &= !m_bans.functions.contains(id.index);
+    return m_can_be_direct[id.index] = result;
+}
+
+bool Inference::is_effectless(ir::ExpressionId id) const
+{
+    auto const& expression = m_program.module.expressions[id];
+    return match(
+        expression.kind,
+        [](ir::Operation const&) { return false; },
+        [](ir::Call const&) { return false; },
+        [](ir::MethodCall const&) { return false; },
+        [](ir::Construct const&) { return false; },
+        [](ir::GlobalName const&) { return false; },
+        [](ir::Template const&) { return false; },
+        [](ir::Conditional const&) { return false; },
+        [](ir::Logical const&) { return false; },
+        [](auto const&) { return true; });
+}
+
+Type Inference::call_dynamically(ir::ExpressionId id, ir::Call const& it)
+{
+    instance().callees.erase(id.index);
+    dynamic(it.callee);
+    if (it.receiver.is_valid())
+        dynamic(it.receiver);
+    for (auto const argument : it.arguments)
+        dynamic(argument);
+    return Type::any();
+}
+
+Type Inference::call(ir::ExpressionId id, ir::Call const& it)
+{
+    auto const callee = evaluate(it.callee);
+    auto const& module = m_program.module;
+    if (!callee.is_only(ObjectKind::Function) || it.receiver.is_valid())
+        return callee.is_nothing() && !it.receiver.is_valid() ? Type {} : call_dynamically(id, it);
+    auto const target = m_program.closures[callee.object].function;
+    bool const is_generator = module.functions[target].suspends();
+    bool const is_banned = m_bans.calls.contains(origin(id).index) || (is_generator && !m_bans.is_tame);
+    auto const extra = std::min(it.arguments.size(), module.functions[target].parameters.size());
+    bool const drops_effects = !std::all_of(it.arguments.begin() + static_cast<std::ptrdiff_t>(extra), it.arguments.end(), [&](auto each) { return is_effectless(each); });
+    if (is_banned || drops_effects || !can_be_direct(target))
+        return call_dynamically(id, it);
+    return call_directly(id, callee.object, Type::undefined(), it.arguments);
+}
+
+Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, std::vector<ir::ExpressionId> const& arguments)
+{
+    std::vector<Type> types;
+    auto const count = m_program.module.functions[m_program.closures[closure].function].parameters.size();
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        auto const type = moved(arguments[i]);
+        if (type.is_nothing())
+            return {}; // not yet known
+        if (i < count)
+            types.push_back(type);
+    }
+    types.resize(count, Type::undefined());
+    auto const target = instance_for(id, closure, receiver, types);
+    auto& callee = m_instances[target.index];
+    for (std::size_t i = 0; i < count; ++i)
+        widen(callee.parameters[i], types[i]);
+    widen(callee.receiver, receiver);
+    start(target);
+    if (m_program.module.functions[target].suspends())
+        return Type::of(ObjectKind::Machine, target.index);
+    return read(callee.returns);
+}
+
+// Whether the arguments are of the kinds that the function was specialised to.
+bool Inference::fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const
+{
+    auto const is_same = [&](Type parameter, Type argument) {
+        if (parameter.kind != argument.kind || parameter.object != argument.object)
+            return false;
+        if (widens_numbers && parameter.is_number() && argument.is_number())
+            return true;
+        auto const representation = m_program.representation(parameter);
+        return representation == m_program.representation(argument) && (representation != Representation::Nothing || parameter == argument);
+    };
+    if (!is_same(instance.receiver.type, receiver))
+        return false;
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        if (!is_same(instance.parameters[i].type, arguments[i]))
+            return false;
+    return true;
+}
+
+ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t closure, Type receiver, std::vector<Type> const& arguments)
+{
+    auto const written = m_program.closures[closure].function;
+    auto& chosen = instance().callees;
+    if (auto const found = chosen.find(call.index); found != chosen.end() && m_instances[found->second.index].origin == written)
+        return found->second;
+    auto& known = m_specialisations[closure];
+    auto const choose = [&](ir::FunctionId id) {
+        m_instances[m_current.index].callees[call.index] = id;
+        m_instances[id.index].callers.push_back(call);
+        return id;
+    };
+    for (auto caller = m_current; caller.is_valid(); caller = m_instances[caller.index].creator) // recursion stays in one machine
+        if (std::find(known.begin(), known.end(), caller) != known.end())
+            return choose(caller);
+    for (bool const widens_numbers : { false, true })
+        for (auto const id : known)
+            if (fits(m_instances[id.index], receiver, arguments, widens_numbers))
+                return choose(id);
+    if (known.size() >= k_most_specialisations)
+        return choose(known.back());
+    auto const id = clone(written, m_program.closures[closure].environment);
+    auto& instance = m_instances[id.index];
+    instance.is_direct = true;
+    instance.creator = m_current;
+    instance.parameters.resize(arguments.size());
+    m_specialisations[closure].push_back(id);
+    return choose(id);
+}
+
+// --- Methods -----------------------------------------------------------------------------------------
+
+Type Inference::machine_method(ir::MethodCall const& it, Type machine)
+{
+    auto& callee = m_instances[machine.object];
+    auto const sent = it.arguments.empty() ? Type::undefined() : dynamic(it.arguments[0]);
+    widen(callee.sent, sent);
+    return Type::of(ObjectKind::Result, machine.object);
+}
+
+namespace {
+
+enum class NativeResult : std::uint8_t { Number, Int32 };
+struct Native {
+    std::u16string_view name;
+    NativeResult result;
+};
+// Functions of Math that typed code calls directly; all their arguments are numbers.
+constexpr Native k_math[] = {
+    { u"abs", NativeResult::Number },  { u"acos", NativeResult::Number }, { u"asin", NativeResult::Number },  { u"atan", NativeResult::Number },
+    { u"atan2", NativeResult::Number }, { u"cbrt", NativeResult::Number }, { u"ceil", NativeResult::Number },  { u"clz32", NativeResult::Int32 },
+    { u"cos", NativeResult::Number },  { u"exp", NativeResult::Number },  { u"floor", NativeResult::Number }, { u"fround", NativeResult::Number },
+    { u"imul", NativeResult::Int32 },  { u"log", NativeResult::Number },  { u"log10", NativeResult::Number }, { u"log2", NativeResult::Number },
+    { u"max", NativeResult::Number },  { u"min", NativeResult::Number },  { u"pow", NativeResult::Number },   { u"random", NativeResult::Number },
+    { u"round", NativeResult::Number }, { u"sign", NativeResult::Number }, { u"sin", NativeResult::Number },   { u"sqrt", NativeResult::Number },
+    { u"tan", NativeResult::Number },  { u"trunc", NativeResult::Number },
+};
+
+} // namespace
+
+bool is_math_function(std::u16string_view name)
+{
+    return std::any_of(std::begin(k_math), std::end(k_math), [&](Native const& each) { return each.name == name; });
+}
+
+// Functions of the library whose result is known.
+Type Inference::native(ir::MethodCall const& it)
+{
+    auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[it.object].kind);
+    if (!global || !m_bans.is_tame)
+        return Type::any();
+    if (global->name == "console")
+        return Type::undefined();
+    if (global->name == "Math")
+        for (auto const& each : k_math)
+            if (each.name == it.key)
+                return each.result == NativeResult::Int32 ? Type::int32() : Type::number();
+    return Type::any();
+}
+
+Type Inference::method_call(ir::ExpressionId, ir::MethodCall const& it)
+{
+    auto const object = consumed(it.object);
+    if (object.is_only(ObjectKind::Machine) && it.key == u"next" && it.arguments.size() <= 1)
+        return machine_method(it, object);
+    escape(object);
+    bool is_known = !object.is_nothing();
+    for (auto const argument : it.arguments)
+        is_known &= !dynamic(argument).is_nothing();
+    return is_known ? native(it) : Type {};
+}
+
+} // namespace gen2cpp::types

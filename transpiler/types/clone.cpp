@@ -1,0 +1,217 @@
+// A function specialised: a copy of its own, so that every expression has one type.
+#include "inference.h"
+
+#include "../support/match.h"
+
+namespace gen2cpp::types {
+
+namespace {
+
+// Copies the code of one function inside the module, with the environments it makes.
+class Copy {
+public:
+    Copy(ir::Module& module, std::map<std::uint32_t, ir::EnvironmentId> const& environments, std::vector<ir::ExpressionId>& origins)
+        : m_module(module)
+        , m_environments(environments)
+        , m_origins(origins)
+    {
+    }
+
+    ir::Block block(ir::Block const& written)
+    {
+        ir::Block result;
+        for (auto const id : written)
+            result.push_back(statement(id));
+        return result;
+    }
+
+    ir::EnvironmentId environment(ir::EnvironmentId id) const
+    {
+        auto const found = m_environments.find(id.index);
+        return found == m_environments.end() ? id : found->second;
+    }
+
+private:
+    ir::ExpressionId expression(ir::ExpressionId id)
+    {
+        if (!id.is_valid())
+            return id;
+        auto copy = m_module.expressions[id];
+        ir::replace_operands(copy, [&](ir::ExpressionId operand) { return expression(operand); });
+        if (auto* it = std::get_if<ir::Read>(&copy.kind))
+            it->place = place(it->place);
+        auto const result = m_module.expressions.add(std::move(copy));
+        m_origins.resize(m_module.expressions.size());
+        m_origins[result.index] = id.index < m_origins.size() && m_origins[id.index].is_valid() ? m_origins[id.index] : id;
+        return result;
+    }
+
+    ir::Place place(ir::Place place) const
+    {
+        if (auto* it = std::get_if<ir::EnvironmentPlace>(&place))
+            it->type = environment(it->type);
+        return place;
+    }
+
+    ir::StatementId statement(ir::StatementId id)
+    {
+        auto copy = m_module.statements[id];
+        match(
+            copy.kind,
+            [&](ir::Evaluate& it) { it.expression = expression(it.expression); },
+            [&](ir::Assign& it) {
+                it.place = place(it.place);
+                it.value = expression(it.value);
+            },
+            [&](ir::If& it) {
+                it.test = expression(it.test);
+                it.consequent = block(it.consequent);
+                it.alternate = block(it.alternate);
+            },
+            [&](ir::Loop& it) {
+                it.prelude = block(it.prelude);
+                it.test = expression(it.test);
+                it.update = block(it.update);
+                it.body = block(it.body);
+            },
+            [&](ir::ForOf& it) {
+                it.iterable = expression(it.iterable);
+                it.body = block(it.body);
+            },
+            [&](ir::Switch& it) {
+                it.discriminant = expression(it.discriminant);
+                for (auto& each : it.cases) {
+                    each.prelude = block(each.prelude);
+                    each.test = expression(each.test);
+                    each.body = block(each.body);
+                }
+            },
+            [&](ir::Labeled& it) { it.body = block(it.body); },
+            [](ir::Jump&) {},
+            [&](ir::Return& it) { it.value = expression(it.value); },
+            [&](ir::Throw& it) { it.value = expression(it.value); },
+            [&](ir::Try& it) {
+                it.body = block(it.body);
+                it.handler = block(it.handler);
+                it.finalizer = block(it.finalizer);
+            },
+            [&](ir::Yield& it) { it.value = expression(it.value); },
+            [&](ir::Await& it) { it.value = expression(it.value); },
+            [&](ir::Delegate& it) { it.iterable = expression(it.iterable); },
+            [&](ir::NewEnvironment& it) {
+                it.type = environment(it.type);
+                it.outer = expression(it.outer);
+            },
+            [&](ir::CopyEnvironment& it) { it.type = environment(it.type); },
+            [&](ir::Scope& it) { it.body = block(it.body); },
+            [&](ir::Destructure& it) {
+                it.value = expression(it.value);
+                it.body = block(it.body);
+            });
+        return m_module.statements.add(std::move(copy));
+    }
+
+    ir::Module& m_module;
+    std::map<std::uint32_t, ir::EnvironmentId> const& m_environments;
+    std::vector<ir::ExpressionId>& m_origins;
+};
+
+// The environments that a function makes, outermost first.
+void for_each_new_environment(ir::Module const& module, ir::Block const& block, std::function<void(ir::EnvironmentId)> const& visit)
+{
+    for (auto const id : block) {
+        auto const& kind = module.statements[id].kind;
+        if (auto const* it = std::get_if<ir::NewEnvironment>(&kind))
+            visit(it->type);
+        ir::for_each_inner_block(module, id, [&](ir::Block const& inner) { for_each_new_environment(module, inner, visit); });
+    }
+}
+
+} // namespace
+
+ir::FunctionId Inference::clone(ir::FunctionId id, ir::EnvironmentId environment)
+{
+    auto& module = m_program.module;
+    std::map<std::uint32_t, ir::EnvironmentId> environments;
+    for (auto outer = environment; outer.is_valid(); outer = module.environments[outer].outer)
+        environments.emplace(m_environment_origins[outer.index].index, outer);
+    auto copy_environment = [&](ir::EnvironmentId written) {
+        if (environments.contains(written.index))
+            return;
+        auto copy = module.environments[written];
+        if (auto const outer = environments.find(copy.outer.index); outer != environments.end())
+            copy.outer = outer->second;
+        auto const result = module.environments.add(std::move(copy));
+        m_environment_origins.push_back(written);
+        add_environment_slots(result);
+        environments.emplace(written.index, result);
+    };
+    auto function = module.functions[id];
+    for_each_new_environment(module, function.prologue, copy_environment);
+    for_each_new_environment(module, function.body, copy_environment);
+    Copy copy { module, environments, m_origins };
+    function.environment = environment;
+    for (auto& variable : function.variables)
+        if (variable.environment.is_valid())
+            variable.environment = copy.environment(variable.environment);
+    function.prologue = copy.block(function.prologue);
+    function.body = copy.block(function.body);
+    auto const result = module.functions.add(std::move(function));
+    m_instances.emplace_back();
+    m_instances.back().origin = m_instances[id.index].origin;
+    return result;
+}
+
+void Inference::add_environment_slots(ir::EnvironmentId id)
+{
+    auto const& environment = m_program.module.environments[id];
+    std::vector<Slot> slots;
+    for (std::size_t i = 0; i < environment.fields.size(); ++i)
+        slots.push_back({ Type::of((environment.starts_uninitialized[i] ? Type::k_hole : 0u) | (environment.starts_undefined[i] ? Type::k_undefined : 0u)), {} });
+    m_fields.push_back(std::move(slots));
+}
+
+std::uint32_t Inference::closure_of(ir::FunctionId function, ir::EnvironmentId environment)
+{
+    auto const [place, is_new] = m_closures.try_emplace({ function.index, environment.index }, static_cast<std::uint32_t>(m_program.closures.size()));
+    if (is_new)
+        m_program.closures.push_back({ function, environment, false, {} });
+    return place->second;
+}
+
+// Where the variables of a function are mentioned: a machine may leave a variable only at the one place that reads it.
+void Inference::count_uses(ir::FunctionId id)
+{
+    auto const& module = m_program.module;
+    auto const& function = module.functions[id];
+    auto& uses = m_instances[id.index].uses;
+    uses.resize(function.variables.size());
+    std::function<void(ir::ExpressionId, std::uint32_t)> expression = [&](ir::ExpressionId each, std::uint32_t loop) {
+        if (!each.is_valid())
+            return;
+        if (auto const* it = std::get_if<ir::Read>(&module.expressions[each].kind))
+            if (auto const* local = std::get_if<ir::LocalPlace>(&it->place)) {
+                ++uses[local->variable.index].reads;
+                uses[local->variable.index].read_loop = loop;
+            }
+        ir::for_each_operand(module.expressions[each], [&](ir::ExpressionId operand) { expression(operand, loop); });
+    };
+    std::function<void(ir::Block const&, std::uint32_t)> block = [&](ir::Block const& list, std::uint32_t loop) {
+        for (auto const each : list) {
+            auto const& kind = module.statements[each].kind;
+            bool const is_loop = std::holds_alternative<ir::Loop>(kind) || std::holds_alternative<ir::ForOf>(kind);
+            auto const inner = is_loop ? each.index + 1 : loop;
+            ir::for_each_own_expression(module, each, [&](ir::ExpressionId it) { expression(it, std::holds_alternative<ir::Loop>(kind) ? inner : loop); });
+            if (auto const* it = std::get_if<ir::Assign>(&kind))
+                if (auto const* local = std::get_if<ir::LocalPlace>(&it->place)) {
+                    ++uses[local->variable.index].writes;
+                    uses[local->variable.index].write_loop = loop;
+                }
+            ir::for_each_inner_block(module, each, [&](ir::Block const& it) { block(it, inner); });
+        }
+    };
+    block(function.prologue, 0);
+    block(function.body, 0);
+}
+
+} // namespace gen2cpp::types

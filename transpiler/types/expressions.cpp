@@ -1,0 +1,372 @@
+// The types of expressions.
+#include "inference.h"
+
+#include "../support/match.h"
+
+#include <cmath>
+#include <limits>
+
+namespace gen2cpp::types {
+
+namespace {
+
+bool is_int32(double value)
+{
+    return value >= std::numeric_limits<std::int32_t>::min() && value <= std::numeric_limits<std::int32_t>::max() && std::trunc(value) == value
+        && !(value == 0 && std::signbit(value));
+}
+
+} // namespace
+
+Type Inference::evaluate(ir::ExpressionId id)
+{
+    auto const type = evaluate_kind(id);
+    if (m_program.expressions.size() < m_program.module.expressions.size())
+        m_program.expressions.resize(m_program.module.expressions.size());
+    m_program.expressions[id.index] = type;
+    return type;
+}
+
+// The value is seen by something that takes js::Values.
+Type Inference::dynamic(ir::ExpressionId id)
+{
+    auto const type = evaluate(id);
+    escape(type);
+    return type.kind == ObjectKind::None ? type : Type::of(type.bits | Type::k_other);
+}
+
+// Operators ask objects for primitive values, which runs code.
+Type Inference::scalar(ir::ExpressionId id)
+{
+    auto const type = evaluate(id);
+    if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Function)
+        escape(type);
+    return type;
+}
+
+namespace {
+
+ir::LocalPlace const* local_read(ir::Module const& module, ir::ExpressionId id)
+{
+    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
+    return read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+}
+
+} // namespace
+
+// A machine is stepped where it is: in a local variable, or as a value that nobody else has.
+Type Inference::consumed(ir::ExpressionId id)
+{
+    auto const type = evaluate(id);
+    if (!type.is(ObjectKind::Machine) && !type.is(ObjectKind::Result))
+        return type;
+    bool const is_call = std::holds_alternative<ir::Call>(m_program.module.expressions[id].kind);
+    if ((is_call || local_read(m_program.module, id)) && type.bits == 0)
+        return type;
+    escape(type);
+    return Type::of(type.bits | Type::k_other);
+}
+
+// A machine goes to another owner: nobody may look for it at the old place.
+Type Inference::moved(ir::ExpressionId id)
+{
+    auto const type = evaluate(id);
+    if (!type.is(ObjectKind::Machine))
+        return type;
+    auto const& kind = m_program.module.expressions[id].kind;
+    if (std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::IncomingValue>(kind))
+        return type;
+    if (auto const* local = local_read(m_program.module, id)) {
+        if (instance().uses.empty())
+            count_uses(m_current);
+        auto const& uses = instance().uses[local->variable.index];
+        bool const is_only_use = uses.reads == 1 && uses.writes == 1 && uses.read_loop == uses.write_loop;
+        if (is_only_use) {
+            m_moved.insert(id.index);
+            return type;
+        }
+    }
+    escape(type);
+    return Type::of(type.bits | Type::k_other);
+}
+
+Type Inference::read_place(ir::Read const& it)
+{
+    auto type = match(
+        it.place,
+        [&](ir::LocalPlace const& place) {
+            if (function().variables[place.variable].kind != ir::VariableKind::Value)
+                return Type::any();
+            auto found = m_state.variables[place.variable.index];
+            if (found.is(ObjectKind::Mixed)) {
+                escape(found);
+                found = Type::of(found.bits | Type::k_other);
+            }
+            auto& seen = instance().variables[place.variable.index];
+            seen = join(seen, found);
+            return found;
+        },
+        [&](ir::EnvironmentPlace const& place) { return read(m_fields[place.type.index][place.field]); },
+        [&](ir::GlobalPlace const& place) { return read(m_globals[place.global.index]); });
+    return it.checked_name.empty() ? type : type.without(Type::k_hole);
+}
+
+Type Inference::incoming(ir::IncomingValue const& it)
+{
+    auto& self = instance();
+    switch (it.kind) {
+    case ir::Incoming::Argument:
+        if (!self.is_direct)
+            return Type::any();
+        if (it.index >= self.parameters.size())
+            return Type::undefined();
+        return read(self.parameters[it.index]);
+    case ir::Incoming::Receiver:
+        return self.is_direct ? read(self.receiver) : Type::any();
+    case ir::Incoming::Callee:
+        return Type::of(ObjectKind::Function, closure_of(self.origin, function().environment));
+    case ir::Incoming::NewTarget:
+    case ir::Incoming::HomeObject:
+    case ir::Incoming::Environment:
+    case ir::Incoming::Arguments:
+    case ir::Incoming::RestArguments:
+    case ir::Incoming::Caught:
+    case ir::Incoming::Exports:
+        return Type::any();
+    }
+    return Type::any();
+}
+
+Type Inference::add(Type left, Type right)
+{
+    if (left.is_numeric() && right.is_numeric())
+        return Type::number();
+    if (left.is_primitive() && right.is_primitive() && (left.is_within(Type::k_string) || right.is_within(Type::k_string)))
+        return Type::string();
+    return Type::of(Type::k_int32 | Type::k_double | Type::k_string);
+}
+
+Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
+{
+    using ir::Operator;
+    auto const nth = [&](std::size_t i) { return it.operands[i]; };
+    auto const all_dynamic = [&] {
+        for (auto const operand : it.operands)
+            if (operand.is_valid())
+                dynamic(operand);
+    };
+    bool is_known = true; // that all operands can have a value
+    auto const operand = [&](std::size_t i) {
+        auto const type = scalar(nth(i));
+        is_known = is_known && !type.is_nothing();
+        return type;
+    };
+    switch (it.op) {
+    case Operator::Add: {
+        auto const left = operand(0);
+        auto const right = operand(1);
+        return is_known ? add(left, right) : Type {};
+    }
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Divide:
+    case Operator::Remainder:
+    case Operator::Exponentiate:
+    case Operator::ShiftRightUnsigned: {
+        operand(0);
+        operand(1);
+        return is_known ? Type::number() : Type {};
+    }
+    case Operator::ShiftLeft:
+    case Operator::ShiftRight:
+    case Operator::BitAnd:
+    case Operator::BitOr:
+    case Operator::BitXor:
+        operand(0);
+        operand(1);
+        return is_known ? Type::int32() : Type {};
+    case Operator::BitNot:
+        operand(0);
+        return is_known ? Type::int32() : Type {};
+    case Operator::ToNumber:
+    case Operator::ToNumeric: {
+        auto const type = operand(0);
+        return !is_known ? Type {} : type.is_within(Type::k_int32) ? type : Type::number();
+    }
+    case Operator::Negate:
+    case Operator::Increment:
+    case Operator::Decrement:
+        operand(0);
+        return is_known ? Type::number() : Type {};
+    case Operator::ToString:
+        operand(0);
+        return is_known ? Type::string() : Type {};
+    case Operator::Not:
+    case Operator::ToBoolean:
+    case Operator::IsNullish:
+    case Operator::IsUndefined:
+        scalar(nth(0));
+        return Type::boolean();
+    case Operator::Typeof:
+        scalar(nth(0));
+        return Type::string();
+    case Operator::StrictEqual:
+    case Operator::Equal:
+    case Operator::Less:
+    case Operator::LessEqual:
+    case Operator::Greater:
+    case Operator::GreaterEqual:
+        scalar(nth(0));
+        scalar(nth(1));
+        return Type::boolean();
+    case Operator::Get: {
+        auto const& key = m_program.module.expressions[nth(1)].kind;
+        auto const object = consumed(nth(0));
+        if (auto const* name = std::get_if<ir::Key>(&key); name && object.is_only(ObjectKind::Result)) {
+            auto& machine = m_instances[object.object];
+            if (name->value == u"value")
+                return join(join(read(machine.yields), read(machine.returns)), Type::undefined());
+            if (name->value == u"done")
+                return Type::boolean();
+        }
+        escape(object);
+        if (auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[nth(0)].kind); global && m_bans.is_tame && global->name == "Math")
+            if (auto const* name = std::get_if<ir::Key>(&key); name && (name->value == u"PI" || name->value == u"E" || name->value == u"SQRT2" || name->value == u"LN2" || name->value == u"LN10"))
+                return Type::number();
+        return object.is_nothing() ? Type {} : Type::any();
+    }
+    case Operator::GetElement: {
+        dynamic(nth(0));
+        auto const key = dynamic(nth(1));
+        m_reads_by_computed_name |= key.has(Type::k_string | Type::k_other);
+        return Type::any();
+    }
+    case Operator::SetElement: {
+        auto const object = dynamic(nth(0));
+        auto const key = dynamic(nth(1));
+        dynamic(nth(2));
+        m_writes_by_computed_name |= key.has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+        return {};
+    }
+    case Operator::RequireObject: {
+        auto const object = consumed(nth(0));
+        if (!object.is(ObjectKind::Result))
+            escape(object);
+        return {};
+    }
+    case Operator::AppendSpread:
+    case Operator::AppendSpreadArgument: {
+        evaluate(nth(0));
+        auto const items = consumed(nth(1));
+        if (items.is_only(ObjectKind::Machine)) {
+            escape(read(m_instances[items.object].yields));
+            widen(m_instances[items.object].sent, Type::undefined());
+        } else {
+            escape(items);
+        }
+        return {};
+    }
+    case Operator::MakeMappedArguments: // shares the parameters' places
+        for (auto const shared : it.operands)
+            if (auto const* place = std::get_if<ir::Read>(&m_program.module.expressions[shared].kind)) {
+                evaluate(shared);
+                assign(place->place, Type::any());
+            }
+        return Type::of(Type::k_own);
+    case Operator::MakeObject:
+    case Operator::FinishArray:
+    case Operator::MakeArguments:
+        all_dynamic();
+        return Type::of(Type::k_own);
+    case Operator::Delete:
+    case Operator::DeleteElement:
+    case Operator::InstanceOf:
+    case Operator::In:
+    case Operator::PrivateHas:
+        all_dynamic();
+        return Type::boolean();
+    default:
+        all_dynamic();
+        static_cast<void>(id);
+        return ir::result_of(it.op) == ir::Result::Nothing ? Type {} : Type::any();
+    }
+}
+
+Type Inference::evaluate_kind(ir::ExpressionId id)
+{
+    auto const kind = m_program.module.expressions[id].kind; // a copy: analysing calls adds expressions
+    return match(
+        kind,
+        [](ir::Undefined const&) { return Type::undefined(); },
+        [](ir::Null const&) { return Type::of(Type::k_null); },
+        [](ir::Hole const&) { return Type::of(Type::k_hole); },
+        [](ir::Boolean const&) { return Type::boolean(); },
+        [](ir::Number const& it) { return is_int32(it.value) ? Type::int32() : Type::of(Type::k_double); },
+        [](ir::String const&) { return Type::string(); },
+        [](ir::Key const&) { return Type::string(); },
+        [](ir::Text const&) { return Type::string(); },
+        [&](ir::Read const& it) { return read_place(it); },
+        [&](ir::Operation const& it) { return operation(id, it); },
+        [&](ir::Conditional const& it) {
+            evaluate(it.test);
+            auto const before = m_state;
+            narrow(m_state, it.test, true);
+            auto const consequent = m_state.is_reachable ? moved(it.consequent) : Type {};
+            m_state = before;
+            narrow(m_state, it.test, false);
+            auto const alternate = m_state.is_reachable ? moved(it.alternate) : Type {};
+            m_state = before;
+            if (consequent.is(ObjectKind::Machine) || alternate.is(ObjectKind::Machine)) {
+                escape(consequent);
+                escape(alternate);
+            }
+            return join(consequent, alternate);
+        },
+        [&](ir::Logical const& it) {
+            auto left = scalar(it.left);
+            auto const before = m_state;
+            if (it.kind != ir::LogicalKind::Nullish)
+                narrow(m_state, it.left, it.kind == ir::LogicalKind::And);
+            auto const right = m_state.is_reachable ? scalar(it.right) : Type {};
+            m_state = before;
+            if (it.kind != ir::LogicalKind::And)
+                left = left.without(Type::k_undefined | Type::k_null);
+            return join(left, right);
+        },
+        [&](ir::Call const& it) { return call(id, it); },
+        [&](ir::MethodCall const& it) { return method_call(id, it); },
+        [&](ir::Construct const& it) {
+            dynamic(it.callee);
+            for (auto const argument : it.arguments)
+                dynamic(argument);
+            return Type::of(Type::k_other | Type::k_own);
+        },
+        [&](ir::ArrayLiteral const& it) {
+            for (auto const element : it.elements)
+                dynamic(element);
+            return Type::of(Type::k_own);
+        },
+        [&](ir::Closure const& it) {
+            if (it.name.is_valid())
+                dynamic(it.name);
+            auto const environment = it.environment.is_valid() ? function().variables[it.environment].environment : ir::EnvironmentId {};
+            auto const closure = closure_of(it.function, environment);
+            if (it.name.is_valid())
+                make_dynamic(closure);
+            return Type::of(ObjectKind::Function, closure);
+        },
+        [&](ir::Template const& it) {
+            for (auto const operand : it.operands)
+                dynamic(operand);
+            return Type::string();
+        },
+        [](ir::RegExp const&) { return Type::of(Type::k_other); },
+        [](ir::TemplateObject const&) { return Type::of(Type::k_other); },
+        [&](ir::GlobalName const& it) {
+            return it.name == "NaN" || it.name == "Infinity" ? Type::of(Type::k_double) : it.name == "undefined" ? Type::undefined() : Type::any();
+        },
+        [](ir::EnvironmentOf const&) { return Type {}; },
+        [&](ir::IncomingValue const& it) { return incoming(it); });
+}
+
+} // namespace gen2cpp::types

@@ -1,0 +1,194 @@
+// What inference hands on: the module with its specialised functions, and the types of everything in it.
+#include "inference.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace gen2cpp::types {
+
+// Functions whose code somebody can reach.
+void Inference::find_reachable(ir::FunctionId id)
+{
+    auto& facts = m_program.functions[id.index];
+    if (std::exchange(facts.is_emitted, true))
+        return;
+    for (auto const& [call, callee] : m_instances[id.index].callees) {
+        m_program.targets[call] = callee;
+        find_reachable(callee);
+    }
+}
+
+// Functions that can be their own callers need a check of the stack.
+void Inference::find_recursion()
+{
+    auto const reaches = [&](std::uint32_t from, std::uint32_t goal) {
+        std::set<std::uint32_t> seen;
+        std::vector<std::uint32_t> open { from };
+        while (!open.empty()) {
+            auto const each = open.back();
+            open.pop_back();
+            for (auto const& [call, callee] : m_instances[each].callees) {
+                if (callee.index == goal)
+                    return true;
+                if (seen.insert(callee.index).second)
+                    open.push_back(callee.index);
+            }
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        auto& facts = m_program.functions[i];
+        if (!facts.is_emitted || !facts.is_direct)
+            continue;
+        facts.is_recursive = reaches(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i));
+        for (auto const& [call, callee] : m_instances[i].callees)
+            facts.delegates_to_itself |= callee.index == i && m_delegated.contains(call);
+    }
+}
+
+namespace {
+
+void for_each_statement(ir::Module const& module, ir::Block const& block, std::function<void(ir::StatementId)> const& visit)
+{
+    for (auto const id : block) {
+        visit(id);
+        ir::for_each_inner_block(module, id, [&](ir::Block const& inner) { for_each_statement(module, inner, visit); });
+    }
+}
+
+ir::VariableId local_variable(ir::Module const& module, ir::ExpressionId id)
+{
+    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
+    auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    return place ? place->variable : ir::VariableId {};
+}
+
+} // namespace
+
+// Whether abandoning a machine runs code: a finalizer, or the closing of an iterator that is not ours.
+bool Inference::needs_closing(ir::FunctionId id)
+{
+    auto const [place, is_new] = m_needs_closing.try_emplace(id.index, false);
+    if (!is_new)
+        return place->second;
+    auto const& module = m_program.module;
+    bool result = false;
+    for_each_statement(module, module.functions[id].body, [&](ir::StatementId each) {
+        auto const& kind = module.statements[each].kind;
+        auto const consumes = [&](ir::ExpressionId iterable) {
+            auto const type = m_program.type_of(iterable);
+            result |= !type.is(ObjectKind::Machine) || (type.object != id.index && needs_closing(ir::FunctionId { type.object }));
+        };
+        if (auto const* it = std::get_if<ir::Try>(&kind))
+            result |= it->has_finalizer;
+        if (auto const* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of)
+            consumes(it->iterable);
+        if (auto const* it = std::get_if<ir::Delegate>(&kind))
+            consumes(it->iterable);
+        result |= std::holds_alternative<ir::Destructure>(kind);
+    });
+    return m_needs_closing[id.index] = result;
+}
+
+// Loops and delegations over machines: which machine, where it is, and whether it has to be closed.
+void Inference::settle_machines(ir::FunctionId id)
+{
+    auto& module = m_program.module;
+    auto& facts = m_program.functions[id.index];
+    auto const settle = [&](ir::ExpressionId iterable, ir::VariableId& iterator) {
+        auto const type = m_program.type_of(iterable);
+        if (!type.is(ObjectKind::Machine))
+            return;
+        if (auto const variable = local_variable(module, iterable); variable.is_valid())
+            iterator = variable;
+        else
+            facts.variables[iterator.index] = type;
+    };
+    auto const visit = [&](ir::StatementId each) {
+        auto& kind = module.statements[each].kind;
+        if (auto* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
+            settle(it->iterable, it->iterator);
+            if (auto const type = m_program.type_of(it->iterable); type.is(ObjectKind::Machine))
+                it->closes = needs_closing(ir::FunctionId { type.object });
+        }
+        if (auto* it = std::get_if<ir::Delegate>(&kind))
+            settle(it->iterable, it->state);
+    };
+    for_each_statement(module, module.functions[id].prologue, visit);
+    for_each_statement(module, module.functions[id].body, visit);
+    std::set<std::uint32_t> machines;
+    auto const use = [&](Type type) {
+        if ((type.is(ObjectKind::Machine) || type.is(ObjectKind::Result)) && type.object != id.index)
+            machines.insert(type.object);
+    };
+    for (auto const& type : facts.variables)
+        use(type);
+    for (auto const& type : facts.parameters)
+        use(type);
+    for (auto const& [call, callee] : m_instances[id.index].callees)
+        if (module.functions[callee].suspends())
+            use(Type::of(ObjectKind::Machine, callee.index));
+    for (auto const machine : machines)
+        facts.machines.push_back(ir::FunctionId { machine });
+    for (auto const& type : m_instances[id.index].variables)
+        if (type.is(ObjectKind::Machine))
+            m_program.functions[type.object].is_held = true;
+}
+
+Program Inference::take()
+{
+    auto& program = m_program;
+    program.expressions.resize(program.module.expressions.size());
+    for (auto const& instance : m_instances) {
+        FunctionTypes facts;
+        facts.is_direct = instance.is_direct;
+        facts.origin = instance.origin;
+        for (auto const& parameter : instance.parameters)
+            facts.parameters.push_back(parameter.type);
+        facts.receiver = instance.receiver.type;
+        facts.returns = instance.returns.type;
+        facts.yields = instance.yields.type;
+        facts.sent = instance.sent.type;
+        facts.variables = instance.variables;
+        facts.variables.resize(program.module.functions[program.module.functions.id(program.functions.size())].variables.size());
+        program.functions.push_back(std::move(facts));
+    }
+    for (auto const& global : m_globals)
+        program.globals.push_back(global.type);
+    for (auto const& environment : m_fields) {
+        auto& fields = program.fields.emplace_back();
+        for (auto const& field : environment)
+            fields.push_back(field.type);
+    }
+    program.moved = m_moved;
+    program.is_tame = m_bans.is_tame;
+    program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {
+        auto const* it = std::get_if<ir::MethodCall>(&expression.kind);
+        auto const* key = std::get_if<ir::Key>(&expression.kind);
+        auto const is_group = [](std::u16string const& name) { return name == u"group" || name == u"groupCollapsed"; };
+        return (it && is_group(it->key)) || (key && is_group(key->value));
+    });
+    find_reachable(program.module.program);
+    for (std::size_t i = 0; i < program.closures.size(); ++i)
+        if (program.closures[i].is_dynamic)
+            find_reachable(program.closures[i].dynamic);
+    find_recursion();
+    for (std::size_t i = 0; i < program.functions.size(); ++i) {
+        auto const id = program.module.functions.id(i);
+        program.module.functions[id].is_unused = !program.functions[i].is_emitted;
+        if (!program.functions[i].is_emitted)
+            continue;
+        settle_machines(id);
+        program.functions[i].needs_closing = program.module.functions[id].suspends() && needs_closing(id);
+    }
+    for (std::size_t i = 0; i < program.module.expressions.size(); ++i) {
+        auto const id = program.module.expressions.id(i);
+        auto const type = program.expressions[i];
+        if (auto* closure = std::get_if<ir::Closure>(&program.module.expressions[id].kind); closure && type.is(ObjectKind::Function))
+            if (auto const& known = program.closures[type.object]; known.is_dynamic)
+                closure->function = known.dynamic;
+    }
+    return std::move(program);
+}
+
+} // namespace gen2cpp::types

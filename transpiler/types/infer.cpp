@@ -1,0 +1,320 @@
+// Inference to a fixed point over all functions, and what it may not assume.
+#include "inference.h"
+
+#include "rewrite.h"
+
+#include <algorithm>
+
+namespace gen2cpp::types {
+
+char const* name(Representation representation)
+{
+    constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "environment", "machine", "result", "record", "array", "js::Value" };
+    return k_names[static_cast<std::size_t>(representation)];
+}
+
+Representation Program::representation(Type type) const
+{
+    if (!is_enabled)
+        return Representation::Value;
+    switch (type.kind) {
+    case ObjectKind::None:
+        break;
+    case ObjectKind::Function:
+        return closures[type.object].is_dynamic ? Representation::Value : closures[type.object].environment.is_valid() ? Representation::Environment : Representation::Nothing;
+    case ObjectKind::Machine:
+        return Representation::Machine;
+    case ObjectKind::Result:
+        return Representation::Result;
+    case ObjectKind::Record:
+        return Representation::Record;
+    case ObjectKind::Array:
+        return Representation::Array;
+    case ObjectKind::Class:
+        return Representation::Nothing;
+    case ObjectKind::Mixed:
+        return Representation::Value;
+    }
+    if (type.bits == 0 || type.bits == Type::k_undefined || type.bits == Type::k_null)
+        return Representation::Nothing;
+    if (type.bits == Type::k_boolean)
+        return Representation::Boolean;
+    if (type.bits == Type::k_int32)
+        return Representation::Int32;
+    if (type.is_number())
+        return Representation::Number;
+    if (type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined))
+        return Representation::OptionalNumber;
+    return Representation::Value;
+}
+
+bool Program::is_kept(ir::GlobalId id) const { return !is_enabled || representation(globals[id.index]) != Representation::Nothing; }
+
+Inference::Inference(ir::Module module, Bans& bans)
+    : m_bans(bans)
+    , m_written_functions(module.functions.size())
+{
+    m_program.module = std::move(module);
+    m_program.is_enabled = true;
+    auto const& written = m_program.module;
+    m_instances.resize(m_written_functions);
+    for (std::size_t i = 0; i < m_written_functions; ++i) {
+        m_instances[i].origin = written.functions.id(i);
+        m_instances[i].sent.type = Type::any();
+        m_instances[i].receiver.type = Type::any();
+    }
+    for (auto const& each : written.exports)
+        m_exported.insert(each.global.index);
+    for (auto const& global : written.globals)
+        m_globals.push_back({ Type::of((global.starts_uninitialized ? Type::k_hole : 0u) | (global.starts_undefined ? Type::k_undefined : 0u)), {} });
+    for (std::size_t i = 0; i < written.environments.size(); ++i) {
+        add_environment_slots(written.environments.id(i));
+        m_environment_origins.push_back(written.environments.id(i));
+    }
+}
+
+bool Inference::run()
+{
+    start(m_program.module.program);
+    while (!m_queue.empty()) {
+        auto const id = m_queue.front();
+        m_queue.pop_front();
+        m_queued.erase(id);
+        analyse(ir::FunctionId { id });
+    }
+    if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
+        m_bans.is_tame = false;
+        return false;
+    }
+    if (has_machine_cycle() || m_has_new_bans)
+        return false;
+    // A delegate that has to be closed may yield while it is: that is for the dynamic form.
+    for (auto const& [id, machine] : m_delegates)
+        if (needs_closing(ir::FunctionId { machine }))
+            escape(Type::of(ObjectKind::Machine, machine));
+    return !m_has_new_bans;
+}
+
+void Inference::start(ir::FunctionId id)
+{
+    if (std::exchange(m_instances[id.index].is_started, true))
+        return;
+    if (m_queued.insert(id.index).second)
+        m_queue.push_back(id.index);
+}
+
+void Inference::widen(Slot& slot, Type type)
+{
+    auto const joined = join(slot.type, type);
+    if (joined == slot.type)
+        return;
+    slot.type = joined;
+    for (auto const reader : slot.readers)
+        if (m_instances[reader].is_started && m_queued.insert(reader).second)
+            m_queue.push_back(reader);
+}
+
+Type Inference::read(Slot& slot)
+{
+    slot.readers.insert(m_current.index);
+    return slot.type;
+}
+
+// Two different known objects, or one beside other values, can only be kept as a js::Value.
+Type Inference::join(Type a, Type b)
+{
+    if (a == b)
+        return a;
+    Type result { static_cast<std::uint16_t>(a.bits | b.bits), a.kind, a.object };
+    if (a.kind == ObjectKind::None) {
+        result.kind = b.kind;
+        result.object = b.object;
+    } else if (b.kind != ObjectKind::None && (a.kind != b.kind || a.object != b.object)) {
+        escape(a);
+        escape(b);
+        return Type::of(result.bits | Type::k_other);
+    }
+    bool const may_be_null = result.kind == ObjectKind::Record || result.kind == ObjectKind::Array;
+    bool const is_kept = result.kind == ObjectKind::None || result.bits == 0 || (may_be_null && (result.bits == Type::k_null || result.bits == Type::k_undefined));
+    if (is_kept)
+        return result;
+    escape(result);
+    return Type::of(result.bits | Type::k_other);
+}
+
+// The join of two values of a variable where control flow meets: as long as nobody reads it, it needs no representation.
+Type Inference::mix(Type a, Type b)
+{
+    bool const is_compatible = a.bits == b.bits && a.kind == b.kind && a.object == b.object;
+    bool const has_object = a.kind != ObjectKind::None || b.kind != ObjectKind::None;
+    if (is_compatible || !has_object)
+        return join(a, b);
+    if ((a.is_nothing() || b.is_nothing()) || (a.kind == b.kind && a.object == b.object && a.kind != ObjectKind::Mixed))
+        return join(a, b);
+    bool const may_be_null = [](Type object, Type other) {
+        return (object.kind == ObjectKind::Record || object.kind == ObjectKind::Array) && other.kind == ObjectKind::None && (other.bits == Type::k_null || other.bits == Type::k_undefined)
+            && (object.bits == 0 || object.bits == other.bits);
+    }(a.kind == ObjectKind::None ? b : a, a.kind == ObjectKind::None ? a : b);
+    if (may_be_null)
+        return join(a, b);
+    std::vector<Type> objects;
+    for (auto const& each : { a, b }) {
+        if (each.kind == ObjectKind::Mixed)
+            objects.insert(objects.end(), m_mixtures[each.object].begin(), m_mixtures[each.object].end());
+        else if (each.kind != ObjectKind::None)
+            objects.push_back(Type::of(each.kind, each.object));
+    }
+    auto const order = [](Type const& x, Type const& y) { return std::pair(x.kind, x.object) < std::pair(y.kind, y.object); };
+    std::sort(objects.begin(), objects.end(), order);
+    objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
+    auto const found = std::find(m_mixtures.begin(), m_mixtures.end(), objects);
+    auto const index = static_cast<std::uint32_t>(found - m_mixtures.begin());
+    if (found == m_mixtures.end())
+        m_mixtures.push_back(std::move(objects));
+    return { static_cast<std::uint16_t>(a.bits | b.bits), ObjectKind::Mixed, index };
+}
+
+bool Inference::join_into(State& target, State const& source)
+{
+    if (!source.is_reachable)
+        return false;
+    if (!target.is_reachable) {
+        target = source;
+        return true;
+    }
+    bool has_changed = false;
+    for (std::size_t i = 0; i < target.variables.size(); ++i) {
+        if (target.variables[i] == source.variables[i])
+            continue;
+        auto const joined = mix(target.variables[i], source.variables[i]);
+        has_changed |= joined != target.variables[i];
+        target.variables[i] = joined;
+    }
+    return has_changed;
+}
+
+// Something dynamic sees the value: it must be a js::Value.
+void Inference::escape(Type type)
+{
+    switch (type.kind) {
+    case ObjectKind::None:
+    case ObjectKind::Record:
+    case ObjectKind::Array:
+    case ObjectKind::Class:
+        return;
+    case ObjectKind::Function:
+        return make_dynamic(type.object);
+    case ObjectKind::Machine:
+    case ObjectKind::Result:
+        for (auto const call : m_instances[type.object].callers)
+            ban_call(call);
+        return;
+    case ObjectKind::Mixed:
+        for (auto const each : std::vector(m_mixtures[type.object]))
+            escape(each);
+        return;
+    }
+}
+
+void Inference::ban_call(ir::ExpressionId call)
+{
+    m_has_new_bans |= m_bans.calls.insert(origin(call).index).second;
+}
+
+void Inference::make_dynamic(std::uint32_t closure)
+{
+    auto& it = m_program.closures[closure];
+    if (std::exchange(it.is_dynamic, true))
+        return;
+    can_be_direct(it.function);
+    if (m_names_itself.contains(it.function.index))
+        m_has_new_bans |= m_bans.functions.insert(it.function.index).second;
+    bool const is_as_written = it.environment == m_program.module.functions[it.function].environment;
+    auto const id = is_as_written ? it.function : clone(it.function, it.environment);
+    m_program.closures[closure].dynamic = id;
+    m_instances[id.index].sent.type = Type::any();
+    m_instances[id.index].receiver.type = Type::any();
+    start(id);
+}
+
+void Inference::analyse(ir::FunctionId id)
+{
+    m_current = id;
+    auto& it = instance();
+    auto const variables = function().variables.size();
+    it.variables.resize(variables);
+    m_state = { true, std::vector<Type>(variables, Type::undefined()) };
+    m_targets.clear();
+    auto const prologue = function().prologue; // analysing calls adds functions
+    auto const body = function().body;
+    block(prologue);
+    block(body);
+    if (m_state.is_reachable)
+        widen(instance().returns, Type::undefined());
+}
+
+// A machine is a member of its consumer, so no machine may contain itself - except a delegate, for which the consumer keeps a stack of frames.
+bool Inference::has_machine_cycle()
+{
+    auto const count = m_instances.size();
+    std::vector<std::set<std::uint32_t>> inside(count);
+    auto const contain = [&](std::size_t owner, Type type, bool is_delegate) {
+        if ((type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result) && !(is_delegate && type.object == owner))
+            inside[owner].insert(type.object);
+    };
+    auto const& module = m_program.module;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!m_instances[i].is_started || !module.functions[module.functions.id(i)].suspends())
+            continue;
+        for (auto const& type : m_instances[i].variables)
+            contain(i, type, false);
+        for (auto const& slot : m_instances[i].parameters)
+            contain(i, slot.type, false);
+        for (auto const& [call, callee] : m_instances[i].callees)
+            if (module.functions[callee].suspends())
+                contain(i, Type::of(ObjectKind::Machine, callee.index), m_delegated.contains(call));
+    }
+    bool result = false;
+    enum class Mark : std::uint8_t { New, Open, Closed };
+    std::vector<Mark> marks(count, Mark::New);
+    std::vector<std::uint32_t> path;
+    auto const visit = [&](auto const& self, std::uint32_t id) -> void {
+        marks[id] = Mark::Open;
+        path.push_back(id);
+        for (auto const inner : inside[id]) {
+            if (marks[inner] == Mark::Open) {
+                result = true;
+                for (auto member = std::find(path.begin(), path.end(), inner); member != path.end(); ++member)
+                    escape(Type::of(ObjectKind::Machine, *member));
+            } else if (marks[inner] == Mark::New) {
+                self(self, inner);
+            }
+        }
+        path.pop_back();
+        marks[id] = Mark::Closed;
+    };
+    for (std::size_t i = 0; i < count; ++i)
+        if (marks[i] == Mark::New)
+            visit(visit, static_cast<std::uint32_t>(i));
+    return result;
+}
+
+Program infer(ir::Module written, Options const& options)
+{
+    if (!options.is_enabled) {
+        Program result;
+        result.module = std::move(written);
+        return result;
+    }
+    Bans bans;
+    bans.is_tame = is_tame(written);
+    if (bans.is_tame)
+        replace_destructured_literals(written);
+    for (;;) {
+        Inference inference { written, bans };
+        if (inference.run())
+            return inference.take();
+    }
+}
+
+} // namespace gen2cpp::types

@@ -1,0 +1,167 @@
+// What the files of this folder share: the program being inferred. Private to this folder.
+#pragma once
+
+#include "program.h"
+
+#include <deque>
+
+namespace gen2cpp::types {
+
+// A type that only grows, and the functions to infer again when it does.
+struct Slot {
+    Type type;
+    std::set<std::uint32_t> readers;
+};
+
+// What is known at one point of a function.
+struct State {
+    bool is_reachable = false;
+    std::vector<Type> variables;
+};
+
+// How often and where a function mentions a variable that may hold a machine.
+struct VariableUses {
+    int reads = 0;
+    int writes = 0;
+    std::uint32_t read_loop = 0;  // the innermost loop around, 0: none
+    std::uint32_t write_loop = 0;
+};
+
+// One function on its way: as written, or specialised.
+struct Instance {
+    ir::FunctionId origin;
+    ir::FunctionId creator;             // whose call made it, for recursion
+    bool is_direct = false;
+    bool is_started = false;            // somebody can reach it
+    std::vector<Slot> parameters;
+    Slot receiver, returns, yields, sent;
+    std::vector<Type> variables;        // what the reads of each variable see
+    std::map<std::uint32_t, State> loops; // at the head of each loop, by statement
+    std::vector<VariableUses> uses;
+    std::map<std::uint32_t, ir::FunctionId> callees; // by call: what it was specialised to
+    std::vector<ir::ExpressionId> callers; // calls that reach it
+};
+
+// What has been found to be impossible: known objects that something dynamic sees. Inference starts again with it.
+struct Bans {
+    std::set<std::uint32_t> functions; // as written: they need their own js::Function, which a direct call does not have
+    std::set<std::uint32_t> calls;    // of generator functions, as written: they make generator objects
+    std::set<std::uint32_t> literals; // expressions as written whose object is dynamic
+    bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
+};
+
+class Inference {
+public:
+    Inference(ir::Module module, Bans& bans);
+    // Whether the result stands; else the bans have grown.
+    bool run();
+    Program take();
+
+private:
+    // infer.cpp
+    void start(ir::FunctionId id);
+    void analyse(ir::FunctionId id);
+    void widen(Slot& slot, Type type);
+    Type read(Slot& slot);
+    Type join(Type a, Type b);
+    Type mix(Type a, Type b);
+    bool join_into(State& target, State const& source);
+    void escape(Type type);
+    void ban_call(ir::ExpressionId call);
+    void make_dynamic(std::uint32_t closure);
+    bool has_machine_cycle();
+    void find_reachable(ir::FunctionId id);
+    void find_recursion();
+    bool needs_closing(ir::FunctionId id);
+    void settle_machines(ir::FunctionId id);
+
+    // clone.cpp
+    ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);
+    ir::EnvironmentId clone_environment(ir::EnvironmentId environment, ir::EnvironmentId outer);
+    void count_uses(ir::FunctionId function);
+    std::uint32_t closure_of(ir::FunctionId function, ir::EnvironmentId environment);
+    void add_environment_slots(ir::EnvironmentId id);
+
+    // statements.cpp
+    void block(ir::Block const& block);
+    void statement(ir::StatementId id);
+    void loop(ir::StatementId id, ir::Loop const& it);
+    void for_of(ir::StatementId id, ir::ForOf const& it);
+    void switch_(ir::Switch const& it);
+    void try_(ir::Try const& it);
+    void delegate(ir::Delegate const& it);
+    void assign(ir::Place const& place, Type type);
+    void assign(ir::VariableId variable, Type type);
+    void narrow(State& state, ir::ExpressionId test, bool truth);
+    void narrow_read(State& state, ir::ExpressionId read, unsigned removed, bool removes_objects = false);
+
+    // expressions.cpp
+    Type evaluate(ir::ExpressionId id);
+    Type evaluate_kind(ir::ExpressionId id);
+    Type dynamic(ir::ExpressionId id); // the value is seen as a js::Value
+    Type scalar(ir::ExpressionId id);  // of an operator that converts its operand
+    Type consumed(ir::ExpressionId id); // a machine is stepped where it is
+    Type moved(ir::ExpressionId id);    // a machine goes to a new owner
+    Type read_place(ir::Read const& it);
+    Type operation(ir::ExpressionId id, ir::Operation const& it);
+    Type add(Type left, Type right);
+    Type incoming(ir::IncomingValue const& it);
+
+    // calls.cpp
+    Type call(ir::ExpressionId id, ir::Call const& it);
+    Type method_call(ir::ExpressionId id, ir::MethodCall const& it);
+    Type machine_method(ir::MethodCall const& it, Type machine);
+    Type call_dynamically(ir::ExpressionId id, ir::Call const& it);
+    Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, std::vector<ir::ExpressionId> const& arguments);
+    bool can_be_direct(ir::FunctionId function);
+    bool is_effectless(ir::ExpressionId id) const;
+    ir::FunctionId instance_for(ir::ExpressionId call, std::uint32_t closure, Type receiver, std::vector<Type> const& arguments);
+    bool fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const;
+    Type native(ir::MethodCall const& it);
+
+    ir::Function& function() { return m_program.module.functions[m_current]; }
+    Instance& instance() { return m_instances[m_current.index]; }
+    ir::ExpressionId origin(ir::ExpressionId id) const { return id.index < m_origins.size() && m_origins[id.index].is_valid() ? m_origins[id.index] : id; }
+
+    Program m_program;
+    Bans& m_bans;
+    std::size_t m_written_functions;
+    bool m_has_new_bans = false;
+    std::deque<Instance> m_instances; // by function
+    std::map<std::uint32_t, std::vector<ir::FunctionId>> m_specialisations; // by closure
+    std::vector<ir::ExpressionId> m_origins;     // by expression, of clones
+    std::vector<ir::EnvironmentId> m_environment_origins;
+    std::vector<std::vector<Type>> m_mixtures;
+    std::vector<Slot> m_globals;
+    std::vector<std::vector<Slot>> m_fields;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> m_closures;
+    std::map<std::uint32_t, bool> m_can_be_direct;
+    std::set<std::uint32_t> m_names_itself;      // functions that mention their own js::Function
+    std::map<std::uint32_t, bool> m_needs_closing;
+    std::set<std::uint32_t> m_exported;          // globals that C++ sees
+    std::deque<std::uint32_t> m_queue;
+    std::set<std::uint32_t> m_queued;
+    std::set<std::uint32_t> m_delegated;         // calls whose machine a yield* runs at once
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_delegates; // function, machine
+    std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
+    bool m_reads_by_computed_name = false;
+    bool m_writes_by_computed_name = false;
+
+    // of the function being analysed
+    ir::FunctionId m_current;
+    State m_state;
+    struct Target {
+        State on_break, on_continue;
+    };
+    std::map<std::uint32_t, Target> m_targets;   // by label
+    std::vector<State*> m_handlers;              // states from which a throw may come
+    struct Finalizer {
+        std::vector<std::pair<ir::LabelId, bool>> jumps;
+    };
+    std::vector<Finalizer*> m_finalizers;
+};
+
+// Whether nothing that is mentioned in the program can reach the protocols' objects in order to change them.
+bool is_tame(ir::Module const& module);
+
+} // namespace gen2cpp::types

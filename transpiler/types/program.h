@@ -1,0 +1,80 @@
+// The program after inference: functions specialised by the types of their arguments, and the type of everything in them.
+#pragma once
+
+#include "../ir/ir.h"
+#include "type.h"
+
+#include <map>
+#include <set>
+
+namespace gen2cpp::types {
+
+// A closure of a known function. It is a js::Function only where something dynamic sees it.
+struct Closure {
+    ir::FunctionId function;       // as written
+    ir::EnvironmentId environment; // invalid: none
+    bool is_dynamic = false;       // some use needs the js::Function
+    ir::FunctionId dynamic;        // then: the function that JavaScript calls reach
+};
+
+struct Field {
+    std::u16string name;
+    Type type;
+};
+struct Record {
+    std::string name;
+    std::vector<Field> fields;
+};
+struct Array {
+    Type element;
+};
+
+struct FunctionTypes {
+    bool is_emitted = false;
+    bool is_direct = false;        // called by C++ with typed arguments; else through a js::Call
+    ir::FunctionId origin;         // the function as written
+    std::vector<Type> parameters;
+    Type receiver;
+    Type returns;
+    Type yields;
+    Type sent;                     // what next() passes in
+    std::vector<Type> variables;   // by variable: what its reads see
+    bool needs_closing = false;    // of a machine: something runs when it is abandoned
+    std::vector<ir::FunctionId> machines; // direct machines that it makes
+    bool is_held = false;          // a machine in a variable, which outlives what it throws
+    bool is_recursive = false;     // calls itself, perhaps through others
+    bool delegates_to_itself = false;
+};
+
+struct Program {
+    ir::Module module;
+    bool is_enabled = false;
+    bool is_tame = false;                          // see note [tame programs]
+    bool console_is_plain = false;                 // console.log and console.error write lines without indentation
+    std::vector<Type> expressions;                 // by expression
+    std::vector<FunctionTypes> functions;          // by function
+    std::vector<Type> globals;
+    std::vector<std::vector<Type>> fields;         // by environment
+    std::vector<Closure> closures;
+    std::vector<Record> records;
+    std::vector<Array> arrays;
+    std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
+    std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
+    std::vector<std::string> reasons;              // by expression that had to be dynamic, for people
+
+    Type type_of(ir::ExpressionId id) const { return id.index < expressions.size() ? expressions[id.index] : Type::any(); }
+    Representation representation(Type type) const;
+    bool is_kept(ir::GlobalId id) const; // in a variable: its value is not known from its type
+};
+
+struct Options {
+    bool is_enabled = true;
+};
+
+// Whether typed code may call this function of Math directly: all its arguments and its result are numbers.
+bool is_math_function(std::u16string_view name);
+
+// Sound for the whole of the module: nothing is assumed that was not proven. Off: every type is `any`.
+Program infer(ir::Module module, Options const& options);
+
+} // namespace gen2cpp::types

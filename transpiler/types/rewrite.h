@@ -1,0 +1,13 @@
+// Rewriting that needs no types.
+#pragma once
+
+#include "../ir/ir.h"
+
+namespace gen2cpp::types {
+
+//   value = [b, a + b]; destructure value by elements { a = next; b = next }   ->   first = b; second = a + b; a = first; b = second
+//
+// Nobody sees the array or its iterator. Only for programs that leave the array iterator alone.
+void replace_destructured_literals(ir::Module& module);
+
+} // namespace gen2cpp::types

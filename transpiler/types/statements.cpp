@@ -1,0 +1,370 @@
+// Abstract interpretation of statements: one state at each point, joined where control flow meets.
+#include "inference.h"
+
+#include "../support/match.h"
+
+namespace gen2cpp::types {
+
+void Inference::block(ir::Block const& list)
+{
+    for (auto const id : list) {
+        if (!m_state.is_reachable)
+            return;
+        statement(id);
+        for (auto* handler : m_handlers)
+            join_into(*handler, m_state);
+    }
+}
+
+void Inference::assign(ir::VariableId variable, Type type)
+{
+    if (variable.is_valid())
+        m_state.variables[variable.index] = type;
+}
+
+void Inference::assign(ir::Place const& place, Type type)
+{
+    match(
+        place,
+        [&](ir::LocalPlace const& it) { assign(it.variable, type); },
+        [&](ir::EnvironmentPlace const& it) { widen(m_fields[it.type.index][it.field], type); },
+        [&](ir::GlobalPlace const& it) {
+            if (m_exported.contains(it.global.index))
+                escape(type);
+            widen(m_globals[it.global.index], type);
+        });
+}
+
+void Inference::statement(ir::StatementId id)
+{
+    auto const kind = m_program.module.statements[id].kind; // a copy: analysing calls adds statements
+    match(
+        kind,
+        [&](ir::Evaluate const& it) { evaluate(it.expression); },
+        [&](ir::Assign const& it) {
+            bool const is_local = std::holds_alternative<ir::LocalPlace>(it.place);
+            auto const* local = std::get_if<ir::LocalPlace>(&it.place);
+            if (local && function().variables[local->variable].kind != ir::VariableKind::Value) {
+                evaluate(it.value);
+                return;
+            }
+            auto type = is_local ? moved(it.value) : evaluate(it.value);
+            if (!is_local && (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result)))
+                type = dynamic(it.value);
+            assign(it.place, type);
+        },
+        [&](ir::If const& it) {
+            evaluate(it.test);
+            auto otherwise = m_state;
+            narrow(m_state, it.test, true);
+            narrow(otherwise, it.test, false);
+            block(it.consequent);
+            std::swap(m_state, otherwise);
+            block(it.alternate);
+            join_into(m_state, otherwise);
+        },
+        [&](ir::Loop const& it) { loop(id, it); },
+        [&](ir::ForOf const& it) { for_of(id, it); },
+        [&](ir::Switch const& it) { switch_(it); },
+        [&](ir::Labeled const& it) {
+            m_targets[it.label.index] = {};
+            block(it.body);
+            join_into(m_state, m_targets[it.label.index].on_break);
+        },
+        [&](ir::Jump const& it) {
+            auto& target = m_targets[it.label.index];
+            join_into(it.is_continue ? target.on_continue : target.on_break, m_state);
+            for (auto* finalizer : m_finalizers)
+                finalizer->jumps.emplace_back(it.label, it.is_continue);
+            m_state.is_reachable = false;
+        },
+        [&](ir::Return const& it) {
+            auto type = it.value.is_valid() ? moved(it.value) : Type::undefined();
+            if (!instance().is_direct || function().suspends())
+                type = it.value.is_valid() ? dynamic(it.value) : type;
+            widen(instance().returns, type);
+            m_state.is_reachable = false;
+        },
+        [&](ir::Throw const& it) {
+            dynamic(it.value);
+            m_state.is_reachable = false;
+        },
+        [&](ir::Try const& it) { try_(it); },
+        [&](ir::Yield const& it) {
+            auto type = evaluate(it.value);
+            if (!instance().is_direct || !(type.is(ObjectKind::None) || type.is(ObjectKind::Record) || type.is(ObjectKind::Array)))
+                type = dynamic(it.value);
+            widen(instance().yields, type);
+            assign(it.result, read(instance().sent));
+        },
+        [&](ir::Await const& it) {
+            dynamic(it.value);
+            assign(it.result, Type::any());
+        },
+        [&](ir::Delegate const& it) { delegate(it); },
+        [&](ir::NewEnvironment const&) {},
+        [&](ir::CopyEnvironment const&) {},
+        [&](ir::Scope const& it) { block(it.body); },
+        [&](ir::Destructure const& it) {
+            dynamic(it.value);
+            block(it.body);
+        });
+}
+
+void Inference::loop(ir::StatementId id, ir::Loop const& it)
+{
+    bool const tests_last = it.kind == ir::LoopKind::DoWhile;
+    State exit;
+    auto const test = [&] {
+        block(it.prelude);
+        if (!m_state.is_reachable || !it.test.is_valid())
+            return;
+        evaluate(it.test);
+        auto otherwise = m_state;
+        narrow(otherwise, it.test, false);
+        join_into(exit, otherwise);
+        narrow(m_state, it.test, true);
+    };
+    join_into(m_instances[m_current.index].loops[id.index], m_state);
+    do {
+        m_state = m_instances[m_current.index].loops[id.index];
+        exit = {};
+        m_targets[it.label.index] = {};
+        if (!tests_last)
+            test();
+        block(it.body);
+        join_into(m_state, m_targets[it.label.index].on_continue);
+        if (tests_last)
+            test();
+        block(it.update);
+    } while (join_into(m_instances[m_current.index].loops[id.index], m_state));
+    m_state = std::move(exit);
+    join_into(m_state, m_targets[it.label.index].on_break);
+}
+
+void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
+{
+    auto iterable = it.kind == ir::IterationKind::Of ? consumed(it.iterable) : dynamic(it.iterable);
+    bool const is_machine = iterable.is_only(ObjectKind::Machine);
+    auto& statement = std::get<ir::ForOf>(m_program.module.statements[id].kind);
+    statement.closes = !is_machine;
+    if (is_machine)
+        widen(m_instances[iterable.object].sent, Type::undefined());
+    else
+        escape(iterable);
+    join_into(m_instances[m_current.index].loops[id.index], m_state);
+    State exit;
+    do {
+        m_state = m_instances[m_current.index].loops[id.index];
+        exit = m_state;
+        m_targets[it.label.index] = {};
+        auto const item = is_machine ? read(m_instances[iterable.object].yields)
+            : it.kind == ir::IterationKind::In ? Type::string()
+                                               : Type::any();
+        if (item.is_nothing()) // so far, no item is known
+            m_state.is_reachable = false;
+        assign(it.item, item);
+        block(it.body);
+        join_into(m_state, m_targets[it.label.index].on_continue);
+    } while (join_into(m_instances[m_current.index].loops[id.index], m_state));
+    m_state = std::move(exit);
+    join_into(m_state, m_targets[it.label.index].on_break);
+}
+
+void Inference::switch_(ir::Switch const& it)
+{
+    m_targets[it.label.index] = {};
+    auto const discriminant = scalar(it.discriminant);
+    escape(discriminant);
+    std::vector<State> entries(it.cases.size());
+    for (std::size_t i = 0; i < it.cases.size(); ++i) {
+        if (!it.cases[i].test.is_valid())
+            continue;
+        block(it.cases[i].prelude);
+        if (!m_state.is_reachable)
+            break;
+        scalar(it.cases[i].test);
+        entries[i] = m_state;
+    }
+    bool has_default = false;
+    for (std::size_t i = 0; i < it.cases.size(); ++i)
+        if (!it.cases[i].test.is_valid()) {
+            entries[i] = m_state;
+            has_default = true;
+        }
+    auto const behind = has_default ? State {} : m_state;
+    m_state = {};
+    for (std::size_t i = 0; i < it.cases.size(); ++i) {
+        join_into(m_state, entries[i]);
+        block(it.cases[i].body);
+    }
+    join_into(m_state, behind);
+    join_into(m_state, m_targets[it.label.index].on_break);
+}
+
+void Inference::try_(ir::Try const& it)
+{
+    State thrown = m_state;
+    State finalizer_entry = m_state;
+    Finalizer finalizer;
+    if (it.has_finalizer) {
+        m_handlers.push_back(&finalizer_entry);
+        m_finalizers.push_back(&finalizer);
+    }
+    if (it.has_handler)
+        m_handlers.push_back(&thrown);
+    block(it.body);
+    auto after = m_state;
+    if (it.has_handler) {
+        m_handlers.pop_back();
+        m_state = thrown;
+        assign(it.caught, Type::any());
+        block(it.handler);
+        join_into(after, m_state);
+    }
+    if (!it.has_finalizer) {
+        m_state = std::move(after);
+        return;
+    }
+    m_handlers.pop_back();
+    m_finalizers.pop_back();
+    join_into(finalizer_entry, after);
+    m_state = finalizer_entry;
+    block(it.finalizer);
+    for (auto const& [label, is_continue] : finalizer.jumps) {
+        auto& target = m_targets[label.index];
+        join_into(is_continue ? target.on_continue : target.on_break, m_state);
+    }
+    if (!after.is_reachable)
+        m_state.is_reachable = false;
+}
+
+void Inference::delegate(ir::Delegate const& it)
+{
+    auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.iterable].kind);
+    auto const iterable = consumed(it.iterable);
+    bool const is_own = iterable.is_only(ObjectKind::Machine) && iterable.object == m_current.index;
+    if (!instance().is_direct || !iterable.is_only(ObjectKind::Machine) || is_own) {
+        escape(iterable);
+        if (instance().is_direct)
+            escape(Type::of(ObjectKind::Machine, m_current.index));
+        widen(instance().yields, Type::any());
+        return assign(it.result, Type::any());
+    }
+    if (call)
+        m_delegated.insert(it.iterable.index);
+    m_delegates.emplace(m_current.index, iterable.object);
+    auto& inner = m_instances[iterable.object];
+    widen(instance().yields, read(inner.yields));
+    widen(inner.sent, read(instance().sent));
+    auto const result = read(inner.returns);
+    if (result.is_nothing())
+        m_state.is_reachable = false;
+    assign(it.result, result);
+}
+
+// --- Narrowing ---------------------------------------------------------------------------------------
+
+void Inference::narrow_read(State& state, ir::ExpressionId id, unsigned removed, bool removes_objects)
+{
+    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[id].kind);
+    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    if (!local || !state.is_reachable)
+        return;
+    auto& type = state.variables[local->variable.index];
+    if (type.is_nothing())
+        return;
+    type = removes_objects ? Type::of(type.bits & ~removed) : type.without(removed);
+    if (type.is_nothing())
+        state.is_reachable = false;
+}
+
+namespace {
+
+// What `typeof` calls these kinds of values.
+unsigned bits_of_typeof(std::u16string const& name)
+{
+    if (name == u"number")
+        return Type::k_int32 | Type::k_double;
+    if (name == u"string")
+        return Type::k_string;
+    if (name == u"boolean")
+        return Type::k_boolean;
+    if (name == u"undefined")
+        return Type::k_undefined;
+    return 0;
+}
+
+} // namespace
+
+// What is known behind a test that came out as `truth`.
+void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
+{
+    auto const& expressions = m_program.module.expressions;
+    constexpr unsigned k_nullish = Type::k_undefined | Type::k_null;
+    constexpr unsigned k_all = 0xffff;
+    auto const is = [&](ir::ExpressionId each, auto const* alternative) {
+        return std::holds_alternative<std::remove_cvref_t<decltype(*alternative)>>(expressions[each].kind);
+    };
+    match(
+        expressions[id].kind,
+        [&](ir::Boolean const& it) {
+            if (it.value != truth)
+                state.is_reachable = false;
+        },
+        [&](ir::Read const&) {
+            if (truth)
+                return narrow_read(state, id, k_nullish);
+            auto const type = m_program.expressions[id.index];
+            if (type.kind != ObjectKind::None) // objects are true
+                narrow_read(state, id, 0, true);
+        },
+        [&](ir::Logical const& it) {
+            if (it.kind == ir::LogicalKind::Nullish)
+                return;
+            bool const both = (it.kind == ir::LogicalKind::And) == truth;
+            if (both) {
+                narrow(state, it.left, truth);
+                return narrow(state, it.right, truth);
+            }
+            auto left = state;
+            narrow(left, it.left, truth);
+            narrow(state, it.left, !truth);
+            narrow(state, it.right, truth);
+            join_into(left, state);
+            state = std::move(left);
+        },
+        [&](ir::Operation const& it) {
+            switch (it.op) {
+            case ir::Operator::Not:
+                return narrow(state, it.operands[0], !truth);
+            case ir::Operator::IsNullish:
+                return truth ? narrow_read(state, it.operands[0], k_all & ~k_nullish, true) : narrow_read(state, it.operands[0], k_nullish);
+            case ir::Operator::IsUndefined:
+                return truth ? narrow_read(state, it.operands[0], k_all & ~Type::k_undefined, true) : narrow_read(state, it.operands[0], Type::k_undefined);
+            case ir::Operator::StrictEqual:
+            case ir::Operator::Equal: {
+                bool const is_strict = it.op == ir::Operator::StrictEqual;
+                for (int side = 0; side < 2; ++side) {
+                    auto const tested = it.operands[static_cast<std::size_t>(side)];
+                    auto const against = it.operands[static_cast<std::size_t>(1 - side)];
+                    if (is(against, static_cast<ir::Null*>(nullptr)) || is(against, static_cast<ir::Undefined*>(nullptr))) {
+                        auto const equal = !is_strict ? k_nullish : is(against, static_cast<ir::Null*>(nullptr)) ? Type::k_null : Type::k_undefined;
+                        return truth ? narrow_read(state, tested, k_all & ~equal, true) : narrow_read(state, tested, equal);
+                    }
+                    auto const* typeof_ = std::get_if<ir::Operation>(&expressions[tested].kind);
+                    auto const* text = std::get_if<ir::String>(&expressions[against].kind);
+                    if (typeof_ && text && typeof_->op == ir::Operator::Typeof)
+                        if (auto const bits = bits_of_typeof(text->value))
+                            return truth ? narrow_read(state, typeof_->operands[0], k_all & ~bits, true) : narrow_read(state, typeof_->operands[0], bits);
+                }
+                return;
+            }
+            default:
+                return;
+            }
+        },
+        [](auto const&) {});
+}
+
+} // namespace gen2cpp::types

@@ -1,0 +1,77 @@
+// What is known about the values of an expression: a set of kinds of primitives, and at most one kind of known object.
+#pragma once
+
+#include "../support/id.h"
+
+#include <cstdint>
+#include <string>
+
+namespace gen2cpp::types {
+
+// Which known object a type speaks of; `Type::object` says which one of its kind.
+enum class ObjectKind : std::uint8_t {
+    None,
+    Function, // a closure of a known function: an index into Program::closures
+    Machine,  // a generator that is used directly: the function (specialised) whose machine it is
+    Result,   // what next() of that machine gives
+    Record,   // an object with fixed fields that nobody sees as a js::Object: an index into Program::records
+    Array,    // a dense array that nobody sees as a js::Array: an index into Program::arrays
+    Class,    // a class whose instances are records: an index into Program::classes
+    Mixed,    // while inferring: values that no representation holds together, should anybody read them
+};
+
+struct Type {
+    static constexpr unsigned k_undefined = 1;
+    static constexpr unsigned k_null = 2;
+    static constexpr unsigned k_boolean = 4;
+    static constexpr unsigned k_int32 = 8;   // a number that std::int32_t holds; never -0
+    static constexpr unsigned k_double = 16; // any other number
+    static constexpr unsigned k_string = 32;
+    static constexpr unsigned k_hole = 64;   // an uninitialised binding
+    static constexpr unsigned k_other = 128; // anything else: objects, symbols
+    static constexpr unsigned k_own = 256;   // an object that the program has made itself, no intrinsic
+    std::uint16_t bits = 0;
+    ObjectKind kind = ObjectKind::None;
+    std::uint32_t object = 0;
+
+    static constexpr Type of(unsigned bits) { return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0 }; }
+    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object }; }
+    static constexpr Type undefined() { return of(k_undefined); }
+    static constexpr Type boolean() { return of(k_boolean); }
+    static constexpr Type int32() { return of(k_int32); }
+    static constexpr Type number() { return of(k_int32 | k_double); }
+    static constexpr Type string() { return of(k_string); }
+    static constexpr Type any() { return of(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string | k_other | k_own); }
+
+    constexpr bool is_nothing() const { return bits == 0 && kind == ObjectKind::None; } // no value ever
+    constexpr bool has(unsigned some) const { return (bits & some) != 0; }
+    constexpr bool is_within(unsigned some) const { return (bits & ~some) == 0 && kind == ObjectKind::None; }
+    constexpr bool is(ObjectKind some) const { return kind == some; }
+    constexpr bool is_only(ObjectKind some) const { return kind == some && bits == 0; }
+    constexpr bool is_number() const { return is_within(k_int32 | k_double) && bits; }
+    // What ToNumber turns into a number without running code or throwing.
+    constexpr bool is_numeric() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double) && bits; }
+    constexpr bool is_primitive() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string) && bits; }
+    constexpr Type without(unsigned some) const { return { static_cast<std::uint16_t>(bits & ~some), kind, object }; }
+    constexpr Type with(unsigned some) const { return { static_cast<std::uint16_t>(bits | some), kind, object }; }
+    friend constexpr bool operator==(Type const&, Type const&) = default;
+};
+
+// How C++ keeps the values of a type.
+enum class Representation : std::uint8_t {
+    Nothing,        // one value only, known from the type: nothing is kept
+    Boolean,        // bool
+    Int32,          // std::int32_t
+    Number,         // double
+    OptionalNumber, // js::OptionalNumber: a number or undefined
+    Environment,    // a closure of a known function: a pointer to its environment
+    Machine,        // the machine itself
+    Result,         // js::Result of a machine
+    Record,         // a pointer to a record; null for null or undefined
+    Array,          // a pointer to an array; null for null or undefined
+    Value,          // js::Value
+};
+
+char const* name(Representation representation);
+
+} // namespace gen2cpp::types
