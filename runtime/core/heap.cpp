@@ -20,7 +20,8 @@ namespace {
 //
 // Scanned memory is of a kind of our own: the collector does not look at the last word of its standard kind, because it adds a
 // byte to each object of it for pointers past the end. Ours are of the exact size.
-constexpr std::size_t k_initial_heap = 32u << 20; // less than what Node needs for an empty program
+// About what the caches of a processor hold: a larger heap is collected less often, but every new object then comes from memory.
+constexpr std::size_t k_initial_heap = 6u << 20;
 bool is_initialized = false;
 int scanned_kind = 0;
 
@@ -42,7 +43,7 @@ void initialize()
     GC_set_oom_fn(out_of_memory);
     GC_set_markers_count(1); // Starting helper threads would cost a short program more than they give a long one.
     GC_INIT();
-    // Address space only: pages are touched when they are first used. A heap of a few megabytes would collect far too often.
+    // Address space only: pages are touched when they are first used. It grows with what is alive.
     GC_expand_hp(k_initial_heap);
     GC_set_free_space_divisor(1);
     GC_set_start_callback(drop_free_lists);

@@ -144,14 +144,8 @@ void append_items(Array* array, Value const* items, std::uint32_t count)
     array->elements->count = array->length = length;
 }
 
-void append(Array* array, Value value)
+void append_slow(Array* array, Value value)
 {
-    auto const elements = array->elements;
-    if (!array->has_sparse_elements && elements && elements->count == array->length && elements->count < elements->capacity) [[likely]] {
-        elements->items[elements->count++] = value;
-        ++array->length;
-        return;
-    }
     if (array->length == 0xFFFF'FFFF)
         throw_error(ErrorType::RangeError, "Invalid array length");
     put_element(array, array->length, value, Attributes::All);

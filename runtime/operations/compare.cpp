@@ -18,9 +18,15 @@ bool same_value_zero(Value left, Value right)
 
 bool strictly_equal_slow(Value left, Value right)
 {
-    if (!left.is_string() || !right.is_string() || left.as_string()->length != right.as_string()->length)
+    if (!left.is_string() || !right.is_string())
         return false;
-    return equal(left.as_string(), right.as_string());
+    auto const a = left.as_string();
+    auto const b = right.as_string();
+    if (a->length != b->length)
+        return false;
+    if (a->is_latin1() && b->is_latin1() && a->length > 0 && a->latin1()[0] != b->latin1()[0]) // OPTIMIZATION: as most that differ do
+        return false;
+    return equal(a, b);
 }
 
 // 7.2.13 IsLooselyEqual ( x, y )

@@ -90,7 +90,7 @@ Value to_numeric(Value value)
     return to_number(primitive);
 }
 
-double to_integer_or_infinity(Value value)
+double to_integer_or_infinity_slow(Value value)
 {
     auto const number = to_number(value);
     if (std::isnan(number))

@@ -20,7 +20,15 @@ Value to_primitive(Value value, PreferredType preferred = PreferredType::Default
 double to_number_slow(Value value);
 inline double to_number(Value value) { return value.is_number() ? value.as_number() : to_number_slow(value); } // 7.1.4
 Value to_numeric(Value value);                    // 7.1.3: a number or a BigInt
-double to_integer_or_infinity(Value value);       // 7.1.5
+double to_integer_or_infinity_slow(Value value);
+inline double to_integer_or_infinity(Value value) // 7.1.5
+{
+    // OPTIMIZATION: a positive integer is itself.
+    if (value.is_number() && value.as_number() > 0 && value.as_number() < 0x1p52
+        && static_cast<double>(static_cast<std::int64_t>(value.as_number())) == value.as_number()) [[likely]]
+        return value.as_number();
+    return to_integer_or_infinity_slow(value);
+}
 inline std::int32_t to_int32(Value value) { return to_int32(to_number(value)); }    // 7.1.6
 inline std::uint32_t to_uint32(Value value) { return to_uint32(to_number(value)); } // 7.1.7
 double to_length(Value value);                    // 7.1.20

@@ -6,11 +6,9 @@
 
 namespace js {
 
-Value get_global(PropertyKey name, PropertyCache& cache)
+Value get_global_slow(PropertyKey name, PropertyCache& cache)
 {
     auto const object = realm.global_object;
-    if (object->shape == cache.shape && !cache.holder)
-        return cached_slot(object, cache.slot);
     auto const entry = own_entry(object, name);
     if (entry && !has(entry->attributes, Attributes::Accessor)) {
         if (!object->shape->is_dictionary)

@@ -1,12 +1,18 @@
 // Names that are resolved at run time or may be read too early: globals, bindings in their temporal dead zone, constants.
 #pragma once
 
+#include "../value/realm.h"
 #include "property.h"
 
 namespace js {
 
 // A name that is bound nowhere in the program: a property of the global object. ReferenceError "x is not defined".
-Value get_global(PropertyKey name, PropertyCache& cache);
+Value get_global_slow(PropertyKey name, PropertyCache& cache);
+inline Value get_global(PropertyKey name, PropertyCache& cache)
+{
+    auto const object = realm.global_object;
+    return object->shape == cache.shape ? cached_slot(object, cache.slot) : get_global_slow(name, cache);
+}
 Value typeof_global(PropertyKey name); // typeof x: never throws for a missing name
 // Strict: ReferenceError if missing; sloppy: creates it.
 void set_global(PropertyKey name, Value value, Strict strict);

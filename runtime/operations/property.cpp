@@ -77,11 +77,9 @@ Value element_key_slow(Value object, Value key) { return object.is_nullish() ? k
 
 Value get_element_slow(Value object, Value key)
 {
-    if (object.is_string() && key.is_number()) { // OPTIMIZATION: no key is made.
-        auto const string = object.as_string();
-        auto const number = key.as_number();
-        if (number >= 0 && number < string->length && static_cast<double>(static_cast<std::uint32_t>(number)) == number)
-            return single_unit_string(flatten(string)->unit(static_cast<std::uint32_t>(number)));
+    if (key.is_number() && object.is_string()) { // OPTIMIZATION: no key is made.
+        if (auto const unit = find_unit(flatten(object.as_string()), key.as_number()); unit >= 0)
+            return single_unit_string(static_cast<char16_t>(unit));
     }
     if (object.is_nullish())
         throw_nullish_read(object, key);

@@ -48,7 +48,7 @@ inline Value get(Value object, PropertyKey key, PropertyCache& cache)
 }
 // object[key]; ToPropertyKey after the check of the base, as V8 does.
 // The index that a number is, if there is an element at it: a dense one, which is a writable data property of whatever object.
-inline Value* find_dense_element(Object* object, double number)
+[[gnu::always_inline]] inline Value* find_dense_element(Object* object, double number)
 {
     if (object->has_sparse_elements || !object->elements || !(number >= 0 && number < object->elements->count))
         return nullptr;
@@ -57,23 +57,19 @@ inline Value* find_dense_element(Object* object, double number)
     return static_cast<double>(index) == number && !element->is_empty() ? element : nullptr;
 }
 // The unit of a string at the index that a number is; negative if there is none, or it takes work to find.
-inline std::int32_t find_unit(Value value, double number)
+inline std::int32_t find_unit(String const* string, double number)
 {
-    if (!value.is_string() || value.as_string()->form == StringForm::Rope || !(number >= 0 && number < value.as_string()->length))
+    if (string->form == StringForm::Rope || !(number >= 0 && number < string->length))
         return -1;
     auto const index = static_cast<std::uint32_t>(number);
-    return static_cast<double>(index) == number ? value.as_string()->unit(index) : -1;
+    return static_cast<double>(index) == number ? string->unit(index) : -1;
 }
 Value get_element_slow(Value object, Value key);
-inline Value get_element(Value object, Value key)
+[[gnu::always_inline]] inline Value get_element(Value object, Value key)
 {
-    if (key.is_number() && object.is_cell()) { // OPTIMIZATION
-        if (object.cell()->cell_kind == CellKind::Object) {
-            if (auto const element = find_dense_element(object.as_object(), key.as_number()))
-                return *element;
-        } else if (auto const unit = find_unit(object, key.as_number()); unit >= 0) {
-            return single_unit_string(static_cast<char16_t>(unit));
-        }
+    if (key.is_number() && object.is_object()) { // OPTIMIZATION
+        if (auto const element = find_dense_element(object.as_object(), key.as_number()))
+            return *element;
     }
     return get_element_slow(object, key);
 }
@@ -89,7 +85,7 @@ inline void set(Value object, PropertyKey key, Value value, Strict strict, Prope
         set_slow(object, key, value, strict, cache);
 }
 void set_element_slow(Value object, Value key, Value value, Strict strict);
-inline void set_element(Value object, Value key, Value value, Strict strict)
+[[gnu::always_inline]] inline void set_element(Value object, Value key, Value value, Strict strict)
 {
     if (object.is_object() && key.is_number()) { // OPTIMIZATION
         if (auto const element = find_dense_element(object.as_object(), key.as_number())) {

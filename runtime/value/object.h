@@ -109,7 +109,17 @@ Array* make_array(std::uint32_t length = 0);              // holes
 Array* make_array(Value const* items, std::size_t count); // copies
 Array* make_array_with_room();                            // empty, for some items that are about to be appended
 void append_items(Array* array, Value const* items, std::uint32_t count); // to a dense array; the items are not its own
-void append(Array* array, Value value);                   // CreateDataProperty at length; the array is ordinary and extensible
+void append_slow(Array* array, Value value);
+inline void append(Array* array, Value value) // CreateDataProperty at length; the array is ordinary and extensible
+{
+    auto const elements = array->elements;
+    if (array->has_sparse_elements || !elements || elements->count != array->length || elements->count == elements->capacity) [[unlikely]] {
+        append_slow(array, value);
+        return;
+    }
+    elements->items[elements->count++] = value;
+    ++array->length;
+}
 // The items if index access is that of a plain dense array without holes in range (no sparse elements), else null.
 Value* dense_items(Array* array);
 

@@ -78,6 +78,19 @@ String* make_latin1_string(unsigned char const* units, std::size_t length)
     return string;
 }
 
+String* make_latin1_string(String const* left, String const* right)
+{
+    auto const length = left->length + right->length;
+    auto const string = make_uninitialized(StringForm::Latin1, length, length);
+    auto const units = static_cast<unsigned char*>(const_cast<void*>(string->data));
+    std::memcpy(units, left->latin1(), left->length);
+    if (right->length == 1) // OPTIMIZATION: as in many loops
+        units[left->length] = right->latin1()[0];
+    else
+        std::memcpy(units + left->length, right->latin1(), right->length);
+    return string;
+}
+
 String* make_utf16_string(char16_t const* units, std::size_t length)
 {
     char16_t all = 0;

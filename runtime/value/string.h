@@ -45,6 +45,7 @@ inline String const* flatten(String const* string)
 inline constexpr std::uint32_t k_max_string_length = 536870888; // V8's limit; beyond it: RangeError "Invalid string length"
 
 String* make_latin1_string(unsigned char const* units, std::size_t length); // copies
+String* make_latin1_string(String const* left, String const* right);         // of two that are flat; together more than one unit
 String* make_utf16_string(char16_t const* units, std::size_t length);       // copies; narrows to Latin-1 when it can
 // The content is valid UTF-8, or a lone surrogate in its three-byte form (WTF-8).
 String* make_string(std::string_view utf8);

@@ -73,13 +73,9 @@ String const* copy_both(String const* left, String const* right)
 {
     flatten(left);
     flatten(right);
+    if (left->is_latin1() && right->is_latin1())
+        return make_latin1_string(left, right);
     auto const length = left->length + right->length;
-    if (left->is_latin1() && right->is_latin1()) {
-        std::array<unsigned char, k_max_copied_length> units;
-        copy_units(left, units.data());
-        copy_units(right, units.data() + left->length);
-        return make_latin1_string(units.data(), length);
-    }
     std::array<char16_t, k_max_copied_length> units;
     copy_units(left, units.data());
     copy_units(right, units.data() + left->length);
