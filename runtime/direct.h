@@ -9,4 +9,5 @@
 #include "direct/in_order.h"
 #include "direct/machine.h"
 #include "direct/program.h"
+#include "direct/recursive_machine.h"
 #include "direct/text.h"

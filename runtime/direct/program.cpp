@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include "recursive_machine.h"
+
 #include "../core/output.h"
 
 #include <csignal>
@@ -28,14 +30,19 @@ bool is_stack_overflow(void const* address)
     return depth + k_largest_frame > limit.rlim_cur && depth < limit.rlim_cur + k_largest_frame;
 }
 
+[[noreturn]] void end_overflown()
+{
+    output::write_stderr("Uncaught RangeError: Maximum call stack size exceeded\n    at <anonymous>\n\nNode.js v24.21.0\n");
+    std::_Exit(1);
+}
+
 void on_fault(int signal, siginfo_t* info, void*)
 {
     if (!is_stack_overflow(info->si_addr)) {
         std::signal(signal, SIG_DFL); // the instruction faults again
         return;
     }
-    output::write_stderr("Uncaught RangeError: Maximum call stack size exceeded\n    at <anonymous>\n\nNode.js v24.21.0\n");
-    std::_Exit(1);
+    end_overflown();
 }
 
 void watch_stack()
@@ -51,6 +58,8 @@ void watch_stack()
 }
 
 } // namespace
+
+void (*on_overflow)() = end_overflown;
 
 int run_program(int, char** arguments, void (*top_level)())
 {

@@ -7,6 +7,7 @@
 #include "class.h"
 #include "compare.h"
 #include "destructuring.h"
+#include "frame_memory.h"
 #include "globals.h"
 #include "iteration.h"
 #include "literals.h"

@@ -91,6 +91,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (form_of(id) == Representation::Nothing)
                 return constant(type_of(id));
             auto const name = place(it.place);
+            if (m_context.types.moved.contains(id.index))
+                return "std::move(" + name + ")";
             return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
         [&](ir::Operation const& it) { return operation(it); },
@@ -172,7 +174,10 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return "js::global(" + key_literal(utf16_from_utf8(it.name)) + ")";
         },
         [&](ir::EnvironmentOf const& it) { return environment(it.environment, it.hops); },
-        [&](ir::IncomingValue const& it) { return incoming(it); });
+        [&](ir::IncomingValue const& it) {
+            auto const text = incoming(it);
+            return form_of(id) == Representation::Machine ? "std::move(" + text + ")" : text;
+        });
 }
 
 std::string FunctionPrinter::as_value(ir::ExpressionId id)

@@ -106,6 +106,8 @@ void MachinePrinter::find_labels()
     auto const& order = m_machine.order;
     for (std::size_t i = 0; i < order.size(); ++i) {
         auto const& block = m_machine.graph.blocks[order[i]];
+        if (enters_itself(block))
+            continue;
         auto const next = i + 1 < order.size() ? order[i + 1] : BlockId {};
         auto const to = [&](BlockId target) {
             if (target.is_valid() && !is_inlined(target))
@@ -175,6 +177,8 @@ bool MachinePrinter::is_delegating(BlockId block) const
 
 void MachinePrinter::print()
 {
+    if (is_recursive())
+        return print_recursive();
     auto const& name = m_context.names.machines[m_function_id.index];
     m_out.line("//", place_comment(m_function.range.begin).substr(3), "  ", comment_text(m_function.header));
     if (is_direct()) {
@@ -186,6 +190,8 @@ void MachinePrinter::print()
     m_out.indent();
     print_state_enumerations();
     print_fields();
+    if (is_direct())
+        print_sent();
     m_out.blank();
     std::set<std::uint32_t> fields;
     for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
@@ -228,7 +234,7 @@ void MachinePrinter::print_state_enumerations()
     for (auto const& state : m_machine.states)
         states += ", " + state.name;
     auto const type = m_machine.states.size() > 250 ? "std::uint16_t" : "std::uint8_t";
-    m_out.line("enum class State : ", type, " { ", states, ", Done };");
+    m_out.line("enum class State : ", type, " { ", states, is_recursive() ? " };" : ", Done };");
     if (m_machine.has_regions()) {
         std::string handlers = "None";
         for (auto const& handler : m_machine.handlers)
@@ -249,22 +255,30 @@ void MachinePrinter::print_fields()
         if (is_kept(variable))
             m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
     }
-    if (is_direct() && m_context.types.representation(facts()->sent) != Representation::Nothing) {
-        auto const type = m_context.type_name(facts()->sent);
-        m_out.line(type, " sent {}; // by next()");
-        m_out.blank();
-        m_out.line(m_context.names.machines[m_function_id.index], "& send(", type, " value)");
-        m_out.line("{");
-        m_out.line("    sent = value;");
-        m_out.line("    return *this;");
-        m_out.line("}");
-    }
+}
+
+// What next() passes in.
+void MachinePrinter::print_sent()
+{
+    if (m_context.types.representation(facts()->sent) == Representation::Nothing)
+        return;
+
+    auto const type = m_context.type_name(facts()->sent);
+    m_out.line(type, " sent {}; // by next()");
+    m_out.blank();
+    m_out.line(m_context.names.machines[m_function_id.index], "& send(", type, " value)");
+    m_out.line("{");
+    m_out.line("    sent = value;");
+    m_out.line("    return *this;");
+    m_out.line("}");
 }
 
 void MachinePrinter::print_resume()
 {
     bool const has_regions = m_machine.has_regions();
-    if (is_direct())
+    if (is_recursive())
+        m_out.line("js::direct::Move resume([[maybe_unused]] ", m_context.names.machines[m_function_id.index], "& machine)");
+    else if (is_direct())
         m_out.line(is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
     else
         m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
@@ -283,13 +297,14 @@ void MachinePrinter::print_resume()
         m_out.line("if (received.mode != js::ResumeMode::Next", is_direct() ? "" : not_forwarded, has_regions ? " && !handles(received))" : ")");
         m_out.line(is_direct() ? "    return finish();" : "    return abandon(received);");
     }
-    if (has_regions) {
+    bool const catches = has_regions && !is_recursive(); // of a recursive machine: around its frames
+    if (catches) {
         m_out.line("for (;;) {");
         m_out.indent();
         m_out.line("try {");
         m_out.indent();
     }
-    bool const may_break = is_direct() && facts()->is_held && has_effects();
+    bool const may_break = is_direct() && !is_recursive() && facts()->is_held && has_effects();
     if (may_break) {
         m_out.line("auto const from = state;");
         m_out.line("state = State::Done; // should it throw");
@@ -298,12 +313,14 @@ void MachinePrinter::print_resume()
     m_out.indent();
     for (std::size_t i = 0; i < m_machine.order.size(); ++i)
         print_block(i);
-    m_out.outdented("case State::Done:");
-    m_out.line("break;");
+    if (!is_recursive()) {
+        m_out.outdented("case State::Done:");
+        m_out.line("break;");
+    }
     m_out.dedent();
     m_out.line("}");
-    m_out.line("return finish();");
-    if (has_regions) {
+    m_out.line(finish(""));
+    if (catches) {
         m_out.dedent();
         m_out.line("} catch (js::Throw const& thrown) {");
         m_out.line("    if (!handles({ thrown.value(), js::ResumeMode::Throw }))");
@@ -334,6 +351,9 @@ bool MachinePrinter::has_effects() const
 
 bool MachinePrinter::is_kept(ir::VariableId id) const
 {
+    auto const set = variable_set(id);
+    if (set.is(types::ObjectKind::Machine) && set.object == m_function_id.index)
+        return false; // a frame of this machine
     return m_function.variables[id].kind != ir::VariableKind::Value || m_context.types.representation(variable_set(id)) != Representation::Nothing;
 }
 
@@ -416,7 +436,7 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.outdented(m_machine.labels[id.index], ":");
     auto const received = received_at(id);
     bool const declares_received = received.is_valid() && m_machine.storage[received.index] == VariableStorage::Block;
-    bool has_declarations = !m_tops[id.index].empty() || declares_received || is_delegating(id);
+    bool has_declarations = !m_tops[id.index].empty() || declares_received || (is_delegating(id) && !is_direct());
     for (auto const statement : m_statements[id.index])
         has_declarations |= m_declarations.at_assignment.contains(statement.index) || std::holds_alternative<ir::Try>(m_context.module().statements[statement].kind)
             || std::holds_alternative<ir::Switch>(m_context.module().statements[statement].kind) || std::holds_alternative<ir::Scope>(m_context.module().statements[statement].kind);
@@ -429,13 +449,16 @@ void MachinePrinter::print_block(std::size_t position)
             m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
     if (received.is_valid() && m_machine.storage[received.index] != VariableStorage::Unused && is_kept(received)) {
         auto const sent = is_direct() ? facts()->sent : types::Type::any();
-        auto const text = is_direct() ? converted("sent", m_context.types.representation(sent), sent, variable_set(received)) : converted("received.value", Representation::Value, sent, variable_set(received));
+        auto const text = is_direct() ? converted(of_machine("sent"), m_context.types.representation(sent), sent, variable_set(received)) : converted("received.value", Representation::Value, sent, variable_set(received));
         m_out.line(declares_received ? variable_type(received) + "const " : "", variable_name(received), " = ", text, ";");
     }
     for (auto const& item : block.items)
         print_item(item);
+    bool const is_left = enters_itself(block);
     bool const is_empty = block.items.empty() && (!received.is_valid() || m_machine.storage[received.index] == VariableStorage::Unused);
-    if (is_delegating(id))
+    if (is_left)
+        print_entering(block);
+    else if (is_delegating(id))
         print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
     else
         print_terminator(block, next);
@@ -443,7 +466,7 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.dedent();
         m_out.line("}");
     }
-    bool const falls = [&] {
+    bool const falls = !is_left && [&] {
         auto const* jump = std::get_if<flow::Jump>(&*block.terminator);
         auto const* branch = std::get_if<flow::Branch>(&*block.terminator);
         auto const* step = std::get_if<flow::Step>(&*block.terminator);
@@ -485,6 +508,8 @@ void MachinePrinter::print_item(flow::Item const& item)
         [&](flow::OpenDelegate const& it) {
             auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
             line_directive(module.statements[it.delegate].range);
+            if (is_own(delegate))
+                return; // print_entering
             if (form_of(delegate.iterable) == Representation::Machine) {
                 if (auto const made = value(delegate.iterable); made != variable_name(delegate.state))
                     m_out.line(variable_name(delegate.state), " = ", made, ";");
@@ -522,13 +547,22 @@ void MachinePrinter::return_(ir::ExpressionId value_returned, std::string const&
     if (m_context.types.representation(facts()->returns) == Representation::Nothing) {
         if (value_returned.is_valid() && FunctionPrinter::has_effects(value_returned))
             evaluate(value_returned);
-        return m_out.line("return finish();");
+        return m_out.line(finish(""));
     }
     if (value_returned.is_valid())
-        return m_out.line("return finish(", as(value_returned, facts()->returns), ");");
+        return m_out.line(finish(as(value_returned, facts()->returns)));
     auto const from = text.empty() ? types::Type::undefined() : facts()->returns;
-    m_out.line("return finish(", converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, from, facts()->returns), ");");
+    m_out.line(finish(converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, from, facts()->returns)));
 }
+
+std::string MachinePrinter::yield(std::string const& item, BlockId resume) const
+{
+    return std::string("return ") + (is_recursive() ? "machine.yield(*this, " : "yield(") + item + ", State::" + m_machine.state_of(resume)->name + ");";
+}
+
+std::string MachinePrinter::finish(std::string const& text) const { return std::string("return ") + (is_recursive() ? "machine.leave(" : "finish(") + text + ");"; }
+
+std::string MachinePrinter::of_machine(char const* member) const { return (is_recursive() ? "machine." : "") + std::string(member); }
 
 std::string MachinePrinter::yielded(ir::ExpressionId id)
 {
@@ -560,11 +594,16 @@ void MachinePrinter::print_delegate(BlockId id, flow::Block const& block, flow::
     auto const& name = variable_name(it.state);
     bool const has_result = it.result.is_valid() && m_machine.storage[it.result.index] != VariableStorage::Unused && is_kept(it.result);
     if (auto const machine = variable_set(it.state); machine.is(types::ObjectKind::Machine)) {
+        if (machine.object == m_function_id.index) { // a frame, which has left
+            if (has_result)
+                m_out.line(variable_name(it.result), " = ", converted(of_machine("returned"), m_context.types.representation(facts()->returns), facts()->returns, variable_set(it.result)), ";");
+            return edge(block, it.after, next);
+        }
         auto const& inner = m_context.types.functions[machine.object];
         if (m_context.types.representation(inner.sent) != Representation::Nothing)
-            m_out.line(name, ".sent = ", converted("sent", m_context.types.representation(facts()->sent), facts()->sent, inner.sent), ";");
+            m_out.line(name, ".sent = ", converted(of_machine("sent"), m_context.types.representation(facts()->sent), facts()->sent, inner.sent), ";");
         m_out.line("if (", name, ".resume())");
-        m_out.line("    return yield(", converted(name + ".item", m_context.types.representation(inner.yields), inner.yields, facts()->yields), ", State::", m_machine.state_of(id)->name, ");");
+        m_out.line("    ", yield(converted(name + ".item", m_context.types.representation(inner.yields), inner.yields, facts()->yields), id));
         if (has_result)
             m_out.line(variable_name(it.result), " = ", converted(name + ".returned", m_context.types.representation(inner.returns), inner.returns, variable_set(it.result)), ";");
         return edge(block, it.after, next);
@@ -603,7 +642,7 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
             edge_if("!" + variable_name(loop.iterator) + ".step(" + variable_name(loop.item) + ")", block, it.after);
             edge(block, it.body, next);
         },
-        [&](flow::Yield const& it) { m_out.line("return yield(", is_direct() ? yielded(it.value) : value(it.value), ", State::", m_machine.state_of(it.resume)->name, ");"); },
+        [&](flow::Yield const& it) { m_out.line(yield(is_direct() ? yielded(it.value) : value(it.value), it.resume)); },
         [&](flow::Await const& it) {
             m_out.line("return suspend({ ", value(it.value), ", js::StepKind::Await }, State::", m_machine.state_of(it.resume)->name, ");");
         },

@@ -13,6 +13,7 @@ public:
 private:
     void print_state_enumerations();
     void print_fields();
+    void print_sent();
     void print_resume();
     void print_handles();
     void print_block(std::size_t position);
@@ -21,6 +22,19 @@ private:
     void print_throw(flow::Block const& block, flow::Throw const& it);
     void print_delegate(flow::BlockId id, flow::Block const& block, flow::Delegate const& it, flow::BlockId next);
     void return_(ir::ExpressionId value_returned, std::string const& text) override;
+    // recursive_machines.cpp
+    void print_recursive();
+    void print_frame_loop();
+    void print_entering(flow::Block const& block);
+    bool is_recursive() const { return is_direct() && facts()->delegates_to_itself; }
+    bool is_own(ir::Delegate const& it) const;              // of a machine of the same kind
+    bool enters_itself(flow::Block const& block) const;     // ends with such a delegation
+    bool is_last(ir::Delegate const& it) const;             // nothing is left to do behind it
+    bool refers_to_heap(ir::FunctionId machine) const;
+    std::string yield(std::string const& item, flow::BlockId resume) const;
+    std::string finish(std::string const& text) const;
+    std::string of_machine(char const* member) const;       // from where its code stands
+
     std::string yielded(ir::ExpressionId id);
     bool has_effects() const;
     bool is_kept(ir::VariableId id) const;

@@ -259,7 +259,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
         joined += (joined.empty() ? "" : ", ") + each;
     bool const is_ordered = effects > 1 || (effects == 1 && reads);
     std::string call;
-    if (function.suspends() && joined.empty() && !function.prologue.empty())
+    if (function.suspends() && joined.empty() && (!function.prologue.empty() || (facts.delegates_to_itself && target != m_function_id)))
         joined = "js::direct::Start {}";
     if (function.suspends())
         call = m_context.names.machines[target.index] + (is_ordered ? " { " + joined + " }" : "(" + joined + ")");

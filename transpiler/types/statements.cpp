@@ -243,8 +243,7 @@ void Inference::delegate(ir::Delegate const& it)
 {
     auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.iterable].kind);
     auto const iterable = consumed(it.iterable);
-    bool const is_own = iterable.is_only(ObjectKind::Machine) && iterable.object == m_current.index;
-    if (!instance().is_direct || !iterable.is_only(ObjectKind::Machine) || is_own) {
+    if (!instance().is_direct || !iterable.is_only(ObjectKind::Machine)) {
         escape(iterable);
         if (instance().is_direct)
             escape(Type::of(ObjectKind::Machine, m_current.index));

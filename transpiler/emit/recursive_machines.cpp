@@ -1,0 +1,164 @@
+// Machines that delegate to themselves: the fields become a frame, and the machine a stack of frames.
+#include "machine_printer.h"
+
+#include <algorithm>
+
+namespace gen2cpp::emit {
+
+using machine::VariableStorage;
+
+bool MachinePrinter::is_own(ir::Delegate const& it) const
+{
+    auto const type = type_of(it.iterable);
+    return is_recursive() && type.is(types::ObjectKind::Machine) && type.object == m_function_id.index;
+}
+
+bool MachinePrinter::enters_itself(flow::Block const& block) const
+{
+    auto const* open = block.items.empty() ? nullptr : std::get_if<flow::OpenDelegate>(&block.items.back());
+    return open && is_own(std::get<ir::Delegate>(m_context.module().statements[open->delegate].kind));
+}
+
+// Whether the delegation is the last that a frame does: then the new frame takes its place.
+bool MachinePrinter::is_last(ir::Delegate const& it) const
+{
+    return std::any_of(m_machine.graph.blocks.begin(), m_machine.graph.blocks.end(), [&](flow::Block const& block) {
+        auto const* delegate = std::get_if<flow::Delegate>(&*block.terminator);
+        if (!delegate || delegate->state != it.state || block.region.is_valid() || !is_inlined(delegate->after))
+            return false;
+        auto const* end = std::get_if<flow::Return>(&*m_machine.graph.blocks[delegate->after].terminator);
+        return end && !end->value.is_valid() && !end->pending.is_valid() && m_context.types.representation(facts()->returns) == Representation::Nothing;
+    });
+}
+
+void MachinePrinter::print_entering(flow::Block const& block)
+{
+    auto const& it = std::get<ir::Delegate>(m_context.module().statements[std::get<flow::OpenDelegate>(block.items.back()).delegate].kind);
+    auto const& name = m_context.names.machines[m_function_id.index];
+    auto frame = value(it.iterable);
+    frame.replace(frame.find(name), name.size(), "Frame");
+    if (is_last(it))
+        return m_out.line("return machine.replace(*this, ", frame, ");");
+    auto const resume = std::find_if(m_machine.order.begin(), m_machine.order.end(), [&](flow::BlockId id) {
+        auto const* delegate = std::get_if<flow::Delegate>(&*m_machine.graph.blocks[id].terminator);
+        return delegate && delegate->state == it.state;
+    });
+    m_out.line("return machine.enter(*this, State::", m_machine.state_of(*resume)->name, ", ", frame, ");");
+}
+
+// Whether the collector has to look into the machine.
+bool MachinePrinter::refers_to_heap(ir::FunctionId machine) const
+{
+    auto const& facts = m_context.types.functions[machine.index];
+    auto const& function = m_context.module().functions[machine];
+    auto const refers = [&](types::Type type) {
+        switch (m_context.types.representation(type)) {
+        case Representation::Machine:
+        case Representation::Result:
+            return type.object != machine.index && refers_to_heap(ir::FunctionId { type.object });
+        case Representation::Environment:
+        case Representation::Record:
+        case Representation::Array:
+        case Representation::Value:
+            return true;
+        default:
+            return false;
+        }
+    };
+    if (refers(facts.yields) || refers(facts.returns) || refers(facts.sent))
+        return true;
+    for (std::size_t i = 0; i < function.variables.size(); ++i) {
+        bool const is_value = function.variables[function.variables.id(i)].kind == ir::VariableKind::Value || facts.variables[i].is(types::ObjectKind::Machine);
+        bool const is_delegate = function.variables[function.variables.id(i)].kind == ir::VariableKind::Delegation;
+        if (is_value ? refers(facts.variables[i]) : !is_delegate)
+            return true;
+    }
+    return false;
+}
+
+void MachinePrinter::print_recursive()
+{
+    auto const& name = m_context.names.machines[m_function_id.index];
+    auto const memory = refers_to_heap(m_function_id) ? "js::ScannedMemory" : "js::direct::PlainMemory";
+    bool const returns = m_context.types.representation(facts()->returns) != Representation::Nothing;
+    m_out.line("struct ", name, " final : js::direct::RecursiveMachine<", name, ", ", m_context.type_name(facts()->yields), ", ",
+        returns ? m_context.type_name(facts()->returns) : "js::direct::Undefined", "> {");
+    m_out.indent();
+    m_out.line("struct Frame {");
+    m_out.indent();
+    print_state_enumerations();
+    print_fields();
+    m_out.blank();
+    std::set<std::uint32_t> fields;
+    for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
+        if (m_machine.storage[i] == VariableStorage::Field)
+            fields.insert(static_cast<std::uint32_t>(i));
+    FunctionPrinter prologue { m_context, m_function_id, m_out };
+    auto const parameters = prologue.parameter_list();
+    bool const is_plain = m_function.prologue.empty();
+    if (!is_plain) {
+        m_out.line("explicit Frame(", parameters.empty() ? "js::direct::Start" : parameters, ")");
+        m_out.line("{");
+        m_out.indent();
+        prologue.print_prologue(fields);
+        m_out.dedent();
+        m_out.line("}");
+        m_out.blank();
+    }
+    print_resume();
+    if (m_machine.has_regions()) {
+        m_out.blank();
+        print_handles();
+    }
+    m_out.dedent();
+    m_out.line("};");
+    m_out.line("js::direct::FrameStack<Frame, ", memory, "> frames;");
+    print_sent();
+    m_out.blank();
+    m_out.line(name, "() = default;");
+    if (is_plain) {
+        // A default-constructed one has not been called.
+        m_out.line("explicit ", name, "(js::direct::Start) { frames.push(Frame()); }");
+    } else {
+        std::string arguments = m_function.environment.is_valid() ? "its_environment" : "";
+        for (auto const& parameter : prologue.parameters())
+            if (!parameter.empty())
+                arguments += (arguments.empty() ? "" : ", ") + parameter;
+        m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : parameters, ") { frames.push(Frame(", arguments.empty() ? "js::direct::Start {}" : arguments, ")); }");
+    }
+    if (m_machine.has_regions() || (facts()->is_held && has_effects()))
+        print_frame_loop();
+    m_out.dedent();
+    m_out.line("};");
+}
+
+// A throw leaves the frames that do not handle it.
+void MachinePrinter::print_frame_loop()
+{
+    m_out.blank();
+    m_out.line("bool resume()");
+    m_out.line("{");
+    m_out.indent();
+    m_out.line("for (;;) {");
+    m_out.indent();
+    m_out.line("try {");
+    m_out.line("    return RecursiveMachine::resume();");
+    if (m_machine.has_regions()) {
+        m_out.line("} catch (js::Throw const& thrown) {");
+        m_out.line("    while (!frames.is_empty() && !frames.top().handles({ thrown.value(), js::ResumeMode::Throw }))");
+        m_out.line("        frames.pop();");
+        m_out.line("    if (frames.is_empty())");
+        m_out.line("        throw;");
+    } else {
+        m_out.line("} catch (...) {");
+        m_out.line("    frames.clear();");
+        m_out.line("    throw;");
+    }
+    m_out.line("}");
+    m_out.dedent();
+    m_out.line("}");
+    m_out.dedent();
+    m_out.line("}");
+}
+
+} // namespace gen2cpp::emit
