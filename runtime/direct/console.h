@@ -6,11 +6,13 @@
 // NOTE: a `%` in a first argument that is a string makes it a format; that is for the console of the dynamic runtime.
 #pragma once
 
+#include "../core/optional_number.h"
 #include "text.h"
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 namespace js::direct {
 
@@ -37,6 +39,11 @@ struct Item {
     }
     constexpr Item(std::uint32_t it)
         : Item(static_cast<double>(it))
+    {
+    }
+    constexpr Item(OptionalNumber it)
+        : kind(it.is_undefined() ? Kind::Undefined : Kind::Number)
+        , number(it.number())
     {
     }
     constexpr Item(std::same_as<bool> auto it) // no pointer becomes one
@@ -105,6 +112,9 @@ void log(Values const&... values)
     write_line(Stream::Output, items, sizeof...(values));
 }
 
+// Arguments with effects: those of a list in braces are evaluated from left to right.
+inline void log(std::initializer_list<Item> items) { write_line(Stream::Output, items.begin(), items.size()); }
+
 inline void error() { write_line(Stream::Error, nullptr, 0); }
 template<typename... Values>
 void error(Values const&... values)
@@ -112,5 +122,6 @@ void error(Values const&... values)
     Item const items[] = { Item(values)... };
     write_line(Stream::Error, items, sizeof...(values));
 }
+inline void error(std::initializer_list<Item> items) { write_line(Stream::Error, items.begin(), items.size()); }
 
 } // namespace js::direct

@@ -49,4 +49,16 @@ namespace js {
 
 constexpr bool to_boolean(direct::Text text) { return text.size != 0; } // 7.1.2
 
+inline namespace literals {
+
+constexpr direct::Text operator""_text(char const* bytes, std::size_t size)
+{
+    direct::Text text;
+    text.bytes = bytes;
+    text.size = static_cast<std::uint32_t>(size);
+    return text;
+}
+
+} // namespace literals
+
 } // namespace js

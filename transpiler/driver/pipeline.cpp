@@ -6,6 +6,8 @@
 #include "../syntax/read.h"
 #include "package_type.h"
 
+#include <utility>
+
 namespace gen2cpp::driver {
 
 namespace {
@@ -27,9 +29,12 @@ std::optional<emit::Output> translate(
     auto ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
-    auto const types = types::infer(std::move(ir), { .is_enabled = options.with_types });
+    auto types = types::infer(std::move(ir), { .is_enabled = options.with_types });
     auto const machines = machine::build(types.module, source);
-    return emit::cpp(types, machines, source, options);
+    auto output = emit::cpp(types, machines, source, options);
+    if (output.needs_runtime && std::exchange(types.literals_are_text, false))
+        return emit::cpp(types, machines, source, options);
+    return output;
 }
 
 emit::Options whole_program(SourceFile const& source, CompileOptions const& compile)

@@ -84,7 +84,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         [](ir::Hole const&) { return std::string("js::empty"); },
         [](ir::Boolean const& it) { return std::string(it.value ? "true" : "false"); },
         [](ir::Number const& it) { return number_literal(it.value); },
-        [](ir::String const& it) { return string_literal(it.value); },
+        [&](ir::String const& it) { return literal(id, it.value); },
         [](ir::Key const& it) { return string_literal(it.value); },
         [](ir::Text const& it) { return c_string(it.value); },
         [&](ir::Read const& it) {
@@ -203,6 +203,8 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     case Representation::Number:
     case Representation::OptionalNumber:
         return "js::to_boolean(" + float_(id) + ")";
+    case Representation::Text:
+        return "js::to_boolean(" + value(id) + ")";
     case Representation::Record:
     case Representation::Array:
         return value(id) + " != nullptr";
@@ -293,15 +295,22 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         return arithmetic(it);
     if (is_number_test(it))
         return number_test(it);
-    if (bool is_known = false; true)
-        if (auto const text = known_test(it, is_known); is_known)
-            return text;
+    if (is_text_test(it))
+        return nth(0) + " == " + nth(1);
+    for (auto const known : { &FunctionPrinter::known_test, &FunctionPrinter::typeof_test })
+        if (bool is_known = false; true)
+            if (auto const text = (this->*known)(it, is_known); is_known)
+                return text;
     switch (it.op) {
     case Operator::Not:
         return negated(it.operands[0]); // of a second `!` nothing is left but the test
     case Operator::Typeof:
         if (auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.operands[0]].kind))
             return "js::typeof_global(" + key_literal(utf16_from_utf8(global->name)) + ")";
+        if (auto const known = types::name_of_typeof(type_of(it.operands[0])); m_context.types.literals_are_text && !known.empty()) {
+            auto const text = c_string(*utf8_from_utf16(known)) + "_text";
+            return has_effects(it.operands[0]) ? sequence(it.operands[0], text) : text;
+        }
         return call_of(name, it);
     case Operator::Get:
         if (form_of(it.operands[0]) == Representation::Result)

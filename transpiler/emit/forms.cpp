@@ -61,6 +61,8 @@ std::string Context::type_name(Type type) const
         return "double";
     case Representation::OptionalNumber:
         return "js::OptionalNumber";
+    case Representation::Text:
+        return "js::direct::Text";
     case Representation::Environment:
         return names.environments[types.closures[type.object].environment.index] + "*";
     case Representation::Machine:
@@ -180,6 +182,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         [&](ir::Undefined const&) { return wanted; },
         [&](ir::Null const&) { return wanted; },
         [](ir::Boolean const&) { return Representation::Boolean; },
+        [&](ir::String const&) { return wanted; },
         [&](ir::Number const&) { return m_context.types.is_enabled ? wanted : Representation::Number; },
         [&](ir::Read const& it) {
             auto const form = place_form(it.place);
@@ -195,6 +198,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 auto const& key = std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value;
                 return key == u"done" ? Representation::Boolean : m_context.types.representation(m_context.result_type(type_of(it.operands[0])));
             }
+            if (it.op == Operator::Typeof && wanted == Representation::Text)
+                return wanted;
             switch (ir::result_of(it.op)) {
             case ir::Result::Boolean:
                 return Representation::Boolean;
@@ -267,6 +272,8 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
         if (from == Representation::Value)
             return "js::optional_number(" + text + ")";
         return from == Representation::Nothing ? "js::OptionalNumber()" : "js::OptionalNumber(" + text + ")";
+    case Representation::Text:
+        return from == Representation::Nothing ? "js::direct::Text()" : text;
     case Representation::Record:
     case Representation::Array:
     case Representation::Environment:
@@ -277,6 +284,8 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     case Representation::Value:
         break;
     }
+    if (from == Representation::Text)
+        return "js::Value(" + text + ")"; // only where literals turn out not to be text after all
     bool const is_convertible = from == Representation::Boolean || from == Representation::Int32 || from == Representation::Number || from == Representation::OptionalNumber;
     return is_convertible ? text : from == Representation::Nothing ? constant(from_type) : "js::undefined";
 }

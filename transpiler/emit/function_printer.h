@@ -83,6 +83,11 @@ protected:
     std::string sequence(ir::ExpressionId id, std::string const& then);
     bool is_number_name(ir::GlobalName const& it) const;
 
+    // text_expressions.cpp
+    std::string literal(ir::ExpressionId id, std::u16string const& text) const;
+    bool is_text_test(ir::Operation const& it) const;
+    std::string typeof_test(ir::Operation const& it, bool& is_known);
+
     // typed_expressions.cpp
     std::string number(ir::ExpressionId id, int precedence = 0); // of type double or std::int32_t
     std::string float_(ir::ExpressionId id, int precedence = 0); // of type double
@@ -96,6 +101,8 @@ protected:
     std::string direct_log(ir::MethodCall const& it);
     bool is_direct_log(ir::MethodCall const& it) const;
     bool is_printable(ir::ExpressionId id) const;
+    ir::Operation const* concatenation(ir::ExpressionId id) const;
+    static std::string text_of_parts(std::vector<std::string> const& parts, bool is_ordered);
     std::string printable(ir::ExpressionId id);
     bool is_native(ir::MethodCall const& it) const;
     std::string place(ir::Place const& place);

@@ -303,6 +303,22 @@ std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
 
 // --- console.log -------------------------------------------------------------------------------------------------
 
+// A sum that is certainly a string.
+ir::Operation const* FunctionPrinter::concatenation(ir::ExpressionId id) const
+{
+    auto const* sum = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    return sum && sum->op == Operator::Add && type_of(id).is_within(Type::k_string) && !type_of(id).is_nothing() ? sum : nullptr;
+}
+
+// C++ leaves the order of arguments open, but not that of a list in braces.
+std::string FunctionPrinter::text_of_parts(std::vector<std::string> const& parts, bool is_ordered)
+{
+    std::string joined;
+    for (auto const& part : parts)
+        joined += (joined.empty() ? "" : ", ") + part;
+    return is_ordered && parts.size() > 1 ? "js::direct::Parts<" + std::to_string(parts.size()) + "> { { " + joined + " } }" : "js::direct::text(" + joined + ")";
+}
+
 bool FunctionPrinter::is_printable(ir::ExpressionId id) const
 {
     auto const& kind = m_context.module().expressions[id].kind;
@@ -314,8 +330,10 @@ bool FunctionPrinter::is_printable(ir::ExpressionId id) const
                    auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[operand].kind);
                    return is_printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : operand);
                });
+    if (auto const* sum = concatenation(id))
+        return std::all_of(sum->operands.begin(), sum->operands.end(), [&](auto operand) { return is_printable(operand); });
     auto const form = form_of(id);
-    return form == Representation::Boolean || form == Representation::Int32 || form == Representation::Number
+    return form == Representation::Boolean || form == Representation::Int32 || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::Text
         || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None && !type_of(id).is_nothing() && !has_effects(id));
 }
 
@@ -324,9 +342,15 @@ std::string FunctionPrinter::printable(ir::ExpressionId id)
     auto const& kind = m_context.module().expressions[id].kind;
     if (auto const* text = std::get_if<ir::String>(&kind))
         return c_string(*utf8_from_utf16(text->value));
+    std::vector<std::string> list;
+    auto const add = [&](std::string const& part) { list.push_back(part); };
+    auto const joined = [&] { return text_of_parts(list, has_effects(id)); };
+    if (auto const* sum = concatenation(id)) {
+        for (auto const operand : sum->operands)
+            add(printable(operand));
+        return joined();
+    }
     if (auto const* parts = std::get_if<ir::Template>(&kind)) {
-        std::string result;
-        auto const add = [&](std::string const& part) { result += (result.empty() ? "" : ", ") + part; };
         for (std::size_t i = 0; i < parts->strings.size(); ++i) {
             if (!parts->strings[i].empty())
                 add(c_string(*utf8_from_utf16(parts->strings[i])));
@@ -335,7 +359,7 @@ std::string FunctionPrinter::printable(ir::ExpressionId id)
             auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[parts->operands[i]].kind);
             add(printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : parts->operands[i]));
         }
-        return "js::direct::text(" + result + ")";
+        return joined();
     }
     if (form_of(id) == Representation::Nothing)
         return type_of(id).bits == Type::k_null ? "js::direct::null" : "js::direct::undefined";
@@ -350,12 +374,16 @@ bool FunctionPrinter::is_direct_log(ir::MethodCall const& it) const
         return false;
     if (!std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return is_printable(argument); }))
         return false;
-    if (std::count_if(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return has_effects(argument); }) > 1)
-        return false;
     if (it.arguments.size() > 1) {
         auto const& first = m_context.module().expressions[it.arguments[0]].kind;
         auto const* text = std::get_if<ir::String>(&first);
-        return !std::holds_alternative<ir::Template>(first) && !(text && text->value.find(u'%') != std::u16string::npos);
+        auto const is_format = [](ir::Expression const& each) {
+            auto const* literal = std::get_if<ir::String>(&each.kind);
+            return literal && literal->value.find(u'%') != std::u16string::npos;
+        };
+        if (!text && form_of(it.arguments[0]) == Representation::Text && std::any_of(m_context.module().expressions.begin(), m_context.module().expressions.end(), is_format))
+            return false;
+        return !std::holds_alternative<ir::Template>(first) && !(text && is_format(m_context.module().expressions[it.arguments[0]]));
     }
     return true;
 }
@@ -365,7 +393,9 @@ std::string FunctionPrinter::direct_log(ir::MethodCall const& it)
     std::string arguments;
     for (auto const argument : it.arguments)
         arguments += (arguments.empty() ? "" : ", ") + printable(argument);
-    return "js::direct::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
+    // C++ leaves the order of arguments open, but not that of a list in braces.
+    bool const is_ordered = it.arguments.size() > 1 && std::any_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return has_effects(argument); });
+    return "js::direct::" + *utf8_from_utf16(it.key) + (is_ordered ? "({ " + arguments + " })" : "(" + arguments + ")");
 }
 
 } // namespace gen2cpp::emit

@@ -197,9 +197,10 @@ void Explode::loop(ir::Loop const& it, std::uint32_t at)
 //                                     body:   ...body...; jump step           on throw or return -> close
 //                                     close:  close(loop); the completion goes on
 //                                     after:
+// Nothing is closed where there is no iterator (for...in), or nobody would notice.
 void Explode::for_of(ir::StatementId id, ir::ForOf const& it, std::uint32_t at)
 {
-    bool const has_iterator = it.kind != ir::IterationKind::In;
+    bool const has_iterator = it.kind != ir::IterationKind::In && it.closes;
     auto const step = make_block("loop", at);
     auto const body = make_block("loop_body", at);
     auto const after = make_block("after_loop", at);

@@ -2,6 +2,7 @@
 #include "inference.h"
 
 #include "../support/match.h"
+#include "../support/utf8.h"
 
 #include <cmath>
 #include <limits>
@@ -207,9 +208,10 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::IsUndefined:
         scalar(nth(0));
         return Type::boolean();
-    case Operator::Typeof:
-        scalar(nth(0));
-        return Type::string();
+    case Operator::Typeof: {
+        auto const type = scalar(nth(0));
+        return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
+    }
     case Operator::StrictEqual:
     case Operator::Equal:
     case Operator::Less:
@@ -302,7 +304,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         [](ir::Hole const&) { return Type::of(Type::k_hole); },
         [](ir::Boolean const&) { return Type::boolean(); },
         [](ir::Number const& it) { return is_int32(it.value) ? Type::int32() : Type::of(Type::k_double); },
-        [](ir::String const&) { return Type::string(); },
+        [](ir::String const& it) { return utf8_from_utf16(it.value) ? Type::literal() : Type::string(); },
         [](ir::Key const&) { return Type::string(); },
         [](ir::Text const&) { return Type::string(); },
         [&](ir::Read const& it) { return read_place(it); },

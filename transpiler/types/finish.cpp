@@ -90,6 +90,17 @@ bool Inference::needs_closing(ir::FunctionId id)
     return m_needs_closing[id.index] = result;
 }
 
+// Whether a loop over the machine in this variable may not be the last that happens to it: one that is left early ends it then.
+bool Inference::is_used_again(ir::FunctionId id, ir::VariableId machine)
+{
+    if (!machine.is_valid())
+        return false;
+    if (m_instances[id.index].uses.empty())
+        count_uses(id);
+    auto const& uses = m_instances[id.index].uses[machine.index];
+    return uses.reads != 1 || uses.writes != 1 || uses.read_loop != uses.write_loop;
+}
+
 // Loops and delegations over machines: which machine, where it is, and whether it has to be closed.
 void Inference::settle_machines(ir::FunctionId id)
 {
@@ -109,7 +120,7 @@ void Inference::settle_machines(ir::FunctionId id)
         if (auto* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
             settle(it->iterable, it->iterator);
             if (auto const type = m_program.type_of(it->iterable); type.is(ObjectKind::Machine))
-                it->closes = needs_closing(ir::FunctionId { type.object });
+                it->closes = needs_closing(ir::FunctionId { type.object }) || is_used_again(id, local_variable(module, it->iterable));
         }
         if (auto* it = std::get_if<ir::Delegate>(&kind))
             settle(it->iterable, it->state);
@@ -133,6 +144,27 @@ void Inference::settle_machines(ir::FunctionId id)
     for (auto const& type : m_instances[id.index].variables)
         if (type.is(ObjectKind::Machine))
             m_program.functions[type.object].is_held = true;
+}
+
+// Note [literal strings]
+//
+// A string that the program wrote down can be kept as a pointer to its bytes, but as a js::Value that would have to become a js::String each time. So
+// this is only done in programs that keep nothing at all as a js::Value.
+void Inference::settle_literals()
+{
+    auto& program = m_program;
+    program.literals_are_text = true;
+    auto const is_plain = [&](Type type) { return program.representation(type) != Representation::Value; };
+    auto const are_plain = [&](std::vector<Type> const& types) { return std::all_of(types.begin(), types.end(), is_plain); };
+    bool result = are_plain(program.globals) && std::all_of(program.fields.begin(), program.fields.end(), are_plain);
+    for (std::size_t i = 0; i < program.functions.size() && result; ++i) {
+        auto const& facts = program.functions[i];
+        bool const is_program = program.module.functions.id(i) == program.module.program;
+        if (facts.is_emitted)
+            result = (is_program || facts.is_direct) && are_plain(facts.parameters) && are_plain(facts.variables) && is_plain(facts.returns) && is_plain(facts.yields)
+                && (is_program || is_plain(facts.sent));
+    }
+    program.literals_are_text = result;
 }
 
 Program Inference::take()
@@ -188,6 +220,7 @@ Program Inference::take()
             if (auto const& known = program.closures[type.object]; known.is_dynamic)
                 closure->function = known.dynamic;
     }
+    settle_literals();
     return std::move(program);
 }
 

@@ -9,7 +9,7 @@ namespace gen2cpp::types {
 
 char const* name(Representation representation)
 {
-    constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "environment", "machine", "result", "record", "array", "js::Value" };
+    constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "text", "environment", "machine", "result", "record", "array", "js::Value" };
     return k_names[static_cast<std::size_t>(representation)];
 }
 
@@ -45,7 +45,7 @@ Representation Program::representation(Type type) const
         return Representation::Number;
     if (type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined))
         return Representation::OptionalNumber;
-    return Representation::Value;
+    return literals_are_text && type.bits == Type::k_literal ? Representation::Text : Representation::Value;
 }
 
 bool Program::is_kept(ir::GlobalId id) const { return !is_enabled || representation(globals[id.index]) != Representation::Nothing; }
@@ -308,8 +308,10 @@ Program infer(ir::Module written, Options const& options)
     }
     Bans bans;
     bans.is_tame = is_tame(written);
-    if (bans.is_tame)
+    if (bans.is_tame) {
         replace_destructured_literals(written);
+        replace_looked_up_methods(written);
+    }
     for (;;) {
         Inference inference { written, bans };
         if (inference.run())

@@ -73,7 +73,9 @@ private:
     void find_reachable(ir::FunctionId id);
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
+    bool is_used_again(ir::FunctionId id, ir::VariableId machine);
     void settle_machines(ir::FunctionId id);
+    void settle_literals();
 
     // clone.cpp
     ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);

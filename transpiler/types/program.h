@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace gen2cpp::types {
 
@@ -50,6 +51,7 @@ struct Program {
     ir::Module module;
     bool is_enabled = false;
     bool is_tame = false;                          // see note [tame programs]
+    bool literals_are_text = false;                // no literal string is ever seen as a js::Value: see note [literal strings]
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
     std::vector<Type> expressions;                 // by expression
     std::vector<FunctionTypes> functions;          // by function
@@ -73,6 +75,9 @@ struct Options {
 
 // Whether typed code may call this function of Math directly: all its arguments and its result are numbers.
 bool is_math_function(std::u16string_view name);
+
+// What `typeof` gives for every value of the type; empty: not known.
+std::u16string_view name_of_typeof(Type type);
 
 // Sound for the whole of the module: nothing is assumed that was not proven. Off: every type is `any`.
 Program infer(ir::Module module, Options const& options);

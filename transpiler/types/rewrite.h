@@ -10,4 +10,9 @@ namespace gen2cpp::types {
 // Nobody sees the array or its iterator. Only for programs that leave the array iterator alone.
 void replace_destructured_literals(ir::Module& module);
 
+//   object = console; method = object.log; first = f(); method.call(object, first)   ->   first = f(); console.log(first)
+//
+// Only for programs that leave console and Math alone.
+void replace_looked_up_methods(ir::Module& module);
+
 } // namespace gen2cpp::types

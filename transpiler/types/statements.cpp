@@ -296,6 +296,16 @@ unsigned bits_of_typeof(std::u16string const& name)
 
 } // namespace
 
+std::u16string_view name_of_typeof(Type type)
+{
+    if (type.is_nothing())
+        return {};
+    for (auto const* name : { u"number", u"string", u"boolean", u"undefined" })
+        if (type.is_within(bits_of_typeof(name)))
+            return name;
+    return type.is_within(Type::k_null) ? u"object" : u"";
+}
+
 // What is known behind a test that came out as `truth`.
 void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
 {

@@ -26,7 +26,8 @@ struct Type {
     static constexpr unsigned k_boolean = 4;
     static constexpr unsigned k_int32 = 8;   // a number that std::int32_t holds; never -0
     static constexpr unsigned k_double = 16; // any other number
-    static constexpr unsigned k_string = 32;
+    static constexpr unsigned k_literal = 32; // a string that the program wrote down, and that has UTF-8
+    static constexpr unsigned k_string = 32 | 512; // any string
     static constexpr unsigned k_hole = 64;   // an uninitialised binding
     static constexpr unsigned k_other = 128; // anything else: objects, symbols
     static constexpr unsigned k_own = 256;   // an object that the program has made itself, no intrinsic
@@ -41,6 +42,7 @@ struct Type {
     static constexpr Type int32() { return of(k_int32); }
     static constexpr Type number() { return of(k_int32 | k_double); }
     static constexpr Type string() { return of(k_string); }
+    static constexpr Type literal() { return of(k_literal); }
     static constexpr Type any() { return of(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string | k_other | k_own); }
 
     constexpr bool is_nothing() const { return bits == 0 && kind == ObjectKind::None; } // no value ever
@@ -64,6 +66,7 @@ enum class Representation : std::uint8_t {
     Int32,          // std::int32_t
     Number,         // double
     OptionalNumber, // js::OptionalNumber: a number or undefined
+    Text,           // js::direct::Text: a literal string, in programs whose strings are all literal
     Environment,    // a closure of a known function: a pointer to its environment
     Machine,        // the machine itself
     Result,         // js::Result of a machine

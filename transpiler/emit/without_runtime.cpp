@@ -1,0 +1,124 @@
+#include "without_runtime.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gen2cpp::emit {
+
+namespace {
+
+constexpr std::string_view k_prefix = "js::";
+constexpr std::string_view k_stack_check = "js::check_stack();\n";
+
+constexpr std::string_view k_direct_names[] = {
+#define RUNTIME(name)
+#define DIRECT(name) #name,
+#include "runtime_api.def"
+#undef DIRECT
+#undef RUNTIME
+};
+
+// What is spelled otherwise in direct.h.
+struct Twin {
+    std::string_view name;
+    std::string_view direct;
+};
+constexpr Twin k_twins[] = { { "undefined", "js::direct::undefined" }, { "null", "js::direct::null" } };
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+
+bool is_direct(std::string_view name) { return std::find(std::begin(k_direct_names), std::end(k_direct_names), name) != std::end(k_direct_names); }
+
+// The length of the qualified name at the beginning of the text.
+std::size_t name_length(std::string_view text)
+{
+    std::size_t length = 0;
+    while (length < text.size() && (is_word(text[length]) || (text.substr(length).starts_with("::") && length + 2 < text.size() && is_word(text[length + 2]))))
+        length += is_word(text[length]) ? 1 : 2;
+    return length;
+}
+
+class Reading {
+public:
+    explicit Reading(std::string_view code)
+        : m_rest(code)
+    {
+    }
+
+    std::optional<std::string> run()
+    {
+        while (!m_rest.empty())
+            if (!step())
+                return std::nullopt;
+        return std::move(m_result);
+    }
+
+private:
+    bool step()
+    {
+        if (m_rest.starts_with("//"))
+            return copy(std::min(m_rest.find('\n'), m_rest.size()));
+        if (m_rest.front() == '"')
+            return literal();
+        if (m_rest.starts_with(k_stack_check))
+            return leave_out_line();
+        if (m_rest.starts_with(k_prefix))
+            return runtime_name();
+        // Whole words, so that a name that ends in `js` is no prefix.
+        std::size_t length = 0;
+        while (length < m_rest.size() && is_word(m_rest[length]))
+            ++length;
+        if (m_rest.substr(length).starts_with('"') && length > 0)
+            return false; // u"..."_s
+        return copy(std::max<std::size_t>(length, 1));
+    }
+
+    bool copy(std::size_t length)
+    {
+        m_result += m_rest.substr(0, length);
+        m_rest.remove_prefix(length);
+        return true;
+    }
+
+    // A string: only one without a suffix, or as text, needs no runtime.
+    bool literal()
+    {
+        std::size_t end = 1;
+        while (end < m_rest.size() && m_rest[end] != '"')
+            end += m_rest[end] == '\\' ? 2 : 1;
+        auto const behind = m_rest.substr(std::min(end + 1, m_rest.size()));
+        if (behind.starts_with('_') && behind.substr(0, name_length(behind)) != "_text")
+            return false;
+        return copy(std::min(end + 1, m_rest.size()));
+    }
+
+    bool leave_out_line()
+    {
+        m_result.erase(m_result.rfind('\n') + 1); // npos + 1 == 0
+        m_rest.remove_prefix(k_stack_check.size());
+        return true;
+    }
+
+    bool runtime_name()
+    {
+        auto const length = name_length(m_rest);
+        auto const name = m_rest.substr(k_prefix.size(), length - k_prefix.size());
+        for (auto const& twin : k_twins)
+            if (name == twin.name) {
+                m_result += twin.direct;
+                m_rest.remove_prefix(length);
+                return true;
+            }
+        bool const is_namespace = name == "literals";
+        return (is_namespace || is_direct(name)) && copy(length);
+    }
+
+    std::string_view m_rest;
+    std::string m_result;
+};
+
+} // namespace
+
+std::optional<std::string> without_runtime(std::string_view code) { return Reading { code }.run(); }
+
+} // namespace gen2cpp::emit

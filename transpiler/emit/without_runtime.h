@@ -1,0 +1,17 @@
+// Programs that need nothing of the dynamic runtime.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gen2cpp::emit {
+
+// Note [programs without the dynamic runtime]
+//
+// Code is printed as if js.h were there. What it turned out to mention decides: if all of it is in direct.h too (the DIRECT lines of
+// runtime_api.def), this gives the code for direct.h, else nothing. `undefined` and `null` are then types of their own, and nobody counts
+// the depth of calls, since nothing could catch the error: see note [stack overflow without exceptions] in runtime/direct/program.cpp.
+std::optional<std::string> without_runtime(std::string_view code);
+
+} // namespace gen2cpp::emit
