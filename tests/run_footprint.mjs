@@ -1,7 +1,7 @@
 // What small programs link and how large they are, and that a program without the dynamic runtime computes and prints as Node does.
 //
 //     node tests/run_footprint.mjs [--build=DIR] [--compiler=CXX]
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execute } from "./support/process.mjs";
@@ -20,9 +20,10 @@ try {
   if (await compileDirect()) {
     await sameAsNode();
     await overflows();
-    await linksNothingDynamic();
+    await linksNothingDynamic("direct");
     await isAtMost("direct", 40);
   }
+  for (const file of readdirSync(join(root, "tests/footprint/programs")).sort()) await isDirect(file.replace(".js", ""));
   if (await buildHello()) await isAtMost("hello", 400);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -61,12 +62,27 @@ async function overflows() {
   report.check("footprint: too deep a recursion ends as in Node", text(expected) === text(actual), () => difference(text(expected), text(actual)));
 }
 
-async function linksNothingDynamic() {
-  const libraries = await step("its libraries can be listed", "readelf", ["-d", join(scratch, "direct")]);
-  report.check("footprint: neither the collector nor utf8proc is linked", !/NEEDED.*lib(gc|utf8proc)\b/.test(libraries), libraries);
-  const symbols = await step("its symbols can be listed", "nm", ["-C", join(scratch, "direct")]);
+async function linksNothingDynamic(program) {
+  const libraries = await step(`${program}: its libraries can be listed`, "readelf", ["-d", join(scratch, program)]);
+  report.check(`footprint: ${program} links neither the collector nor utf8proc`, !/NEEDED.*lib(gc|utf8proc)\b/.test(libraries), libraries);
+  const symbols = await step(`${program}: its symbols can be listed`, "nm", ["-C", join(scratch, program)]);
   const dynamic = (symbols ?? "").split("\n").filter((line) => /js::(Value|Realm|realm|heap|Object|String)\b|\bGC_/.test(line));
-  report.check("footprint: nothing of the dynamic runtime is linked", dynamic.length === 0, dynamic.join("\n"));
+  report.check(`footprint: ${program} links nothing of the dynamic runtime`, dynamic.length === 0, dynamic.join("\n"));
+}
+
+/** A program of numbers, booleans and literal strings: what the tool makes of it needs direct.h only, is small, and does what it does in Node. */
+async function isDirect(name) {
+  const source = join(root, "tests/footprint/programs", name + ".js");
+  const code = (await step(`the tool translates ${name}.js`, tools.tool, ["emit", source])) ?? "";
+  report.check(`footprint: ${name} includes direct.h only`, /^#include <gen2cpp\/direct\.h>$/m.test(code) && !code.includes("js.h"), code.split("\n", 3).join("\n"));
+  if ((await step(`the tool builds ${name}.js`, tools.tool, ["build", source, "-o", join(scratch, name)])) === null) return;
+  await linksNothingDynamic(name);
+  if (isInstrumented && name === "overflow") return; // the sanitizer has its own handler
+  const expected = await execute(process.execPath, [source]);
+  const actual = await execute(join(scratch, name), [], { env: tools.environment });
+  const text = ({ code: exit, stdout, stderr }) => `${exit}\n${stdout}${exit === 0 ? stderr : /\w+Error: .*/.exec(String(stderr))?.[0]}`;
+  report.check(`footprint: ${name} does what it does in Node`, text(expected) === text(actual), () => difference(text(expected), text(actual)));
+  await isAtMost(name, 40);
 }
 
 async function buildHello() {

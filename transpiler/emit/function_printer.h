@@ -101,6 +101,7 @@ protected:
     std::string direct_log(ir::MethodCall const& it);
     bool is_direct_log(ir::MethodCall const& it) const;
     bool is_printable(ir::ExpressionId id) const;
+    bool may_be_format(ir::ExpressionId id) const;
     ir::Operation const* concatenation(ir::ExpressionId id) const;
     static std::string text_of_parts(std::vector<std::string> const& parts, bool is_ordered);
     std::string printable(ir::ExpressionId id);

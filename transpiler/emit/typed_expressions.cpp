@@ -334,7 +334,7 @@ bool FunctionPrinter::is_printable(ir::ExpressionId id) const
         return std::all_of(sum->operands.begin(), sum->operands.end(), [&](auto operand) { return is_printable(operand); });
     auto const form = form_of(id);
     return form == Representation::Boolean || form == Representation::Int32 || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::Text
-        || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None && !type_of(id).is_nothing() && !has_effects(id));
+        || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None);
 }
 
 std::string FunctionPrinter::printable(ir::ExpressionId id)
@@ -361,9 +361,29 @@ std::string FunctionPrinter::printable(ir::ExpressionId id)
         }
         return joined();
     }
-    if (form_of(id) == Representation::Nothing)
-        return type_of(id).bits == Type::k_null ? "js::direct::null" : "js::direct::undefined";
-    return value(id);
+    if (form_of(id) != Representation::Nothing)
+        return value(id);
+    auto const text = type_of(id).bits == Type::k_null ? "js::direct::null" : "js::direct::undefined";
+    return has_effects(id) ? sequence(id, text) : text;
+}
+
+// Whether the text may have a `%`: as the first of several arguments it would be a format.
+bool FunctionPrinter::may_be_format(ir::ExpressionId id) const
+{
+    auto const& expressions = m_context.module().expressions;
+    auto const has_sign = [](std::u16string const& text) { return text.find(u'%') != std::u16string::npos; };
+    auto const any_may = [&](std::vector<ir::ExpressionId> const& parts) { return std::any_of(parts.begin(), parts.end(), [&](auto part) { return may_be_format(part); }); };
+    auto const& kind = expressions[id].kind;
+    if (auto const* text = std::get_if<ir::String>(&kind))
+        return has_sign(text->value);
+    if (auto const* parts = std::get_if<ir::Template>(&kind))
+        return std::any_of(parts->strings.begin(), parts->strings.end(), has_sign) || any_may(parts->operands);
+    if (auto const* operation = std::get_if<ir::Operation>(&kind); operation && (operation->op == Operator::ToString || concatenation(id)))
+        return any_may(operation->operands);
+    return form_of(id) == Representation::Text && std::any_of(expressions.begin(), expressions.end(), [&](ir::Expression const& each) {
+        auto const* text = std::get_if<ir::String>(&each.kind);
+        return text && has_sign(text->value);
+    });
 }
 
 // console.log of what needs no inspection: numbers, booleans and literal text.
@@ -374,18 +394,7 @@ bool FunctionPrinter::is_direct_log(ir::MethodCall const& it) const
         return false;
     if (!std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return is_printable(argument); }))
         return false;
-    if (it.arguments.size() > 1) {
-        auto const& first = m_context.module().expressions[it.arguments[0]].kind;
-        auto const* text = std::get_if<ir::String>(&first);
-        auto const is_format = [](ir::Expression const& each) {
-            auto const* literal = std::get_if<ir::String>(&each.kind);
-            return literal && literal->value.find(u'%') != std::u16string::npos;
-        };
-        if (!text && form_of(it.arguments[0]) == Representation::Text && std::any_of(m_context.module().expressions.begin(), m_context.module().expressions.end(), is_format))
-            return false;
-        return !std::holds_alternative<ir::Template>(first) && !(text && is_format(m_context.module().expressions[it.arguments[0]]));
-    }
-    return true;
+    return it.arguments.size() <= 1 || !may_be_format(it.arguments[0]);
 }
 
 std::string FunctionPrinter::direct_log(ir::MethodCall const& it)
