@@ -9,6 +9,12 @@ namespace js::builtins {
 // A method: writable, configurable, not enumerable; named after its key ("[Symbol.iterator]" for symbols).
 Function* define_method(Object* object, PropertyKey key, Code code, std::uint32_t length);
 Function* define_method(Object* object, char const* name, Code code, std::uint32_t length);
+// See note [quick methods].
+inline void make_quick(Object* method, QuickMethod quick, ObjectKind receiver)
+{
+    static_cast<Function*>(method)->quick = quick;
+    static_cast<Function*>(method)->quick_receiver = receiver;
+}
 void define_getter(Object* object, PropertyKey key, Code getter);
 void define_getter(Object* object, char const* name, Code getter);
 void define_constant(Object* object, char const* name, Value value);           // Attributes::None

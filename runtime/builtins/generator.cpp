@@ -59,7 +59,7 @@ void install_generator(Realm& realm)
 
     define_read_only(prototype, names::constructor, Value(function_prototype));
     realm.generator_next = define_method(prototype, names::next, generator_next, 1);
-    static_cast<Function*>(realm.generator_next)->quick = QuickMethod::Next;
+    make_quick(realm.generator_next, QuickMethod::Next, ObjectKind::Generator);
     realm.generator_return = define_method(prototype, names::return_, generator_return, 1);
     realm.generator_throw = define_method(prototype, names::throw_, generator_throw, 1);
     define_to_string_tag(prototype, "Generator");

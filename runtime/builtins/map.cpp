@@ -127,9 +127,9 @@ void install_map(Realm&)
     define_method(constructor, "groupBy", map_group_by, 2);
     define_species(constructor);
 
-    define_method(prototype, names::get, map_get, 1)->quick = QuickMethod::Get;
-    define_method(prototype, names::set, map_set, 2)->quick = QuickMethod::Set;
-    define_method(prototype, names::has, map_has, 1)->quick = QuickMethod::Has;
+    make_quick(define_method(prototype, names::get, map_get, 1), QuickMethod::Get, ObjectKind::Map);
+    make_quick(define_method(prototype, names::set, map_set, 2), QuickMethod::Set, ObjectKind::Map);
+    make_quick(define_method(prototype, names::has, map_has, 1), QuickMethod::Has, ObjectKind::Map);
     define_method(prototype, "delete", map_delete, 1);
     define_method(prototype, "clear", map_clear, 0);
     auto* const entries = define_method(prototype, "entries", map_entries, 0);

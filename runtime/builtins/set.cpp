@@ -106,8 +106,8 @@ void install_set(Realm&)
     realm.set_constructor = constructor;
     define_species(constructor);
 
-    define_method(prototype, names::has, set_has, 1);
-    define_method(prototype, names::add, set_add, 1)->quick = QuickMethod::Add;
+    make_quick(define_method(prototype, names::has, set_has, 1), QuickMethod::Has, ObjectKind::Set);
+    make_quick(define_method(prototype, names::add, set_add, 1), QuickMethod::Add, ObjectKind::Set);
     define_method(prototype, "delete", set_delete, 1);
     define_method(prototype, "clear", set_clear, 0);
     define_method(prototype, "entries", set_entries, 0);

@@ -4,64 +4,64 @@
 #include "../value/realm.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace js {
 
 namespace {
 
-// The entry of a shape among all but the first, moved to the front; null if there is none.
 template<typename Entry>
-Entry* bring_forward(Entry* entries, Shape const* shape)
+Entry* find_entry(Entry* known, Shape const* shape)
 {
-    for (std::size_t i = 1; i < k_remembered_shapes; ++i) {
-        if (entries[i].shape != shape)
-            continue;
-        std::swap(entries[0], entries[i]);
-        return entries;
+    for (std::size_t i = 0; i < k_remembered_shapes; ++i) {
+        if (known[i].shape == shape)
+            return &known[i];
     }
-    return entries[0].shape == shape ? entries : nullptr;
+    return nullptr;
 }
 
-// Makes room at the front; an older entry of the same shape goes.
+// The newest entry is the first; another of the same shape, or else the oldest, goes.
 template<typename Entry>
-void remember(Entry* entries, Entry const& entry)
+void remember(Entry& last, Entry* known, Entry const& entry)
 {
-    std::size_t last = 0;
-    while (last + 1 < k_remembered_shapes && entries[last].shape && entries[last].shape != entry.shape)
-        ++last;
-    std::move_backward(entries, entries + last, entries + last + 1);
-    entries[0] = entry;
+    last = entry;
+    std::size_t end = 0;
+    while (end + 1 < k_remembered_shapes && known[end].shape && known[end].shape != entry.shape)
+        ++end;
+    std::move_backward(known, known + end, known + end + 1);
+    known[0] = entry;
 }
 
-void remember_read(NamedSlot* last, Shape const* shape, PropertyCache const& cache)
+void remember_read(NamedSlot& last, NamedSlot* known, Shape const* shape, PropertyCache const& cache)
 {
     if (cache.shape != shape || cache.primitive_prototype)
         return; // A getter may have put something else there.
     if (!cache.holder)
-        remember(last, { shape, nullptr, cache.slot, 0 });
+        remember(last, known, { shape, nullptr, cache.slot, 0 });
     else if (!cache.is_accessor && cache.epoch == prototype_epoch)
-        remember(last, { shape, &cached_slot(cache.holder, cache.slot), 0, cache.epoch });
+        remember(last, known, { shape, &cached_slot(cache.holder, cache.slot), 0, cache.epoch });
 }
 
 } // namespace
 
-Value get_named(Value object, PropertyKey key, NamedSlot* last)
+Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known)
 {
     if (!object.is_object())
         return get(object, key);
     auto const target = object.as_object();
     auto const shape = target->shape;
-    if (auto const known = bring_forward(last, shape)) {
-        if (!known->place)
-            return cached_slot(target, known->slot);
-        if (known->epoch == prototype_epoch)
-            return *known->place;
+    auto const entry = find_entry(known, shape);
+    if (entry && !entry->place) {
+        last = *entry;
+        return cached_slot(target, entry->slot);
+    }
+    if (entry && entry->epoch == prototype_epoch) {
+        last = *entry;
+        return *entry->place;
     }
     auto& shared = shared_read(shape, key);
     auto const value = get(object, key, shared.cache);
     if (shared.key == key.bits())
-        remember_read(last, shape, shared.cache);
+        remember_read(last, known, shape, shared.cache);
     return value;
 }
 
@@ -75,7 +75,7 @@ Value get_of_string(Value string, PropertyKey key, NamedSlot& last)
     return get(string, key);
 }
 
-void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite* last)
+void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite& last, NamedWrite* known)
 {
     if (!object.is_object()) {
         set(object, key, value, strict);
@@ -83,21 +83,22 @@ void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedW
     }
     auto const target = object.as_object();
     auto const shape = target->shape;
-    if (auto const known = bring_forward(last, shape)) {
-        if (!known->added) {
-            cached_slot(target, known->slot) = value;
-            return;
-        }
-        if (known->epoch == prototype_epoch && !target->is_prototype) {
-            add_slot(target, known->added, value);
-            return;
-        }
+    auto const entry = last.shape == shape ? &last : find_entry(known, shape);
+    if (entry && !entry->added) {
+        last = *entry;
+        cached_slot(target, entry->slot) = value;
+        return;
+    }
+    if (entry && entry->epoch == prototype_epoch && !target->is_prototype) {
+        last = *entry;
+        add_slot(target, entry->added, value);
+        return;
     }
     auto& shared = shared_write(shape, key);
     set(object, key, value, strict, shared.cache);
     auto const& cache = shared.cache;
     if (shared.key == key.bits() && cache.shape == shape && !cache.holder && (!cache.added || cache.epoch == prototype_epoch))
-        remember(last, { shape, cache.added, cache.slot, cache.epoch });
+        remember(last, known, { shape, cache.added, cache.slot, cache.epoch });
 }
 
 Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }

@@ -90,10 +90,12 @@ inline bool is_undefined(Value value) { return value.is_undefined(); }
 
 // Note [lookups by name]
 //
-// Each name that the program reads or writes remembers the last shapes of which it was a plain property, and where: in a slot of the
-// object's own, or at a place in one of its prototypes, which holds for one prototype_epoch. The first entry is compared inline,
-// the others out of line, and the one that is right becomes the first. Everything else is looked up through the caches of note
+// Each place in the program where a name is read or written remembers the last shape of which it was a plain property, and where: in a
+// slot of the object's own, or at a place in one of its prototypes, which holds for one prototype_epoch. That is compared inline.
+// Behind it each name remembers some shapes for all its places, and everything else is looked up through the caches of note
 // [lookups without a site].
+//
+// A place is known by the type of a closure that is a default argument: it is another type in each expression.
 struct NamedSlot {
     Shape const* shape = nullptr;
     Value* place = nullptr; // in a prototype; null: the object's own slot
@@ -106,28 +108,33 @@ struct NamedWrite {
     std::uint32_t slot = 0;
     std::uint32_t epoch = 0;
 };
-inline constexpr std::size_t k_remembered_shapes = 4;
+inline constexpr std::size_t k_remembered_shapes = 8;
+template<typename Site>
+inline NamedSlot site_read;
+template<typename Site>
+inline NamedWrite site_write;
 template<FixedText text>
-inline NamedSlot last_read[k_remembered_shapes];
+inline NamedSlot known_reads[k_remembered_shapes];
 template<FixedText text>
-inline NamedSlot last_string_read; // of String.prototype; `shape` is not used
+inline NamedSlot known_string_read; // of String.prototype; `shape` is not used
 template<FixedText text>
-inline NamedWrite last_write[k_remembered_shapes];
+inline NamedWrite known_writes[k_remembered_shapes];
 template<FixedText text>
 inline PropertyCache last_global;
 
-Value get_named(Value object, PropertyKey key, NamedSlot* last);
+Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known);
 Value get_of_string(Value string, PropertyKey key, NamedSlot& last);
-void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite* last);
+void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite& last, NamedWrite* known);
 
 template<std::size_t Size>
 consteval bool is_text(FixedText<Size> const& text, std::string_view other) { return std::string_view { text.units, Size - 1 } == other; }
 
-template<FixedText text>
+// What is called as a method is mostly found in a prototype.
+template<FixedText text, typename Site>
 inline Value get_from_prototypes(Value object, NamedKey<text> key)
 {
     if (object.is_object()) {
-        auto const& last = last_read<text>[0];
+        auto const& last = site_read<Site>;
         if (object.as_object()->shape == last.shape) {
             if (!last.place)
                 return cached_slot(object.as_object(), last.slot);
@@ -135,12 +142,12 @@ inline Value get_from_prototypes(Value object, NamedKey<text> key)
                 return *last.place;
         }
     } else if (object.is_string()) {
-        auto& last = last_string_read<text>;
+        auto& last = known_string_read<text>;
         return last.epoch == prototype_epoch ? *last.place : get_of_string(object, key, last);
     }
-    return get_named(object, key, last_read<text>);
+    return get_named(object, key, site_read<Site>, known_reads<text>);
 }
-template<FixedText text, std::same_as<Value> Base>
+template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline Value get(Base object, NamedKey<text> key)
 {
     if constexpr (is_text(text, "length")) {
@@ -149,19 +156,19 @@ inline Value get(Base object, NamedKey<text> key)
         if (object.is_object() && object.as_object()->kind == ObjectKind::Array)
             return static_cast<Array*>(object.as_object())->length;
     }
-    auto const& last = last_read<text>[0];
+    auto const& last = site_read<Site>;
     if (object.is_object() && object.as_object()->shape == last.shape && !last.place) [[likely]]
         return cached_slot(object.as_object(), last.slot);
-    return get_named(object, key, last_read<text>);
+    return get_named(object, key, site_read<Site>, known_reads<text>);
 }
-template<FixedText text, std::same_as<Value> Base>
+template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
 {
-    auto const& last = last_write<text>[0];
+    auto const& last = site_write<Site>;
     if (object.is_object() && object.as_object()->shape == last.shape && !last.added) [[likely]]
         cached_slot(object.as_object(), last.slot) = value;
     else
-        set_named(object, key, value, strict, last_write<text>);
+        set_named(object, key, value, strict, site_write<Site>, known_writes<text>);
 }
 
 // --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------
@@ -195,7 +202,7 @@ protected:
 };
 
 // What next() gave: a result object, or what would be in one that has not been made. It becomes a value at most once: generated code
-// hands it on at once.
+// hands it on at once, or keeps it only to take it apart.
 class NextResult {
 public:
     NextResult(Value object)
@@ -225,6 +232,11 @@ inline Value get(NextResult result, NamedKey<text> key)
     }
     return get(static_cast<Value>(result), key);
 }
+inline void check_destructurable(NextResult result, char const* property = nullptr, char const* text = nullptr)
+{
+    if (result.is_object())
+        check_destructurable(result.step().value, property, text);
+}
 
 // object.name(...), where the name may be that of a quick method.
 template<QuickMethod quick>
@@ -235,7 +247,7 @@ public:
     {
         if constexpr (quick != QuickMethod::None) {
             Value result;
-            if (is_quick(m_function, quick) && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
+            if (is_quick(m_function, m_receiver, quick) && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
                 return result;
         }
         return callee::operator()(arguments);
@@ -250,15 +262,15 @@ public:
     using callee::callee;
     NextResult operator()(std::initializer_list<Value> arguments = {}) const
     {
-        if (is_quick(m_function, QuickMethod::Next) && m_receiver.is_object() && m_receiver.as_object()->kind == ObjectKind::Generator) [[likely]]
+        if (is_quick(m_function, m_receiver, QuickMethod::Next)) [[likely]]
             return resume_generator(static_cast<GeneratorObject*>(m_receiver.as_object()), { arguments.size() > 0 ? *arguments.begin() : Value {} });
         return callee::operator()(arguments);
     }
 };
-template<FixedText text>
+template<FixedText text, typename Site = decltype([] {})>
 inline auto method(Value object, NamedKey<text> key, char const* written)
 {
-    return method_callee<quick_method({ text.units, sizeof text.units - 1 })> { get_from_prototypes(object, key), object, written };
+    return method_callee<quick_method({ text.units, sizeof text.units - 1 })> { get_from_prototypes<text, Site>(object, key), object, written };
 }
 
 // new f(...)

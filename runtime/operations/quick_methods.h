@@ -30,9 +30,13 @@ consteval QuickMethod quick_method(std::string_view name)
     return QuickMethod::None;
 }
 
-inline bool is_quick(Value function, QuickMethod quick)
+// Some belong to one kind of receiver: Map and Set have functions of the same name.
+inline bool is_quick(Value function, Value receiver, QuickMethod quick)
 {
-    return is_callable(function) && static_cast<Function*>(function.as_object())->quick == quick;
+    if (!is_callable(function) || static_cast<Function*>(function.as_object())->quick != quick)
+        return false;
+    auto const kind = static_cast<Function*>(function.as_object())->quick_receiver;
+    return kind == ObjectKind::Ordinary || (receiver.is_object() && receiver.as_object()->kind == kind);
 }
 
 // The unit of a flat string at a number that is a valid index; negative if it is not that simple.
@@ -104,9 +108,7 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
         --array->length;
         return true;
     } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add) {
-        auto const kind = quick == QuickMethod::Add ? ObjectKind::Set : ObjectKind::Map;
-        auto const is_expected = receiver.is_object() && receiver.as_object()->kind == kind;
-        return is_expected && call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
+        return call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
     } else if constexpr (quick == QuickMethod::Slice) {
         return slice_quickly(receiver, arguments, count, result);
     } else if constexpr (quick == QuickMethod::Floor) {

@@ -65,6 +65,7 @@ struct Function : Object {
     FunctionInfo const* info;
     Code code; // what [[Call]] runs: refuse_call for class constructors, which run info->code when they are constructed
     QuickMethod quick = QuickMethod::None;
+    ObjectKind quick_receiver = ObjectKind::Ordinary; // the one kind of receiver on which it is quick; Ordinary: any
     bool is_bound = false; // a BoundFunction
     Environment* environment = nullptr;
     Value home_object;       // [[HomeObject]], for super; undefined if none

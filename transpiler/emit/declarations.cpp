@@ -26,6 +26,7 @@ public:
         ir::StatementId first;
         bool is_declaration = false;
         bool is_read = false;
+        bool is_read_whole = false;
         int writes = 0;
     };
 
@@ -65,6 +66,8 @@ public:
                 result.assigned_once.insert(variable);
             if (!it.is_read)
                 result.never_read.insert(variable);
+            else if (!it.is_read_whole)
+                result.taken_apart.insert(variable);
             if (m_owned.contains(variable))
                 result.owned.insert(variable);
             if (m_elsewhere.contains(variable) || m_owned.contains(variable))
@@ -94,10 +97,35 @@ private:
         return a;
     }
 
+    // Marks the variables that an expression reads other than as `variable.value` and `variable.done`, or in the check that they can be.
+    void read_wholes(ir::ExpressionId id)
+    {
+        auto const& kind = m_module.expressions[id].kind;
+        if (auto const* read = std::get_if<ir::Read>(&kind)) {
+            auto const* local = std::get_if<ir::LocalPlace>(&read->place);
+            auto const known = local ? m_variables.find(local->variable.index) : m_variables.end();
+            if (known != m_variables.end())
+                known->second.is_read_whole = true;
+            return;
+        }
+        auto const* operation = std::get_if<ir::Operation>(&kind);
+        bool const takes_apart = operation && (operation->op == ir::Operator::RequireObject || is_part_of_result(*operation))
+            && std::holds_alternative<ir::Read>(m_module.expressions[operation->operands[0]].kind);
+        if (!takes_apart)
+            ir::for_each_operand(m_module.expressions[id], [&](ir::ExpressionId operand) { read_wholes(operand); });
+    }
+
+    bool is_part_of_result(ir::Operation const& it) const
+    {
+        auto const* key = it.op == ir::Operator::Get ? std::get_if<ir::Key>(&m_module.expressions[it.operands[1]].kind) : nullptr;
+        return key && (key->value == u"value" || key->value == u"done");
+    }
+
     void statement(ir::StatementId id, std::size_t into)
     {
         auto const& kind = m_module.statements[id].kind;
         analysis::for_each_own_read(m_module, id, [&](ir::VariableId variable) { mention(variable, into, id, false).is_read = true; });
+        ir::for_each_own_expression(m_module, id, [&](ir::ExpressionId expression) { read_wholes(expression); });
         bool const declares = std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::NewEnvironment>(kind);
         bool const owns = std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Try>(kind) || std::holds_alternative<ir::Destructure>(kind);
         analysis::for_each_own_write(m_module, id, [&](ir::VariableId variable) {
@@ -131,8 +159,10 @@ Declarations place_declarations(ir::Module const& module, std::vector<ir::Block 
     auto const root = placing.add_block(blocks.front(), 0);
     for (auto const* block : blocks)
         placing.walk(*block, root);
-    for (auto const variable : read_behind)
-        placing.mention(ir::VariableId { variable }, root, {}, false).is_read = true;
+    for (auto const variable : read_behind) {
+        auto& it = placing.mention(ir::VariableId { variable }, root, {}, false);
+        it.is_read = it.is_read_whole = true;
+    }
     return placing.finish();
 }
 

@@ -125,6 +125,7 @@ protected:
     void assign(ir::StatementId id, ir::Assign const& it);
     bool is_dead(ir::Place const& place, ir::ExpressionId value) const; // nobody reads what is assigned
     bool is_parameter(ir::Assign const& it) const;
+    bool is_next_result(ir::VariableId variable, ir::ExpressionId id) const;
     std::string assignment(ir::StatementId id, ir::Assign const& it); // without the semicolon
     ir::If const* chained_if(ir::Block const& alternate) const;
     bool is_one_line(ir::Block const& block) const;

@@ -242,6 +242,13 @@ bool FunctionPrinter::is_dead(ir::Place const& where, ir::ExpressionId id) const
     return (assigned.bits & ~kept.bits) != 0 || (assigned.kind != types::ObjectKind::None && (assigned.kind != kept.kind || assigned.object != kept.object) && !kept.has(types::Type::k_other));
 }
 
+// Whether a variable holds what a dynamic next() gave, and only to take it apart: no result object is made for it.
+bool FunctionPrinter::is_next_result(ir::VariableId variable, ir::ExpressionId id) const
+{
+    auto const* call = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
+    return call && call->key == u"next" && m_declarations.taken_apart.contains(variable.index) && form_of(call->object) != Representation::Machine && !is_native(*call);
+}
+
 std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it)
 {
     auto const declared = m_declarations.at_assignment.find(id.index);
@@ -291,6 +298,8 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     auto const form = m_context.types.representation(set);
     if (form == Representation::Value && !is_constant && std::holds_alternative<ir::Undefined>(m_context.module().expressions[it.value].kind))
         return unused + std::string("js::Value ") + name;
+    if (form == Representation::Value && is_constant && is_next_result(variable, it.value))
+        return "js::NextResult const " + name + " = " + value(it.value);
     bool const can_be_constant = is_constant && form != Representation::Machine;
     return unused + variable_type(variable) + (can_be_constant ? "const " : "") + name + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
 }
