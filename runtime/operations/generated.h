@@ -13,6 +13,7 @@
 #include "literals.h"
 #include "pattern.h"
 #include "quick_methods.h"
+#include "record.h"
 
 #include "../value/native_stack.h"
 

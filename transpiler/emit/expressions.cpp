@@ -95,7 +95,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return "std::move(" + name + ")";
             return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
-        [&](ir::Operation const& it) { return operation(it); },
+        [&](ir::Operation const& it) { return it.op == Operator::MakeObject && type_of(id).is(types::ObjectKind::Record) ? record_literal(it, type_of(id)) : operation(it); },
         [&](ir::Conditional const& it) {
             auto const type = type_of(id);
             auto const part = [&](ir::ExpressionId each) { return form_of(id) == Representation::Value ? as_value(each) : m_context.types.is_enabled ? as(each, type) : value(each); };
@@ -120,6 +120,10 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return from == Representation::Value ? "(js::is_nullish(" + as_value(it.left) + ") ? " + right + " : " + left + ")" : left;
             }
             bool const is_and = it.kind == ir::LogicalKind::And;
+            if (is_and && form_of(it.left) == Representation::Record) { // what is not true is null
+                auto const nullish = types::Type::of(type_of(it.left).bits);
+                return "(" + test(it.left) + " ? " + right + " : " + converted(constant(nullish), Representation::Nothing, nullish, type) + ")";
+            }
             return "(" + test(it.left) + " ? " + (is_and ? right : left) + " : " + (is_and ? left : right) + ")";
         },
         [&](ir::Call const& it) {
@@ -228,6 +232,12 @@ std::string FunctionPrinter::negated(ir::ExpressionId id)
     if (operation && operation->op == Operator::Not)
         return test(operation->operands[0]);
     auto const inner = test(id);
+    constexpr std::string_view k_null = " == nullptr";
+    constexpr std::string_view k_no_null = " != nullptr";
+    if (inner.ends_with(k_null) && is_postfix(inner.substr(0, inner.size() - k_null.size())))
+        return inner.substr(0, inner.size() - k_null.size()) + std::string(k_no_null);
+    if (inner.ends_with(k_no_null) && is_postfix(inner.substr(0, inner.size() - k_no_null.size())))
+        return inner.substr(0, inner.size() - k_no_null.size()) + std::string(k_null);
     return is_postfix(inner) ? "!" + inner : "!(" + inner + ")";
 }
 
@@ -301,6 +311,10 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         if (bool is_known = false; true)
             if (auto const text = (this->*known)(it, is_known); is_known)
                 return text;
+    if (is_record_test(it))
+        return record_test(it);
+    if (is_record_access(it))
+        return record_access(it);
     switch (it.op) {
     case Operator::Not:
         return negated(it.operands[0]); // of a second `!` nothing is left but the test
@@ -311,6 +325,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
             auto const text = c_string(*utf8_from_utf16(known)) + "_text";
             return has_effects(it.operands[0]) ? sequence(it.operands[0], text) : text;
         }
+        if (form_of(it.operands[0]) == Representation::Record)
+            return "(static_cast<void>(" + nth(0) + "), \"object\"_s)";
         return call_of(name, it);
     case Operator::Get:
         if (form_of(it.operands[0]) == Representation::Result)
@@ -349,11 +365,13 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     case Operator::RequireObject: {
         if (form_of(it.operands[0]) == Representation::Result)
             return "static_cast<void>(0)";
+        bool const is_record = form_of(it.operands[0]) == Representation::Record;
         auto const part = [&](std::size_t i) {
             auto const* source_text = std::get_if<ir::Text>(&m_context.module().expressions[it.operands[i]].kind);
             return source_text ? c_string(source_text->value) : std::string("nullptr");
         };
-        return all({ nth(0), part(1), part(2) });
+        auto const destructured = is_record ? "(" + nth(0) + " != nullptr ? js::Value(true) : " + constant(types::Type::of(type_of(it.operands[0]).bits)) + ")" : nth(0);
+        return all({ destructured, part(1), part(2) });
     }
     case Operator::MakeClass: {
         auto const& closure = std::get<ir::Closure>(m_context.module().expressions[it.operands[0]].kind);

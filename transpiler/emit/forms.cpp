@@ -70,7 +70,7 @@ std::string Context::type_name(Type type) const
     case Representation::Result:
         return "js::Result<" + type_name(result_type(type)) + ">";
     case Representation::Record:
-        return "js::Record*";
+        return names.records[type.object] + "*";
     case Representation::Array:
         return "js::List*";
     case Representation::Value:
@@ -83,8 +83,12 @@ Type Context::result_type(Type machine) const
 {
     auto const& facts = types.functions[machine.object];
     auto result = facts.yields.with(facts.returns.bits | Type::k_undefined);
-    if (facts.returns.kind != ObjectKind::None)
+    if (facts.returns.is(ObjectKind::Record) && facts.yields.is_nothing()) {
+        result.kind = facts.returns.kind;
+        result.object = facts.returns.object;
+    } else if (facts.returns.kind != ObjectKind::None && facts.returns.kind != result.kind) {
         result = Type::any();
+    }
     return result;
 }
 
@@ -200,6 +204,10 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             }
             if (it.op == Operator::Typeof && wanted == Representation::Text)
                 return wanted;
+            if (it.op == Operator::MakeObject && type.is(ObjectKind::Record))
+                return wanted;
+            if (is_record_access(it))
+                return m_context.types.representation(record_field(it).type);
             switch (ir::result_of(it.op)) {
             case ir::Result::Boolean:
                 return Representation::Boolean;
@@ -304,13 +312,19 @@ std::string FunctionPrinter::as(ir::ExpressionId id, Type wanted)
 // The expression for its effects, then something else.
 std::string FunctionPrinter::sequence(ir::ExpressionId id, std::string const& then) { return "(static_cast<void>(" + code(id) + "), " + then + ")"; }
 
+bool FunctionPrinter::is_known_object(ir::ExpressionId id) const
+{
+    auto const type = type_of(id);
+    return type.bits == 0 && !has_effects(id) && (type.is(ObjectKind::Result) || type.is(ObjectKind::Record));
+}
+
 // Whether evaluating the expression can do anything but give its value.
 bool FunctionPrinter::has_effects(ir::ExpressionId id) const
 {
     auto const& expression = m_context.module().expressions[id];
     bool const own = match(
         expression.kind,
-        [&](ir::Operation const& it) { return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result); },
+        [&](ir::Operation const& it) { return is_record_access(it) ? changes_or_throws(it) : ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result); },
         [](ir::Call const&) { return true; },
         [](ir::Construct const&) { return true; },
         [&](ir::MethodCall const& it) { return !is_native(it); },
@@ -319,6 +333,17 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
         [](auto const&) { return false; });
     bool result = own;
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= has_effects(operand); });
+    return result;
+}
+
+// Whether effects elsewhere may change what the expression gives.
+bool FunctionPrinter::reads_memory(ir::ExpressionId id) const
+{
+    auto const& expression = m_context.module().expressions[id];
+    auto const* read = std::get_if<ir::Read>(&expression.kind);
+    auto const* operation = std::get_if<ir::Operation>(&expression.kind);
+    bool result = (read && !std::holds_alternative<ir::LocalPlace>(read->place) && !read->is_constant) || (operation && is_record_access(*operation));
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= reads_memory(operand); });
     return result;
 }
 

@@ -80,6 +80,8 @@ protected:
     bool is_arithmetic(ir::Operation const& it) const;   // on numbers only
     bool is_number_test(ir::Operation const& it) const;  // a comparison of numbers
     bool has_effects(ir::ExpressionId id) const;
+    bool reads_memory(ir::ExpressionId id) const; // what effects elsewhere may change
+    bool is_known_object(ir::ExpressionId id) const;
     std::string sequence(ir::ExpressionId id, std::string const& then);
     bool is_number_name(ir::GlobalName const& it) const;
 
@@ -87,6 +89,17 @@ protected:
     std::string literal(ir::ExpressionId id, std::u16string const& text) const;
     bool is_text_test(ir::Operation const& it) const;
     std::string typeof_test(ir::Operation const& it, bool& is_known);
+
+    // records.cpp
+    bool is_record_access(ir::Operation const& it) const;
+    types::Field const& record_field(ir::Operation const& it) const;
+    bool changes_or_throws(ir::Operation const& it) const;
+    std::string record(ir::ExpressionId object, std::u16string const& name, bool is_written);
+    std::string record_access(ir::Operation const& it);
+    std::string record_assignment(ir::Operation const& it);
+    std::string record_literal(ir::Operation const& it, types::Type type);
+    bool is_record_test(ir::Operation const& it) const; // a comparison of records
+    std::string record_test(ir::Operation const& it);
 
     // typed_expressions.cpp
     std::string number(ir::ExpressionId id, int precedence = 0); // of type double or std::int32_t

@@ -1,5 +1,7 @@
 #include "module_names.h"
 
+#include "../support/utf8.h"
+
 namespace gen2cpp::emit {
 
 ModuleNames::ModuleNames(types::Program const& program, std::string_view reserved)
@@ -11,6 +13,13 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     // Variables come first: they keep the plain names.
     for (std::size_t i = 0; i < module.globals.size(); ++i)
         globals.push_back(program.is_kept(module.globals.id(i)) ? table.add(identifier(module.globals[module.globals.id(i)].name)) : "");
+    for (auto const& record : program.records) {
+        records.push_back(table.add(identifier(record.name)));
+        NameTable in_struct;
+        auto& list = record_fields.emplace_back();
+        for (auto const& field : record.fields)
+            list.push_back(in_struct.add(identifier(utf8_from_utf16(field.name)->substr(field.name.starts_with(u'#') ? 1 : 0))));
+    }
     for (std::size_t i = 0; i < module.functions.size(); ++i) {
         auto const& function = module.functions[module.functions.id(i)];
         bool const is_direct = program.is_enabled && program.functions[i].is_direct;

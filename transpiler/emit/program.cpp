@@ -109,6 +109,10 @@ private:
             for (auto const& [id, machine] : m_context.program.machines)
                 if (is_direct(machine.function))
                     m_out.line("struct ", m_names.machines[id], ";");
+        for (auto const& name : m_names.records)
+            m_out.line("struct ", name, ";");
+        for (std::size_t i = 0; i < m_types.records.size(); ++i)
+            print_record(i);
         bool is_first = true;
         for (std::size_t i = 0; i < m_names.globals.size(); ++i) {
             if (m_names.globals[i].empty())
@@ -120,6 +124,22 @@ private:
         for (std::size_t i = 0; i < m_module.environments.size(); ++i)
             if (used.contains(static_cast<std::uint32_t>(i)))
                 print_environment(m_module.environments.id(i));
+    }
+
+    void print_record(std::size_t index)
+    {
+        auto const& record = m_types.records[index];
+        for (auto const& field : record.fields)
+            if (m_types.representation(field.type) == Representation::Environment)
+                m_out.line("struct ", m_names.environments[m_types.closures[field.type.object].environment.index], ";");
+        m_out.blank();
+        m_out.line("struct ", m_names.records[index], " {");
+        m_out.indent();
+        for (std::size_t i = 0; i < record.fields.size(); ++i)
+            if (m_types.representation(record.fields[i].type) != Representation::Nothing)
+                print_variable(record.fields[i].type, m_names.record_fields[index][i], false, " {};");
+        m_out.dedent();
+        m_out.line("};");
     }
 
     void print_environment(ir::EnvironmentId id)
@@ -154,12 +174,12 @@ private:
     }
 
     // A variable at namespace scope or in an environment.
-    void print_variable(types::Type type, std::string const& name, bool starts_uninitialized)
+    void print_variable(types::Type type, std::string const& name, bool starts_uninitialized, char const* otherwise = ";")
     {
         auto const representation = m_types.representation(type);
         bool const is_pointer = representation == Representation::Environment || representation == Representation::Record || representation == Representation::Array;
         bool const is_scalar = representation == Representation::Number || representation == Representation::Int32;
-        auto const* const value = starts_uninitialized ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : ";";
+        auto const* const value = starts_uninitialized ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : otherwise;
         m_out.line(m_context.type_name(type), " ", name, value);
     }
 

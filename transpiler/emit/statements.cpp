@@ -214,8 +214,13 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
     bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
         || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
     auto const* operation = std::get_if<ir::Operation>(&kind);
-    if (operation && m_context.types.is_enabled && operation->op == ir::Operator::RequireObject && form_of(operation->operands[0]) == Representation::Result)
+    if (operation && m_context.types.is_enabled && operation->op == ir::Operator::RequireObject && is_known_object(operation->operands[0]))
         return;
+    if (operation && is_record_access(*operation)) {
+        if (FunctionPrinter::has_effects(id))
+            m_out.line(operation->op == ir::Operator::Get || operation->op == ir::Operator::PrivateGet ? "static_cast<void>(" + code(id) + ")" : code(id), ";");
+        return;
+    }
     bool const is_operator = operation && (operation->op == ir::Operator::Not || is_arithmetic(*operation) || is_number_test(*operation));
     auto const text = code(id);
     if (is_call && !is_operator)

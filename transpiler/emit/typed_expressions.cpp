@@ -191,7 +191,7 @@ std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
     is_known = true;
     bool const is_possible = type.has(tested);
     bool const is_certain = type.kind == ObjectKind::None && (type.bits & ~tested) == 0;
-    bool const is_plain = form == Representation::Nothing && !has_effects(operand);
+    bool const is_plain = !has_effects(operand);
     auto const known = [&](char const* truth) { return is_plain ? std::string(truth) : sequence(operand, truth); };
     if (!is_possible)
         return known("false");
@@ -241,12 +241,10 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
             continue;
         }
         list.push_back(as(arguments[i], facts.parameters[i]));
-        auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind);
-        bool const is_fixed = (read && std::holds_alternative<ir::LocalPlace>(read->place)) || !read;
         if (has_effects(arguments[i]))
             ++effects;
         else
-            reads |= !is_fixed;
+            reads |= reads_memory(arguments[i]);
     }
     std::string before; // what is passed but not kept
     for (std::size_t i = 0; i < arguments.size() && i < facts.parameters.size(); ++i)

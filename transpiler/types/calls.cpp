@@ -168,6 +168,7 @@ Type Inference::machine_method(ir::MethodCall const& it, Type machine)
     auto& callee = m_instances[machine.object];
     auto const sent = it.arguments.empty() ? Type::undefined() : dynamic(it.arguments[0]);
     widen(callee.sent, sent);
+    join(read(callee.yields), read(callee.returns)); // meet in the result
     return Type::of(ObjectKind::Result, machine.object);
 }
 

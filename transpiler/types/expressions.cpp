@@ -39,6 +39,14 @@ Type Inference::dynamic(ir::ExpressionId id)
 // Operators ask objects for primitive values, which runs code.
 Type Inference::scalar(ir::ExpressionId id)
 {
+    auto const type = tested(id);
+    if (type.kind == ObjectKind::Record)
+        escape(type);
+    return type;
+}
+
+Type Inference::tested(ir::ExpressionId id)
+{
     auto const type = evaluate(id);
     if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Function)
         escape(type);
@@ -206,14 +214,13 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::ToBoolean:
     case Operator::IsNullish:
     case Operator::IsUndefined:
-        scalar(nth(0));
+        tested(nth(0));
         return Type::boolean();
-    case Operator::Typeof: {
-        auto const type = scalar(nth(0));
-        return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
-    }
+    case Operator::Typeof:
+        return typeof_(it);
     case Operator::StrictEqual:
     case Operator::Equal:
+        return equality(it);
     case Operator::Less:
     case Operator::LessEqual:
     case Operator::Greater:
@@ -221,6 +228,13 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         scalar(nth(0));
         scalar(nth(1));
         return Type::boolean();
+    case Operator::Set:
+    case Operator::DefineField:
+    case Operator::PrivateSet:
+    case Operator::PrivateAddField:
+        return set_member(id, it);
+    case Operator::PrivateGet:
+        return get_member(id, it);
     case Operator::Get: {
         auto const& key = m_program.module.expressions[nth(1)].kind;
         auto const object = consumed(nth(0));
@@ -231,6 +245,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             if (name->value == u"done")
                 return Type::boolean();
         }
+        if (object.is(ObjectKind::Record))
+            return get_field(id, it, object, std::get<ir::Key>(m_program.module.expressions[nth(1)].kind).value);
         escape(object);
         if (auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[nth(0)].kind); global && m_bans.is_tame && global->name == "Math")
             if (auto const* name = std::get_if<ir::Key>(&key); name && (name->value == u"PI" || name->value == u"E" || name->value == u"SQRT2" || name->value == u"LN2" || name->value == u"LN10"))
@@ -252,7 +268,9 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     }
     case Operator::RequireObject: {
         auto const object = consumed(nth(0));
-        if (!object.is(ObjectKind::Result))
+        if (object.is(ObjectKind::Record))
+            narrow_read(m_state, nth(0), Type::k_undefined | Type::k_null); // else it throws
+        else if (!object.is(ObjectKind::Result))
             escape(object);
         return {};
     }
@@ -276,6 +294,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             }
         return Type::of(Type::k_own);
     case Operator::MakeObject:
+        return make_object(it);
     case Operator::FinishArray:
     case Operator::MakeArguments:
         all_dynamic();
@@ -289,7 +308,6 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         return Type::boolean();
     default:
         all_dynamic();
-        static_cast<void>(id);
         return ir::result_of(it.op) == ir::Result::Nothing ? Type {} : Type::any();
     }
 }
@@ -325,14 +343,16 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
             return join(consequent, alternate);
         },
         [&](ir::Logical const& it) {
-            auto left = scalar(it.left);
+            auto left = tested(it.left);
             auto const before = m_state;
             if (it.kind != ir::LogicalKind::Nullish)
                 narrow(m_state, it.left, it.kind == ir::LogicalKind::And);
-            auto const right = m_state.is_reachable ? scalar(it.right) : Type {};
+            auto const right = m_state.is_reachable ? tested(it.right) : Type {};
             m_state = before;
             if (it.kind != ir::LogicalKind::And)
                 left = left.without(Type::k_undefined | Type::k_null);
+            else if (left.is(ObjectKind::Record)) // objects are true
+                left = Type::of(left.bits);
             return join(left, right);
         },
         [&](ir::Call const& it) { return call(id, it); },

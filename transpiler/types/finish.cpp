@@ -157,6 +157,9 @@ void Inference::settle_literals()
     auto const is_plain = [&](Type type) { return program.representation(type) != Representation::Value; };
     auto const are_plain = [&](std::vector<Type> const& types) { return std::all_of(types.begin(), types.end(), is_plain); };
     bool result = are_plain(program.globals) && std::all_of(program.fields.begin(), program.fields.end(), are_plain);
+    for (auto const& record : program.records)
+        for (auto const& field : record.fields)
+            result &= is_plain(field.type);
     for (std::size_t i = 0; i < program.functions.size() && result; ++i) {
         auto const& facts = program.functions[i];
         bool const is_program = program.module.functions.id(i) == program.module.program;
@@ -192,6 +195,7 @@ Program Inference::take()
         for (auto const& field : environment)
             fields.push_back(field.type);
     }
+    take_records();
     program.moved = m_moved;
     program.is_tame = m_bans.is_tame;
     program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {

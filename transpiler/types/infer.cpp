@@ -198,10 +198,11 @@ void Inference::escape(Type type)
 {
     switch (type.kind) {
     case ObjectKind::None:
-    case ObjectKind::Record:
     case ObjectKind::Array:
     case ObjectKind::Class:
         return;
+    case ObjectKind::Record:
+        return ban_record(type.object);
     case ObjectKind::Function:
         return make_dynamic(type.object);
     case ObjectKind::Machine:
@@ -312,6 +313,7 @@ Program infer(ir::Module written, Options const& options)
         replace_destructured_literals(written);
         replace_looked_up_methods(written);
     }
+    separate_expressions(written);
     for (;;) {
         Inference inference { written, bans };
         if (inference.run())

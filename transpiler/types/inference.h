@@ -4,6 +4,7 @@
 #include "program.h"
 
 #include <deque>
+#include <optional>
 
 namespace gen2cpp::types {
 
@@ -42,11 +43,21 @@ struct Instance {
     std::vector<ir::ExpressionId> callers; // calls that reach it
 };
 
+// A record on its way. Its fields are those that some code mentions.
+struct RecordShape {
+    std::string name;
+    std::u16string key;                  // of a literal: its names, as a ban speaks of them
+    std::uint32_t owner = 0xffff'ffff;   // the class whose instances these are
+    std::vector<std::u16string> names;
+    std::deque<Slot> fields;
+};
+
 // What has been found to be impossible: known objects that something dynamic sees. Inference starts again with it.
 struct Bans {
     std::set<std::uint32_t> functions; // as written: they need their own js::Function, which a direct call does not have
     std::set<std::uint32_t> calls;    // of generator functions, as written: they make generator objects
     std::set<std::uint32_t> literals; // expressions as written whose object is dynamic
+    std::set<std::u16string> records; // keys of object literals that are dynamic
     bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
 };
 
@@ -102,12 +113,26 @@ private:
     Type evaluate_kind(ir::ExpressionId id);
     Type dynamic(ir::ExpressionId id); // the value is seen as a js::Value
     Type scalar(ir::ExpressionId id);  // of an operator that converts its operand
+    Type tested(ir::ExpressionId id);  // of an operator that tells what it is
     Type consumed(ir::ExpressionId id); // a machine is stepped where it is
     Type moved(ir::ExpressionId id);    // a machine goes to a new owner
     Type read_place(ir::Read const& it);
     Type operation(ir::ExpressionId id, ir::Operation const& it);
     Type add(Type left, Type right);
     Type incoming(ir::IncomingValue const& it);
+
+    // records.cpp
+    Type make_object(ir::Operation const& it);
+    Type get_member(ir::ExpressionId id, ir::Operation const& it);
+    Type set_member(ir::ExpressionId id, ir::Operation const& it);
+    Type get_field(ir::ExpressionId id, ir::Operation const& it, Type object, std::u16string const& name);
+    bool has_member(std::uint32_t record, std::u16string const& name) const;
+    Type equality(ir::Operation const& it);
+    Type typeof_(ir::Operation const& it);
+    Slot& field(std::uint32_t record, std::u16string const& name);
+    std::optional<std::u16string> member_key(ir::Operation const& it);
+    void ban_record(std::uint32_t record);
+    void take_records();
 
     // calls.cpp
     Type call(ir::ExpressionId id, ir::Call const& it);
@@ -146,6 +171,8 @@ private:
     std::set<std::uint32_t> m_delegated;         // calls whose machine a yield* runs at once
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_delegates; // function, machine
     std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
+    std::deque<RecordShape> m_records;
+    std::map<std::u16string, std::uint32_t> m_literal_records; // by key
     bool m_reads_by_computed_name = false;
     bool m_writes_by_computed_name = false;
 

@@ -25,6 +25,14 @@ struct Field {
 struct Record {
     std::string name;
     std::vector<Field> fields;
+
+    std::size_t index_of(std::u16string_view field) const;
+};
+// A class whose instances are records.
+struct Class {
+    std::string name;
+    std::uint32_t record;
+    ir::EnvironmentId environment; // of its functions; invalid: none
 };
 struct Array {
     Type element;
@@ -45,6 +53,8 @@ struct FunctionTypes {
     bool is_held = false;          // a machine in a variable, which outlives what it throws
     bool is_recursive = false;     // calls itself, perhaps through others
     bool delegates_to_itself = false;
+    std::uint32_t owner = 0xffff'ffff; // of a method or constructor: the class
+    bool is_constructor = false;   // makes the instance, which is what it returns
 };
 
 struct Program {
@@ -59,6 +69,9 @@ struct Program {
     std::vector<std::vector<Type>> fields;         // by environment
     std::vector<Closure> closures;
     std::vector<Record> records;
+    std::vector<Class> classes;
+    std::map<std::uint32_t, std::u16string> private_keys; // by expression of a private name: the field's
+    std::set<std::uint32_t> definitions;           // operations that make known classes: nothing is left to do
     std::vector<Array> arrays;
     std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine

@@ -185,6 +185,79 @@ private:
 
 } // namespace
 
+namespace {
+
+// Replaces what has been met before by copies.
+class Separating {
+public:
+    explicit Separating(ir::Module& module)
+        : m_module(module)
+        , m_is_met(module.expressions.size())
+    {
+    }
+
+    void block(ir::Block const& list)
+    {
+        auto const own = [&](ir::ExpressionId& id) {
+            if (id.is_valid())
+                id = expression(id);
+        };
+        for (auto const each : list) {
+            auto statement = m_module.statements[each]; // a copy: expressions are added
+            match(
+                statement.kind,
+                [&](ir::Evaluate& it) { own(it.expression); },
+                [&](ir::Assign& it) { own(it.value); },
+                [&](ir::If& it) { own(it.test); },
+                [&](ir::Loop& it) { own(it.test); },
+                [&](ir::ForOf& it) { own(it.iterable); },
+                [&](ir::Switch& it) {
+                    own(it.discriminant);
+                    for (auto& part : it.cases)
+                        own(part.test);
+                },
+                [&](ir::Return& it) { own(it.value); },
+                [&](ir::Throw& it) { own(it.value); },
+                [&](ir::Yield& it) { own(it.value); },
+                [&](ir::Await& it) { own(it.value); },
+                [&](ir::Delegate& it) { own(it.iterable); },
+                [&](ir::NewEnvironment& it) { own(it.outer); },
+                [&](ir::Destructure& it) { own(it.value); },
+                [](auto&) {});
+            m_module.statements[each] = statement;
+            ir::for_each_inner_block(m_module, each, [&](ir::Block const& inner) { block(inner); });
+        }
+    }
+
+private:
+    ir::ExpressionId expression(ir::ExpressionId id)
+    {
+        bool const is_copy = id.index >= m_is_met.size() || m_is_met[id.index];
+        if (!is_copy)
+            m_is_met[id.index] = true;
+        auto it = m_module.expressions[id];
+        ir::replace_operands(it, [&](ir::ExpressionId operand) { return operand.is_valid() ? expression(operand) : operand; });
+        if (is_copy)
+            return m_module.expressions.add(std::move(it));
+        m_module.expressions[id] = std::move(it);
+        return id;
+    }
+
+    ir::Module& m_module;
+    std::vector<bool> m_is_met;
+};
+
+} // namespace
+
+void separate_expressions(ir::Module& module)
+{
+    Separating separating { module };
+    for (auto const& function : module.functions) {
+        separating.block(function.prologue);
+        separating.block(function.body);
+    }
+}
+
 void replace_destructured_literals(ir::Module& module)
 {
     for (std::size_t i = 0; i < module.functions.size(); ++i)

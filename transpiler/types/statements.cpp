@@ -80,7 +80,7 @@ void Inference::statement(ir::StatementId id)
         },
         [&](ir::Return const& it) {
             auto type = it.value.is_valid() ? moved(it.value) : Type::undefined();
-            if (!instance().is_direct || function().suspends())
+            if (!instance().is_direct || (function().suspends() && !type.is(ObjectKind::Record)))
                 type = it.value.is_valid() ? dynamic(it.value) : type;
             widen(instance().returns, type);
             m_state.is_reachable = false;
@@ -145,6 +145,10 @@ void Inference::loop(ir::StatementId id, ir::Loop const& it)
 void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
 {
     auto iterable = it.kind == ir::IterationKind::Of ? consumed(it.iterable) : dynamic(it.iterable);
+    if (iterable.is_nothing()) { // so far, none is known
+        m_state.is_reachable = false;
+        return;
+    }
     bool const is_machine = iterable.is_only(ObjectKind::Machine);
     auto& statement = std::get<ir::ForOf>(m_program.module.statements[id].kind);
     statement.closes = !is_machine;
@@ -243,6 +247,10 @@ void Inference::delegate(ir::Delegate const& it)
 {
     auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.iterable].kind);
     auto const iterable = consumed(it.iterable);
+    if (iterable.is_nothing()) { // so far, none is known
+        m_state.is_reachable = false;
+        return;
+    }
     if (!instance().is_direct || !iterable.is_only(ObjectKind::Machine)) {
         escape(iterable);
         if (instance().is_direct)
@@ -303,7 +311,8 @@ std::u16string_view name_of_typeof(Type type)
     for (auto const* name : { u"number", u"string", u"boolean", u"undefined" })
         if (type.is_within(bits_of_typeof(name)))
             return name;
-    return type.is_within(Type::k_null) ? u"object" : u"";
+    bool const is_record = type.is(ObjectKind::Record) && !type.has(Type::k_undefined);
+    return is_record || type.is_within(Type::k_null) ? u"object" : u"";
 }
 
 // What is known behind a test that came out as `truth`.

@@ -1,0 +1,138 @@
+// Records: structs that are reached through pointers.
+#include "forms.h"
+#include "function_printer.h"
+
+#include "../support/utf8.h"
+
+namespace gen2cpp::emit {
+
+using ir::Operator;
+using types::ObjectKind;
+using types::Type;
+
+bool FunctionPrinter::is_record_access(ir::Operation const& it) const
+{
+    switch (it.op) {
+    case Operator::Get:
+    case Operator::Set:
+    case Operator::DefineField:
+    case Operator::PrivateGet:
+    case Operator::PrivateSet:
+    case Operator::PrivateAddField:
+        return m_context.types.is_enabled && type_of(it.operands[0]).is(ObjectKind::Record);
+    default:
+        return false;
+    }
+}
+
+namespace {
+
+bool is_read(ir::Operation const& it) { return it.op == Operator::Get || it.op == Operator::PrivateGet; }
+
+} // namespace
+
+types::Field const& FunctionPrinter::record_field(ir::Operation const& it) const
+{
+    auto const& record = m_context.types.records[type_of(it.operands[0]).object];
+    auto const* key = std::get_if<ir::Key>(&m_context.module().expressions[it.operands[1]].kind);
+    return record.fields[record.index_of(key ? key->value : m_context.types.private_keys.at(it.operands[1].index))];
+}
+
+// Apart from what its operands do.
+bool FunctionPrinter::changes_or_throws(ir::Operation const& it) const
+{
+    bool const may_be_null = type_of(it.operands[0]).bits != 0;
+    return may_be_null || (!is_read(it) && m_context.types.representation(record_field(it).type) != Representation::Nothing);
+}
+
+// The pointer, behind a check unless the record is known to be there.
+std::string FunctionPrinter::record(ir::ExpressionId object, std::u16string const& name, bool is_written)
+{
+    auto const type = type_of(object);
+    auto const text = value(object);
+    if (!type.bits)
+        return is_postfix(text) ? text : "(" + text + ")";
+    auto const missing = type.has(Type::k_undefined) ? ", js::undefined" : "";
+    return std::string(is_written ? "js::writable(" : "js::readable(") + text + ", " + c_string(*utf8_from_utf16(name)) + missing + ")";
+}
+
+std::string FunctionPrinter::record_access(ir::Operation const& it)
+{
+    if (!is_read(it))
+        return record_assignment(it);
+    auto const& field = record_field(it);
+    auto const object = record(it.operands[0], field.name, false);
+    if (m_context.types.representation(field.type) == Representation::Nothing)
+        return object;
+    auto const index = static_cast<std::size_t>(&field - m_context.types.records[type_of(it.operands[0]).object].fields.data());
+    return object + "->" + m_context.names.record_fields[type_of(it.operands[0]).object][index];
+}
+
+std::string FunctionPrinter::record_assignment(ir::Operation const& it)
+{
+    auto const& field = record_field(it);
+    auto const object = record(it.operands[0], field.name, true);
+    auto const index = static_cast<std::size_t>(&field - m_context.types.records[type_of(it.operands[0]).object].fields.data());
+    if (m_context.types.representation(field.type) == Representation::Nothing) {
+        auto const check = "static_cast<void>(" + object + ")";
+        return has_effects(it.operands[2]) ? "static_cast<void>(" + code(it.operands[2]) + "), " + check : check;
+    }
+    auto const target = object + "->" + m_context.names.record_fields[type_of(it.operands[0]).object][index];
+    auto const* changed = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[2]].kind);
+    bool const is_number = m_context.types.representation(field.type) == Representation::Number;
+    if (is_number && changed && is_arithmetic(*changed) && value(changed->operands[0]) == target) {
+        switch (changed->op) {
+        case Operator::Increment:
+            return target + " += 1";
+        case Operator::Decrement:
+            return target + " -= 1";
+        case Operator::Add:
+            return target + " += " + number(changed->operands[1]);
+        case Operator::Subtract:
+            return target + " -= " + number(changed->operands[1]);
+        case Operator::Multiply:
+            return target + " *= " + number(changed->operands[1]);
+        default:
+            break;
+        }
+    }
+    return target + " = " + as(it.operands[2], field.type);
+}
+
+std::string FunctionPrinter::record_literal(ir::Operation const& it, Type type)
+{
+    auto const& record = m_context.types.records[type.object];
+    auto const& name = m_context.names.records[type.object];
+    std::string fields;
+    for (std::size_t i = 0; 2 * i < it.operands.size(); ++i) { // fields that are not of the literal stand behind
+        auto const wanted = record.fields[i].type;
+        if (m_context.types.representation(wanted) == Representation::Nothing)
+            continue;
+        auto const operand = it.operands[2 * i + 1];
+        bool const is_constant = std::holds_alternative<ir::Number>(m_context.module().expressions[operand].kind);
+        bool const is_widened = m_context.types.representation(wanted) == Representation::Number && !is_constant && form_of(operand) == Representation::Int32;
+        fields += (fields.empty() ? " ." : ", .") + m_context.names.record_fields[type.object][i] + " = " + (is_widened ? float_(operand) : as(operand, wanted));
+    }
+    return "js::heap::make<" + name + ">(" + name + " {" + fields + (fields.empty() ? "})" : " })");
+}
+
+bool FunctionPrinter::is_record_test(ir::Operation const& it) const
+{
+    if (!m_context.types.is_enabled || (it.op != Operator::StrictEqual && it.op != Operator::Equal))
+        return false;
+    return form_of(it.operands[0]) == Representation::Record || form_of(it.operands[1]) == Representation::Record;
+}
+
+std::string FunctionPrinter::record_test(ir::Operation const& it)
+{
+    auto const left = type_of(it.operands[0]);
+    auto const right = type_of(it.operands[1]);
+    auto const part = [&](ir::ExpressionId id) { return form_of(id) == Representation::Record ? value(id) : has_effects(id) ? sequence(id, "nullptr") : "nullptr"; };
+    auto const both = part(it.operands[0]) + " == " + part(it.operands[1]);
+    bool const are_distinct = it.op == Operator::StrictEqual && left.bits && right.bits && left.bits != right.bits; // null is not undefined
+    if (!are_distinct)
+        return both;
+    return "(" + both + " && " + part(form_of(it.operands[0]) == Representation::Record ? it.operands[0] : it.operands[1]) + " != nullptr)";
+}
+
+} // namespace gen2cpp::emit

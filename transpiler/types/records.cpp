@@ -1,0 +1,182 @@
+// Objects with fixed fields that no code sees as a js::Object: nobody can tell them from C++ structs.
+#include "inference.h"
+
+#include "../support/utf8.h"
+
+#include <algorithm>
+
+namespace gen2cpp::types {
+
+namespace {
+
+// What every object inherits. A record has none of it; code that mentions it needs the js::Object.
+constexpr std::u16string_view k_inherited[] = { u"__defineGetter__", u"__defineSetter__", u"__lookupGetter__", u"__lookupSetter__", u"__proto__", u"constructor",
+    u"hasOwnProperty", u"isPrototypeOf", u"propertyIsEnumerable", u"toLocaleString", u"toString", u"valueOf" };
+
+bool is_inherited(std::u16string_view name) { return std::find(std::begin(k_inherited), std::end(k_inherited), name) != std::end(k_inherited); }
+
+constexpr unsigned k_nullish = Type::k_undefined | Type::k_null;
+
+// The records of literals are called after their fields: { value, next } is a ValueNext.
+std::string name_of(std::vector<std::u16string> const& names)
+{
+    std::string result;
+    for (auto const& each : names) {
+        auto name = *utf8_from_utf16(each);
+        if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+            name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        result += name;
+    }
+    constexpr std::size_t k_longest = 24;
+    return result.size() > k_longest ? "Record" : result;
+}
+
+} // namespace
+
+std::size_t Record::index_of(std::u16string_view field) const
+{
+    auto const found = std::find_if(fields.begin(), fields.end(), [&](Field const& each) { return each.name == field; });
+    return static_cast<std::size_t>(found - fields.begin());
+}
+
+void Inference::ban_record(std::uint32_t record)
+{
+    m_has_new_bans |= m_bans.records.insert(m_records[record].key).second;
+}
+
+// A property that nobody has mentioned before is undefined so far: nothing else can be seen of it.
+Slot& Inference::field(std::uint32_t record, std::u16string const& name)
+{
+    auto& shape = m_records[record];
+    auto const found = std::find(shape.names.begin(), shape.names.end(), name);
+    if (found != shape.names.end())
+        return shape.fields[static_cast<std::size_t>(found - shape.names.begin())];
+    shape.names.push_back(name);
+    shape.fields.push_back({ Type::undefined(), {} });
+    return shape.fields.back();
+}
+
+Type Inference::make_object(ir::Operation const& it)
+{
+    std::vector<std::u16string> names;
+    std::u16string key;
+    for (std::size_t i = 0; i + 1 < it.operands.size(); i += 2) {
+        auto const* name = std::get_if<ir::Key>(&m_program.module.expressions[it.operands[i]].kind);
+        if (!name || !utf8_from_utf16(name->value))
+            break;
+        names.push_back(name->value);
+        key += name->value + u'\0';
+    }
+    bool const is_record = m_bans.is_tame && !names.empty() && names.size() * 2 == it.operands.size() && !m_bans.records.contains(key);
+    if (!is_record) {
+        for (auto const operand : it.operands)
+            dynamic(operand);
+        return Type::of(Type::k_own);
+    }
+    auto const [place, is_new] = m_literal_records.try_emplace(key, static_cast<std::uint32_t>(m_records.size()));
+    auto const record = place->second;
+    if (is_new) {
+        auto& shape = m_records.emplace_back();
+        shape.name = name_of(names);
+        shape.key = key;
+        shape.names = names;
+        shape.fields.resize(names.size());
+    }
+    bool is_known = true;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const operand = it.operands[2 * i + 1];
+        auto type = evaluate(operand);
+        if (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result))
+            type = dynamic(operand);
+        is_known &= !type.is_nothing();
+        if (m_program.representation(type) == Representation::Nothing && !type.is_nothing() && !is_effectless(operand)) // evaluated where it stands
+            type = dynamic(operand).with(k_nullish | Type::k_other);
+        widen(m_records[record].fields[i], type);
+    }
+    return is_known ? Type::of(ObjectKind::Record, record) : Type {};
+}
+
+// The name of the property that the operation is about.
+std::optional<std::u16string> Inference::member_key(ir::Operation const& it)
+{
+    auto const* name = std::get_if<ir::Key>(&m_program.module.expressions[it.operands[1]].kind);
+    if (!name || !utf8_from_utf16(name->value))
+        return std::nullopt;
+    return name->value;
+}
+
+bool Inference::has_member(std::uint32_t record, std::u16string const& name) const
+{
+    auto const& names = m_records[record].names;
+    return utf8_from_utf16(name) && (!is_inherited(name) || std::find(names.begin(), names.end(), name) != names.end());
+}
+
+Type Inference::get_field(ir::ExpressionId, ir::Operation const& it, Type object, std::u16string const& name)
+{
+    if (!has_member(object.object, name)) {
+        escape(object);
+        return Type::any();
+    }
+    narrow_read(m_state, it.operands[0], k_nullish); // else it throws
+    return read(field(object.object, name));
+}
+
+Type Inference::get_member(ir::ExpressionId, ir::Operation const& it)
+{
+    for (auto const operand : it.operands)
+        dynamic(operand);
+    return Type::any();
+}
+
+Type Inference::set_member(ir::ExpressionId, ir::Operation const& it)
+{
+    auto const object = evaluate(it.operands[0]);
+    auto const name = object.is(ObjectKind::Record) ? member_key(it) : std::nullopt;
+    if (!name || !has_member(object.object, *name)) {
+        escape(object);
+        for (std::size_t i = 1; i < it.operands.size(); ++i)
+            dynamic(it.operands[i]);
+        return {};
+    }
+    auto type = evaluate(it.operands[2]);
+    if (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result))
+        type = dynamic(it.operands[2]);
+    widen(field(object.object, *name), type);
+    return {};
+}
+
+// Records are compared by address.
+Type Inference::equality(ir::Operation const& it)
+{
+    auto const left = tested(it.operands[0]);
+    auto const right = tested(it.operands[1]);
+    auto const is_fitting = [](Type record, Type other) {
+        bool const is_same = record.kind == other.kind && record.object == other.object;
+        return !record.is(ObjectKind::Record) || is_same || other.is_within(k_nullish);
+    };
+    if (!is_fitting(left, right) || !is_fitting(right, left)) {
+        escape(left);
+        escape(right);
+    }
+    return Type::boolean();
+}
+
+Type Inference::typeof_(ir::Operation const& it)
+{
+    auto const type = tested(it.operands[0]);
+    if (type.is(ObjectKind::Record) && type.has(Type::k_undefined))
+        escape(type);
+    return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
+}
+
+void Inference::take_records()
+{
+    for (auto const& shape : m_records) {
+        Record record { shape.name, {} };
+        for (std::size_t i = 0; i < shape.names.size(); ++i)
+            record.fields.push_back({ shape.names[i], shape.fields[i].type });
+        m_program.records.push_back(std::move(record));
+    }
+}
+
+} // namespace gen2cpp::types
