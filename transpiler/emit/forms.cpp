@@ -92,11 +92,6 @@ Type Context::result_type(Type machine) const
     return result;
 }
 
-std::string Context::qualified(std::string const& name) const
-{
-    return enclosing_namespace->empty() ? "::" + name : "::" + *enclosing_namespace + "::" + name;
-}
-
 types::FunctionTypes const* FunctionPrinter::facts() const
 {
     return m_context.types.is_enabled ? &m_context.types.functions[m_function_id.index] : nullptr;

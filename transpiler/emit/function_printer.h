@@ -22,8 +22,6 @@ struct Context {
     ir::Module const& module() const { return *program.module; }
     std::string type_name(types::Type type) const;        // in C++
     types::Type result_type(types::Type machine) const;   // of `value` in what next() gives
-    std::string qualified(std::string const& name) const; // of the program's own: no argument's namespace can capture it
-    std::string const* enclosing_namespace;
 };
 
 class FunctionPrinter {

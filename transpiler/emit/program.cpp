@@ -39,7 +39,7 @@ public:
         , m_source(source)
         , m_options(with_namespace(options, source))
         , m_names(types, m_options.namespace_name)
-        , m_context { program, types, source, m_names, options.line_directives, options.directive_name, shown_name(source), &m_enclosing }
+        , m_context { program, types, source, m_names, options.line_directives, options.directive_name, shown_name(source) }
     {
     }
 
@@ -56,7 +56,6 @@ public:
             m_out.line("#include \"", m_options.header_name, "\"");
             m_out.blank();
         }
-        m_enclosing = m_options.header_name.empty() ? m_options.namespace_name : "";
         bool const is_nested = m_options.header_name.empty() && !m_options.namespace_name.empty();
         if (is_nested)
             m_out.line("namespace ", m_options.namespace_name, " {");
@@ -380,7 +379,6 @@ private:
     Options const m_options;
     ModuleNames m_names;
     std::set<std::uint32_t> m_printed; // direct machines
-    std::string m_enclosing;
     Context m_context;
     Writer m_out;
 };

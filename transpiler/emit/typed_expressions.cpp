@@ -191,7 +191,9 @@ std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
     is_known = true;
     bool const is_possible = type.has(tested);
     bool const is_certain = type.kind == ObjectKind::None && (type.bits & ~tested) == 0;
-    bool const is_plain = !has_effects(operand);
+    auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[operand].kind);
+    bool const is_counted = read && std::holds_alternative<ir::LocalPlace>(read->place); // as a use of the variable
+    bool const is_plain = !has_effects(operand) && (form == Representation::Nothing || !is_counted);
     auto const known = [&](char const* truth) { return is_plain ? std::string(truth) : sequence(operand, truth); };
     if (!is_possible)
         return known("false");
@@ -235,7 +237,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
         auto const representation = m_context.types.representation(facts.parameters[i]);
         if (representation == Representation::Nothing)
             continue;
-        has_class |= representation != Representation::Number && representation != Representation::Int32 && representation != Representation::Boolean;
+        has_class |= representation != Representation::Record && representation != Representation::Number && representation != Representation::Int32 && representation != Representation::Boolean;
         if (i >= arguments.size()) {
             list.push_back(converted("js::undefined", Representation::Nothing, Type::undefined(), facts.parameters[i]));
             continue;
@@ -262,9 +264,9 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
     if (function.suspends())
         call = m_context.names.machines[target.index] + (is_ordered ? " { " + joined + " }" : "(" + joined + ")");
     else if (is_ordered)
-        call = "js::in_order { " + joined + " }(" + m_context.qualified(m_context.names.directs[target.index]) + ")";
+        call = "js::in_order { " + joined + " }(" + m_context.names.directs[target.index] + ")";
     else
-        call = (has_class ? m_context.qualified(m_context.names.directs[target.index]) : m_context.names.directs[target.index]) + "(" + joined + ")";
+        call = (has_class ? "(" + m_context.names.directs[target.index] + ")" : m_context.names.directs[target.index]) + "(" + joined + ")"; // in parentheses: no other namespace is searched
     return before.empty() ? call : "(" + before + call + ")";
 }
 
