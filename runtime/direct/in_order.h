@@ -10,13 +10,13 @@ template<typename... Arguments>
 struct in_order {
     std::tuple<Arguments...> arguments;
     explicit in_order(Arguments... its_arguments)
-        : arguments(its_arguments...)
+        : arguments(static_cast<Arguments&&>(its_arguments)...)
     {
     }
     template<typename Function>
-    auto operator()(Function function) const
+    auto operator()(Function function) &&
     {
-        return std::apply(function, arguments);
+        return std::apply(function, static_cast<std::tuple<Arguments...>&&>(arguments));
     }
 };
 

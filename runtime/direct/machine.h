@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <iterator>
 #include <type_traits>
+#include <utility>
 
 namespace js {
 
@@ -22,7 +23,7 @@ namespace direct {
 struct Start { }; // begins a machine whose call passes nothing
 
 // The consumer's side of a machine. Derived has `State state` with Start and Done, and `bool resume()`, which runs to the next yield and
-// tells whether there was one. It is a range of what it yields, to be walked once: std::ranges::input_range.
+// tells whether there was one. It is a range of what it yields, to be walked once: std::ranges::input_range. Nobody copies a generator.
 template<typename Derived, typename Item, typename Returned = Undefined>
 class Machine {
 public:
@@ -60,7 +61,7 @@ public:
     static std::default_sentinel_t end() { return {}; }
 
     // 27.5.1.2 %GeneratorPrototype%.next without an object for the result.
-    template<typename Value>
+    template<typename Value = Item>
     Result<Value> next()
     {
         if (self().resume()) {
@@ -81,6 +82,8 @@ public:
 
 protected:
     Machine() = default;
+    Machine(Machine&&) = default;
+    Machine& operator=(Machine&&) = default;
 
     template<typename State>
     bool yield(Item its_item, State next)

@@ -121,9 +121,11 @@ void MachinePrinter::print_recursive()
         m_out.line("explicit ", name, "(js::direct::Start) { frames.push(Frame()); }");
     } else {
         std::string arguments = m_function.environment.is_valid() ? "its_environment" : "";
-        for (auto const& parameter : prologue.parameters())
-            if (!parameter.empty())
-                arguments += (arguments.empty() ? "" : ", ") + parameter;
+        for (std::size_t i = 0; i < prologue.parameters().size(); ++i)
+            if (auto const& parameter = prologue.parameters()[i]; !parameter.empty()) {
+                bool const is_machine = m_context.types.representation(facts()->parameters[i]) == Representation::Machine;
+                arguments += (arguments.empty() ? "" : ", ") + (is_machine ? "std::move(" + parameter + ")" : parameter);
+            }
         m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : parameters, ") { frames.push(Frame(", arguments.empty() ? "js::direct::Start {}" : arguments, ")); }");
     }
     if (m_machine.has_regions() || (facts()->is_held && has_effects()))

@@ -650,7 +650,9 @@ void FunctionPrinter::return_(ir::ExpressionId value_returned, std::string const
         return m_out.line("return ", value_returned.is_valid() ? value(value_returned) : text, ";");
     if (!value_returned.is_valid())
         return m_out.line("return ", converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, text.empty() ? types::Type::undefined() : facts()->returns, facts()->returns), ";");
-    m_out.line("return ", as(value_returned, facts()->returns), ";");
+    auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[value_returned].kind);
+    bool const is_machine = read && form_of(value_returned) == Representation::Machine; // a variable that is returned is moved anyhow
+    m_out.line("return ", is_machine ? place(read->place) : as(value_returned, facts()->returns), ";");
 }
 
 void FunctionPrinter::leave_with_return(ir::ExpressionId value_returned, std::string const& text)
