@@ -62,7 +62,7 @@ std::optional<std::string> inspect_stage(SourceFile const& source, InspectComman
         return "no function suspends\n";
     if (command.stage == "flow")
         return flow::print(module, source, functions);
-    return machine_in_format({ machine::build(module, source), functions, source }, command.format);
+    return machine_in_format({ machine::build(module, source), functions, ir::function_names(module), source }, command.format);
 }
 
 } // namespace gen2cpp::driver

@@ -15,7 +15,7 @@ namespace {
 // declaration for the rest: they count as part of the block around the statement.
 class Placing {
 public:
-    Placing(ir::Module const& module, std::set<std::uint32_t> const& elsewhere)
+    Placing(ir::Module const& module, std::vector<bool> const& elsewhere)
         : m_module(module)
         , m_elsewhere(elsewhere)
     {
@@ -70,7 +70,8 @@ public:
                 result.taken_apart.insert(variable);
             if (m_owned.contains(variable))
                 result.owned.insert(variable);
-            if (m_elsewhere.contains(variable) || m_owned.contains(variable))
+            bool const is_elsewhere = variable < m_elsewhere.size() && m_elsewhere[variable];
+            if (is_elsewhere || m_owned.contains(variable))
                 continue;
             if (it.is_declaration)
                 result.at_assignment[it.first.index] = ir::VariableId { variable };
@@ -144,7 +145,7 @@ private:
     }
 
     ir::Module const& m_module;
-    std::set<std::uint32_t> const& m_elsewhere;
+    std::vector<bool> const& m_elsewhere; // by variable; those behind its end are not
     std::vector<BlockInfo> m_blocks;
     std::map<std::uint32_t, VariableInfo> m_variables;
     std::set<std::uint32_t> m_owned;
@@ -153,7 +154,7 @@ private:
 
 } // namespace
 
-Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::set<std::uint32_t> const& elsewhere, std::set<std::uint32_t> const& read_behind)
+Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind)
 {
     Placing placing { module, elsewhere };
     auto const root = placing.add_block(blocks.front(), 0);

@@ -18,9 +18,9 @@ struct Declarations {
     std::set<std::uint32_t> owned; // declared by the statement that sets them: a loop's item, a caught value
 };
 
-// The blocks follow each other in one C++ block (a prologue and a body). Variables of `elsewhere` are declared by somebody else;
+// The blocks follow each other in one C++ block (a prologue and a body). Variables of `elsewhere` (by id) are declared by somebody else;
 // those of `read_behind` are mentioned behind the blocks too.
 Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks,
-    std::set<std::uint32_t> const& elsewhere, std::set<std::uint32_t> const& read_behind = {});
+    std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind = {});
 
 } // namespace gen2cpp::emit

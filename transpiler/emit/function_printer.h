@@ -32,7 +32,7 @@ public:
     // An ordinary function: its prologue and body, in the braces of the C++ function.
     void print_body();
     // The prologue of one that suspends: it stores into the fields of the machine.
-    void print_prologue(std::set<std::uint32_t> const& fields);
+    void print_prologue(std::vector<bool> const& fields); // by variable
 
     std::string const& variable_name(ir::VariableId id) const { return m_variables[id.index]; }
     std::string variable_type(ir::VariableId id) const;

@@ -17,6 +17,7 @@ MachinePrinter::MachinePrinter(Context const& context, machine::StateMachine con
 {
     for (auto const& label : machine.labels)
         m_labels.reserve(label);
+    find_received();
     place_block_declarations();
     find_labels();
 }
@@ -52,40 +53,38 @@ void MachinePrinter::place_block_declarations()
 {
     m_statements.resize(m_machine.graph.blocks.size());
     m_tops.resize(m_machine.graph.blocks.size());
+    std::vector<std::vector<ir::VariableId>> own(m_machine.graph.blocks.size());
+    for (auto const& [variable, block] : m_machine.block_of)
+        if (m_machine.storage[variable] == VariableStorage::Block)
+            own[block.index].push_back(ir::VariableId { variable });
+    std::vector<bool> elsewhere(m_machine.storage.size(), true);
     for (auto const id : m_machine.order) {
         auto& statements = m_statements[id.index];
         for (auto const& item : m_machine.graph.blocks[id].items)
             if (auto const* it = std::get_if<flow::Statement>(&item))
                 statements.push_back(it->id);
-        std::set<std::uint32_t> elsewhere;
-        std::vector<ir::VariableId> own;
-        for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
-            auto const variable = m_function.variables.id(i);
-            auto const found = m_machine.block_of.find(variable.index);
-            bool const is_own = m_machine.storage[i] == VariableStorage::Block && found != m_machine.block_of.end() && found->second == id;
-            if (is_own)
-                own.push_back(variable);
-            else
-                elsewhere.insert(variable.index);
-        }
         std::set<std::uint32_t> read_behind;
         machine::for_each_mention_outside_statements(m_context.module(), m_machine.graph.blocks[id], [&](ir::VariableId variable) { read_behind.insert(variable.index); });
+        for (auto const variable : own[id.index])
+            elsewhere[variable.index] = false;
         auto placed = place_declarations(m_context.module(), { &statements }, elsewhere, read_behind);
-        auto& top = m_tops[id.index];
-        for (auto const variable : own) {
-            bool is_placed = variable == received_at(id);
-            for (auto const& [statement, declared] : placed.at_assignment)
-                is_placed |= declared == variable;
-            for (auto const& [block, list] : placed.at_top)
-                is_placed |= block != &statements && std::find(list.begin(), list.end(), variable) != list.end();
-            is_placed |= placed.owned.contains(variable.index);
-            is_placed |= declares_itself(m_function.variables[variable].kind) && !read_behind.contains(variable.index);
-            if (!is_placed)
-                top.push_back(variable);
-        }
+        for (auto const variable : own[id.index])
+            elsewhere[variable.index] = true;
         placed.at_top.erase(&statements);
-        if (received_at(id).is_valid())
-            std::erase_if(placed.at_assignment, [&](auto const& entry) { return entry.second == received_at(id); });
+        auto placed_variables = placed.owned;
+        for (auto const& [statement, declared] : placed.at_assignment)
+            placed_variables.insert(declared.index);
+        for (auto const& [block, list] : placed.at_top)
+            for (auto const variable : list)
+                placed_variables.insert(variable.index);
+        auto const received = received_at(id);
+        for (auto const variable : own[id.index]) {
+            bool const is_part = declares_itself(m_function.variables[variable].kind) && !read_behind.contains(variable.index);
+            if (variable != received && !is_part && !placed_variables.contains(variable.index))
+                m_tops[id.index].push_back(variable);
+        }
+        if (received.is_valid())
+            std::erase_if(placed.at_assignment, [&](auto const& entry) { return entry.second == received; });
         m_declarations.at_assignment.merge(placed.at_assignment);
         m_declarations.at_top.merge(placed.at_top);
         m_declarations.assigned_once.merge(placed.assigned_once);
@@ -157,18 +156,19 @@ void MachinePrinter::find_labels()
     }
 }
 
-ir::VariableId MachinePrinter::received_at(BlockId block) const
+void MachinePrinter::find_received()
 {
-    for (auto const& each : m_machine.graph.blocks) {
-        auto const result = match(
+    m_received.resize(m_machine.graph.blocks.size());
+    auto const receive = [&](BlockId block, ir::VariableId variable) {
+        if (!m_received[block.index].is_valid())
+            m_received[block.index] = variable;
+    };
+    for (auto const& each : m_machine.graph.blocks)
+        match(
             *each.terminator,
-            [&](flow::Yield const& it) { return it.resume == block ? it.result : ir::VariableId {}; },
-            [&](flow::Await const& it) { return it.resume == block ? it.result : ir::VariableId {}; },
-            [](auto const&) { return ir::VariableId {}; });
-        if (result.is_valid())
-            return result;
-    }
-    return {};
+            [&](flow::Yield const& it) { receive(it.resume, it.result); },
+            [&](flow::Await const& it) { receive(it.resume, it.result); },
+            [](auto const&) {});
 }
 
 bool MachinePrinter::is_delegating(BlockId block) const
@@ -194,10 +194,9 @@ void MachinePrinter::print()
     if (is_direct())
         print_sent();
     m_out.blank();
-    std::set<std::uint32_t> fields;
-    for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
-        if (m_machine.storage[i] == VariableStorage::Field)
-            fields.insert(static_cast<std::uint32_t>(i));
+    std::vector<bool> fields;
+    for (auto const storage : m_machine.storage)
+        fields.push_back(storage == VariableStorage::Field);
     FunctionPrinter prologue { m_context, m_function_id, m_out };
     bool const is_plain = is_direct() && m_function.prologue.empty();
     if (is_direct()) {

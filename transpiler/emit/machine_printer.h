@@ -48,12 +48,14 @@ private:
     void place_block_declarations();
     std::string handler_name(flow::RegionId region) const;
     std::string pending_value(ir::VariableId variable) const;
-    ir::VariableId received_at(flow::BlockId block) const;
+    void find_received();
+    ir::VariableId received_at(flow::BlockId block) const { return m_received[block.index]; }
     bool is_delegating(flow::BlockId block) const;
     std::string place_comment(std::uint32_t offset) const;
 
     machine::StateMachine const& m_machine;
     std::set<std::uint32_t> m_labelled;              // blocks that a goto names
+    std::vector<ir::VariableId> m_received;          // by block: what gets the value that is passed in where it wakes up
     std::vector<ir::Block> m_statements;             // of each block: its structured statements
     std::vector<std::vector<ir::VariableId>> m_tops; // of each block: what is declared at its top
 };

@@ -121,14 +121,6 @@ std::string identifier(std::string_view name)
     return out;
 }
 
-std::string NameTable::add(std::string_view wanted)
-{
-    std::string result(wanted);
-    for (int number = 2; !m_used.insert(result).second; ++number)
-        result = std::string(wanted) + (wanted.back() == '_' ? "" : "_") + std::to_string(number);
-    return result;
-}
-
 std::string c_string(std::string_view utf8)
 {
     std::string out = "\"";

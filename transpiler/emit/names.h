@@ -1,7 +1,8 @@
 // JavaScript names and texts as C++: nothing that is in a program can end up as C++ syntax.
 #pragma once
 
-#include <set>
+#include "../support/unique_names.h"
+
 #include <string>
 #include <string_view>
 
@@ -14,11 +15,16 @@ std::string identifier(std::string_view name);
 // Hands out names that are unique in one scope.
 class NameTable {
 public:
-    std::string add(std::string_view wanted); // wanted is an identifier(); a number is appended if it is taken
-    void reserve(std::string_view name) { m_used.emplace(name); }
+    NameTable() = default;
+    explicit NameTable(NameTable const* outer) // its names are taken too; it must not change any more
+        : m_names(&outer->m_names)
+    {
+    }
+    std::string add(std::string_view wanted) { return m_names.add(wanted, wanted.back() == '_' ? "" : "_"); } // wanted is an identifier()
+    void reserve(std::string_view name) { m_names.reserve(name); }
 
 private:
-    std::set<std::string, std::less<>> m_used;
+    UniqueNames m_names;
 };
 
 std::string c_string(std::string_view utf8);         // "..." with octal escapes

@@ -13,7 +13,7 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
     , m_function_id(function)
     , m_function(context.module().functions[function])
     , m_out(out)
-    , m_local_names(context.names.table)
+    , m_local_names(&context.names.table)
 {
     if (is_direct() && m_function.suspends())
         for (auto const* member : { "item", "returned", "sent", "begin", "end", "next", "send", "close", "resume", "iterator", "value_type" })
@@ -122,7 +122,7 @@ void FunctionPrinter::print_body()
         m_out.line("return ", is_direct() ? converted("js::undefined", Representation::Nothing, types::Type::undefined(), facts()->returns) : "js::undefined", ";");
 }
 
-void FunctionPrinter::print_prologue(std::set<std::uint32_t> const& fields)
+void FunctionPrinter::print_prologue(std::vector<bool> const& fields)
 {
     m_declarations = place_declarations(m_context.module(), { &m_function.prologue }, fields);
     block(m_function.prologue);

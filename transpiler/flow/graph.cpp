@@ -1,21 +1,17 @@
 #include "graph.h"
 
 #include "../support/match.h"
-
-#include <set>
+#include "../support/unique_names.h"
 
 namespace gen2cpp::flow {
 
 std::vector<std::string> block_labels(Graph const& graph, std::vector<BlockId> const& order, SourceFile const& source)
 {
-    std::set<std::string> used;
+    UniqueNames names;
     std::vector<std::string> result(graph.blocks.size());
     for (auto const id : order) {
         auto const& block = graph.blocks[id];
-        auto const name = block.name + "_" + std::to_string(source.line(block.at));
-        auto& label = result[id.index] = name;
-        for (int i = 2; !used.insert(label).second; ++i)
-            label = name + "_" + std::to_string(i);
+        result[id.index] = names.add(block.name + "_" + std::to_string(source.line(block.at)), "_");
     }
     return result;
 }

@@ -163,12 +163,13 @@ char const* kind_name(Terminator const& terminator)
 std::string print(ir::Module const& module, SourceFile const& source, std::vector<ir::FunctionId> const& functions)
 {
     Listing out;
+    auto const names = ir::function_names(module);
     for (auto const id : functions) {
         if (!module.functions[id].suspends())
             continue;
         auto const graph = build_graph(module, id);
         auto const labels = block_labels(graph, graph.order, source);
-        ir::FunctionText const function { module, id, source };
+        ir::FunctionText const function { module, id, source, names };
         GraphText const text { function, graph, labels };
         out.blank();
         function.heading(out);

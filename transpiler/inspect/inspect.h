@@ -11,6 +11,7 @@ namespace gen2cpp::inspect {
 struct Selection {
     machine::Program const& program;
     std::vector<ir::FunctionId> const& functions;
+    std::vector<std::string> const& names; // of all functions, as ir::function_names gives them
     SourceFile const& source;
 };
 

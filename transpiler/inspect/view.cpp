@@ -7,7 +7,7 @@
 namespace gen2cpp::inspect {
 
 View::View(Selection const& selection, ir::FunctionId function)
-    : m_function(*selection.program.module, function, selection.source)
+    : m_function(*selection.program.module, function, selection.source, selection.names)
     , m_machine(selection.program.machines.at(function.index))
     , m_graph(m_function, m_machine.graph, m_machine.labels)
 {

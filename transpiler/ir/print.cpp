@@ -2,28 +2,14 @@
 
 #include "../support/match.h"
 #include "../support/text.h"
+#include "../support/unique_names.h"
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 namespace gen2cpp::ir {
 
 namespace {
-
-class UniqueNames {
-public:
-    std::string add(std::string const& wanted)
-    {
-        auto result = wanted;
-        for (int number = 2; !m_used.insert(result).second; ++number)
-            result = wanted + "." + std::to_string(number);
-        return result;
-    }
-
-private:
-    std::set<std::string> m_used;
-};
 
 std::vector<std::string> variable_names(Function const& function)
 {
@@ -32,7 +18,7 @@ std::vector<std::string> variable_names(Function const& function)
     for (bool const is_temporary : { false, true }) // the program's own names come first
         for (std::size_t i = 0; i < result.size(); ++i)
             if (auto const& variable = function.variables[function.variables.id(i)]; variable.is_temporary == is_temporary)
-                result[i] = unique.add(name_or_quoted(variable.name));
+                result[i] = unique.add(name_or_quoted(variable.name), ".");
     return result;
 }
 
@@ -43,7 +29,7 @@ std::vector<std::string> function_names(Module const& module)
     UniqueNames unique;
     std::vector<std::string> result;
     for (auto const& function : module.functions)
-        result.push_back(unique.add(function.name.empty() ? "anonymous" : name_or_quoted(function.name)));
+        result.push_back(unique.add(function.name.empty() ? "anonymous" : name_or_quoted(function.name), "."));
     return result;
 }
 
@@ -107,11 +93,11 @@ std::string type_name(Module const& module, Variable const& variable)
     return "";
 }
 
-FunctionText::FunctionText(Module const& module, FunctionId function, SourceFile const& source)
+FunctionText::FunctionText(Module const& module, FunctionId function, SourceFile const& source, std::vector<std::string> const& functions)
     : m_module(module)
     , m_function(module.functions[function])
     , m_source(source)
-    , m_functions(function_names(module))
+    , m_functions(functions)
     , m_variables(variable_names(m_function))
 {
     m_name = m_functions[function.index];
@@ -175,8 +161,9 @@ std::string print(Module const& module, SourceFile const& source, std::vector<Fu
     Listing out;
     print_environments(module, out);
     print_module_bindings(module, out);
+    auto const names = function_names(module);
     for (auto const id : functions) {
-        FunctionText const text { module, id, source };
+        FunctionText const text { module, id, source, names };
         auto const& function = module.functions[id];
         out.blank();
         text.heading(out);

@@ -20,7 +20,8 @@ std::string type_name(Module const& module, Variable const& variable); // of wha
 // The parts of one function as text.
 class FunctionText {
 public:
-    FunctionText(Module const& module, FunctionId function, SourceFile const& source);
+    // `functions`: function_names(module), which outlives the text.
+    FunctionText(Module const& module, FunctionId function, SourceFile const& source, std::vector<std::string> const& functions);
 
     std::string const& name() const { return m_name; }
     void heading(Listing& out) const; // generator numbers(limit)
@@ -69,7 +70,7 @@ private:
     Function const& m_function;
     SourceFile const& m_source;
     std::string m_name;
-    std::vector<std::string> m_functions;
+    std::vector<std::string> const& m_functions;
     std::vector<std::string> m_variables;
 };
 

@@ -16,10 +16,8 @@ using flow::BlockId;
 
 State const* StateMachine::state_of(BlockId block) const
 {
-    for (auto const& state : states)
-        if (state.block == block)
-            return &state;
-    return nullptr;
+    auto const number = block.index < state_numbers.size() ? state_numbers[block.index] : 0;
+    return number ? &states[number - 1] : nullptr;
 }
 
 namespace {
@@ -96,6 +94,7 @@ void decide_storage(ir::Module const& module, StateMachine& machine)
 
 void name_states(StateMachine& machine, SourceFile const& source)
 {
+    machine.state_numbers.assign(machine.graph.blocks.size(), 0);
     std::set<std::string> used { "Start", "Done" };
     auto const unique = [&](std::string name) {
         auto result = name;
@@ -105,8 +104,10 @@ void name_states(StateMachine& machine, SourceFile const& source)
     };
     auto const line = [&](BlockId block) { return std::to_string(source.line(machine.graph.blocks[block].at)); };
     auto const add = [&](BlockId block, std::string const& name) {
-        if (!machine.state_of(block))
-            machine.states.push_back({ block, unique(name + line(block)) });
+        if (machine.state_of(block))
+            return;
+        machine.states.push_back({ block, unique(name + line(block)) });
+        machine.state_numbers[block.index] = static_cast<std::uint32_t>(machine.states.size());
     };
     for (auto const id : machine.order)
         match(
@@ -132,7 +133,7 @@ Program build(ir::Module const& module, SourceFile const& source)
         auto const id = module.functions.id(i);
         if (!module.functions[id].suspends() || module.functions[id].is_unused)
             continue;
-        StateMachine machine { .function = id, .graph = flow::build_graph(module, id), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {} };
+        StateMachine machine { .function = id, .graph = flow::build_graph(module, id), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {}, .state_numbers = {} };
         machine.order = simplify(machine.graph);
         decide_storage(module, machine);
         name_states(machine, source);

@@ -29,6 +29,7 @@ struct StateMachine {
     std::vector<VariableStorage> storage;    // by variable
     std::map<std::uint32_t, flow::BlockId> block_of; // of Block variables
     std::vector<std::string> labels;         // by block: a name for C++ labels
+    std::vector<std::uint32_t> state_numbers; // by block: which of the states, from 1; 0: none
 
     State const* state_of(flow::BlockId block) const;
     bool has_regions() const { return graph.regions.size() > 0; }
