@@ -182,15 +182,7 @@ bool Inference::join_into(State& target, State const& source)
         target = source;
         return true;
     }
-    bool has_changed = false;
-    for (std::size_t i = 0; i < target.variables.size(); ++i) {
-        if (target.variables[i] == source.variables[i])
-            continue;
-        auto const joined = mix(target.variables[i], source.variables[i]);
-        has_changed |= joined != target.variables[i];
-        target.variables[i] = joined;
-    }
-    return has_changed;
+    return target.variables.join(source.variables, [&](Type a, Type b) { return mix(a, b); });
 }
 
 // Something dynamic sees the value: it must be a js::Value.
@@ -244,7 +236,7 @@ void Inference::analyse(ir::FunctionId id)
     auto& it = instance();
     auto const variables = function().variables.size();
     it.variables.resize(variables);
-    m_state = { true, std::vector<Type>(variables, Type::undefined()) };
+    m_state = { true, VariableTypes(variables, Type::undefined()) };
     m_targets.clear();
     auto const prologue = function().prologue; // analysing calls adds functions
     auto const body = function().body;

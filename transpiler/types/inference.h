@@ -2,6 +2,7 @@
 #pragma once
 
 #include "program.h"
+#include "variable_types.h"
 
 #include <deque>
 #include <optional>
@@ -17,7 +18,7 @@ struct Slot {
 // What is known at one point of a function.
 struct State {
     bool is_reachable = false;
-    std::vector<Type> variables;
+    VariableTypes variables;
 };
 
 // How often and where a function mentions a variable that may hold a machine.

@@ -19,7 +19,7 @@ void Inference::block(ir::Block const& list)
 void Inference::assign(ir::VariableId variable, Type type)
 {
     if (variable.is_valid())
-        m_state.variables[variable.index] = type;
+        m_state.variables.set(variable.index, type);
 }
 
 void Inference::assign(ir::Place const& place, Type type)
@@ -278,10 +278,11 @@ void Inference::narrow_read(State& state, ir::ExpressionId id, unsigned removed,
     auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
     if (!local || !state.is_reachable)
         return;
-    auto& type = state.variables[local->variable.index];
+    auto type = state.variables[local->variable.index];
     if (type.is_nothing())
         return;
     type = removes_objects ? Type::of(type.bits & ~removed) : type.without(removed);
+    state.variables.set(local->variable.index, type);
     if (type.is_nothing())
         state.is_reachable = false;
 }
