@@ -31,6 +31,7 @@ public:
     Element const& operator[](IdType id) const { return m_elements[id.index]; }
     std::size_t size() const { return m_elements.size(); }
     IdType id(std::size_t index) const { return IdType { static_cast<std::uint32_t>(index) }; }
+    void truncate(std::size_t size) { m_elements.erase(m_elements.begin() + static_cast<std::ptrdiff_t>(size), m_elements.end()); }
     auto begin() { return m_elements.begin(); }
     auto end() { return m_elements.end(); }
     auto begin() const { return m_elements.begin(); }

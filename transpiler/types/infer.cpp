@@ -52,13 +52,13 @@ bool Program::is_kept(ir::GlobalId id) const { return !is_enabled || representat
 
 Inference::Inference(ir::Module module, Bans& bans)
     : m_bans(bans)
-    , m_written_functions(module.functions.size())
+    , m_written { module.expressions.size(), module.statements.size(), module.functions.size(), module.environments.size() }
 {
     m_program.module = std::move(module);
     m_program.is_enabled = true;
     auto const& written = m_program.module;
-    m_instances.resize(m_written_functions);
-    for (std::size_t i = 0; i < m_written_functions; ++i) {
+    m_instances.resize(m_written.functions);
+    for (std::size_t i = 0; i < m_written.functions; ++i) {
         m_instances[i].origin = written.functions.id(i);
         m_instances[i].sent.type = Type::any();
         m_instances[i].receiver.type = Type::any();
@@ -93,6 +93,17 @@ bool Inference::run()
         if (needs_closing(ir::FunctionId { machine }))
             escape(Type::of(ObjectKind::Machine, machine));
     return !m_has_new_bans;
+}
+
+// All that inference does to a module is to add to it.
+ir::Module Inference::take_written()
+{
+    auto& module = m_program.module;
+    module.expressions.truncate(m_written.expressions);
+    module.statements.truncate(m_written.statements);
+    module.functions.truncate(m_written.functions);
+    module.environments.truncate(m_written.environments);
+    return std::move(module);
 }
 
 void Inference::start(ir::FunctionId id)
@@ -238,6 +249,7 @@ void Inference::analyse(ir::FunctionId id)
     it.variables.resize(variables);
     m_state = { true, VariableTypes(variables, Type::undefined()) };
     m_targets.clear();
+    m_loops.clear();
     auto const prologue = function().prologue; // analysing calls adds functions
     auto const body = function().body;
     block(prologue);
@@ -307,9 +319,10 @@ Program infer(ir::Module written, Options const& options)
     }
     separate_expressions(written);
     for (;;) {
-        Inference inference { written, bans };
+        Inference inference { std::move(written), bans };
         if (inference.run())
             return inference.take();
+        written = inference.take_written();
     }
 }
 

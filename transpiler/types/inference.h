@@ -38,7 +38,6 @@ struct Instance {
     std::vector<Slot> parameters;
     Slot receiver, returns, yields, sent;
     std::vector<Type> variables;        // what the reads of each variable see
-    std::map<std::uint32_t, State> loops; // at the head of each loop, by statement
     std::vector<VariableUses> uses;
     std::map<std::uint32_t, ir::FunctionId> callees; // by call: what it was specialised to
     std::vector<ir::ExpressionId> callers; // calls that reach it
@@ -68,6 +67,7 @@ public:
     // Whether the result stands; else the bans have grown.
     bool run();
     Program take();
+    ir::Module take_written(); // the module as it was given
 
 private:
     // infer.cpp
@@ -153,7 +153,10 @@ private:
 
     Program m_program;
     Bans& m_bans;
-    std::size_t m_written_functions;
+    struct Sizes {
+        std::size_t expressions, statements, functions, environments;
+    };
+    Sizes m_written; // what was there before anything was specialised
     bool m_has_new_bans = false;
     std::deque<Instance> m_instances; // by function
     std::map<std::uint32_t, std::vector<ir::FunctionId>> m_specialisations; // by closure
@@ -184,6 +187,7 @@ private:
         State on_break, on_continue;
     };
     std::map<std::uint32_t, Target> m_targets;   // by label
+    std::map<std::uint32_t, State> m_loops;      // at the head of each loop, by statement
     std::vector<State*> m_handlers;              // states from which a throw may come
     struct Finalizer {
         std::vector<std::pair<ir::LabelId, bool>> jumps;

@@ -125,9 +125,9 @@ void Inference::loop(ir::StatementId id, ir::Loop const& it)
         join_into(exit, otherwise);
         narrow(m_state, it.test, true);
     };
-    join_into(m_instances[m_current.index].loops[id.index], m_state);
+    join_into(m_loops[id.index], m_state);
     do {
-        m_state = m_instances[m_current.index].loops[id.index];
+        m_state = m_loops[id.index];
         exit = {};
         m_targets[it.label.index] = {};
         if (!tests_last)
@@ -137,7 +137,7 @@ void Inference::loop(ir::StatementId id, ir::Loop const& it)
         if (tests_last)
             test();
         block(it.update);
-    } while (join_into(m_instances[m_current.index].loops[id.index], m_state));
+    } while (join_into(m_loops[id.index], m_state));
     m_state = std::move(exit);
     join_into(m_state, m_targets[it.label.index].on_break);
 }
@@ -150,16 +150,14 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
         return;
     }
     bool const is_machine = iterable.is_only(ObjectKind::Machine);
-    auto& statement = std::get<ir::ForOf>(m_program.module.statements[id].kind);
-    statement.closes = !is_machine;
     if (is_machine)
         widen(m_instances[iterable.object].sent, Type::undefined());
     else
         escape(iterable);
-    join_into(m_instances[m_current.index].loops[id.index], m_state);
+    join_into(m_loops[id.index], m_state);
     State exit;
     do {
-        m_state = m_instances[m_current.index].loops[id.index];
+        m_state = m_loops[id.index];
         exit = m_state;
         m_targets[it.label.index] = {};
         auto const item = is_machine ? read(m_instances[iterable.object].yields)
@@ -170,7 +168,7 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
         assign(it.item, item);
         block(it.body);
         join_into(m_state, m_targets[it.label.index].on_continue);
-    } while (join_into(m_instances[m_current.index].loops[id.index], m_state));
+    } while (join_into(m_loops[id.index], m_state));
     m_state = std::move(exit);
     join_into(m_state, m_targets[it.label.index].on_break);
 }
