@@ -130,8 +130,8 @@ std::string print(GraphText const& parsed, std::vector<flow::BlockId> const& ord
     for (auto const& block : parsed.graph.blocks)
         names.push_back(block.name);
     SourceFile const source { "", "" };
-    auto const names = ir::function_names(parsed.module);
-    ir::FunctionText const function { parsed.module, parsed.graph.function, source, names };
+    auto const function_names = ir::function_names(parsed.module);
+    ir::FunctionText const function { parsed.module, parsed.graph.function, source, function_names };
     flow::GraphText const graph { function, parsed.graph, names };
     std::string result;
     for (auto const id : order) {
