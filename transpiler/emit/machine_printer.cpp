@@ -194,9 +194,6 @@ void MachinePrinter::print()
     if (is_direct())
         print_sent();
     m_out.blank();
-    std::vector<bool> fields;
-    for (auto const storage : m_machine.storage)
-        fields.push_back(storage == VariableStorage::Field);
     FunctionPrinter prologue { m_context, m_function_id, m_out };
     bool const is_plain = is_direct() && m_function.prologue.empty();
     if (is_direct()) {
@@ -210,7 +207,7 @@ void MachinePrinter::print()
     if (!is_plain) {
         m_out.line("{");
         m_out.indent();
-        prologue.print_prologue(fields);
+        prologue.print_prologue(fields());
         m_out.dedent();
         m_out.line("}");
     }
@@ -244,6 +241,15 @@ void MachinePrinter::print_state_enumerations()
     m_out.line("State state = State::Start;");
     if (m_machine.has_regions())
         m_out.line("Handler handler = Handler::None;");
+}
+
+// By variable: whether it is one.
+std::vector<bool> MachinePrinter::fields() const
+{
+    std::vector<bool> result;
+    for (auto const storage : m_machine.storage)
+        result.push_back(storage == VariableStorage::Field);
+    return result;
 }
 
 void MachinePrinter::print_fields()

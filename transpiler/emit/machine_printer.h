@@ -12,6 +12,7 @@ public:
 
 private:
     void print_state_enumerations();
+    std::vector<bool> fields() const;
     void print_fields();
     void print_sent();
     void print_resume();

@@ -89,10 +89,6 @@ void MachinePrinter::print_recursive()
     print_state_enumerations();
     print_fields();
     m_out.blank();
-    std::set<std::uint32_t> fields;
-    for (std::size_t i = 0; i < m_machine.storage.size(); ++i)
-        if (m_machine.storage[i] == VariableStorage::Field)
-            fields.insert(static_cast<std::uint32_t>(i));
     FunctionPrinter prologue { m_context, m_function_id, m_out };
     auto const parameters = prologue.parameter_list();
     bool const is_plain = m_function.prologue.empty();
@@ -100,7 +96,7 @@ void MachinePrinter::print_recursive()
         m_out.line("explicit Frame(", parameters.empty() ? "js::direct::Start" : parameters, ")");
         m_out.line("{");
         m_out.indent();
-        prologue.print_prologue(fields);
+        prologue.print_prologue(fields());
         m_out.dedent();
         m_out.line("}");
         m_out.blank();
