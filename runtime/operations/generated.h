@@ -10,6 +10,7 @@
 #include "frame_memory.h"
 #include "globals.h"
 #include "iteration.h"
+#include "list.h"
 #include "literals.h"
 #include "pattern.h"
 #include "quick_methods.h"

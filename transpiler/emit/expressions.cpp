@@ -32,7 +32,7 @@ std::string FunctionPrinter::list(std::vector<ir::ExpressionId> const& items, st
         return "{}";
     std::string result = "{ ";
     for (auto i = from; i < items.size(); ++i)
-        result += (i == from ? "" : ", ") + value(items[i]);
+        result += (i == from ? "" : ", ") + (form_of(items[i]) == Representation::Array ? "js::undefined" : value(items[i])); // never reached with an array
     return result + " }";
 }
 
@@ -95,7 +95,15 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return "std::move(" + name + ")";
             return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
-        [&](ir::Operation const& it) { return it.op == Operator::MakeObject && type_of(id).is(types::ObjectKind::Record) ? record_literal(it, type_of(id)) : operation(it); },
+        [&](ir::Operation const& it) {
+            if (it.op == Operator::MakeObject && type_of(id).is(types::ObjectKind::Record))
+                return record_literal(it, type_of(id));
+            if (it.op == Operator::RestOfIterator && is_list_access(it))
+                return list_rest(id, it);
+            if (is_list_access(it) && form_of(id) == Representation::Nothing && !has_effects(id))
+                return constant(type_of(id));
+            return operation(it);
+        },
         [&](ir::Conditional const& it) {
             auto const type = type_of(id);
             auto const part = [&](ir::ExpressionId each) { return form_of(id) == Representation::Value ? as_value(each) : m_context.types.is_enabled ? as(each, type) : value(each); };
@@ -133,6 +141,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return "js::callee(" + value(it.callee) + receiver + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
+            if (is_list(it.object))
+                return list_method(id, it);
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
             return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
@@ -140,7 +150,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         [&](ir::Construct const& it) {
             return "js::constructor(" + value(it.callee) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
-        [&](ir::ArrayLiteral const& it) { return "js::make_array_literal(" + list(it.elements) + ")"; },
+        [&](ir::ArrayLiteral const& it) { return form_of(id) == Representation::Array ? list_literal(id, it) : "js::make_array_literal(" + list(it.elements) + ")"; },
         [&](ir::Closure const& it) {
             if (form_of(id) == Representation::Nothing)
                 return std::string("js::undefined");
@@ -187,6 +197,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
 std::string FunctionPrinter::as_value(ir::ExpressionId id)
 {
     auto const& kind = m_context.module().expressions[id].kind;
+    if (form_of(id) == Representation::Array)
+        return "js::Value(" + converted(value(id), Representation::Array, type_of(id), types::Type::any()) + ")";
     bool const converts = form_of(id) != Representation::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
         || (std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == Operator::MakeClass);
     return converts ? "js::Value(" + value(id) + ")" : value(id);
@@ -249,6 +261,8 @@ std::string FunctionPrinter::operand(ir::ExpressionId id)
         return key_literal(it->value);
     if (auto const* it = std::get_if<ir::Text>(&kind); it && it->value.starts_with("js::"))
         return it->value; // an enumerator
+    if (form_of(id) == Representation::Array) // never reached
+        return "js::undefined";
     return value(id);
 }
 
@@ -315,6 +329,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
         return record_test(it);
     if (is_record_access(it))
         return record_access(it);
+    if (is_list_access(it))
+        return list_operation(it);
     switch (it.op) {
     case Operator::Not:
         return negated(it.operands[0]); // of a second `!` nothing is left but the test

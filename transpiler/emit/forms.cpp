@@ -72,7 +72,7 @@ std::string Context::type_name(Type type) const
     case Representation::Record:
         return names.records[type.object] + "*";
     case Representation::Array:
-        return "js::List*";
+        return "js::List<" + type_name(types.arrays[type.object].element) + ">*";
     case Representation::Value:
         break;
     }
@@ -103,7 +103,8 @@ Type FunctionPrinter::variable_set(ir::VariableId id) const
     if (!known)
         return Type::any();
     auto const type = known->variables[id.index];
-    return m_function.variables[id].kind == ir::VariableKind::Value || type.is(ObjectKind::Machine) ? type : Type::any();
+    bool const is_known = m_function.variables[id].kind == ir::VariableKind::Value || type.is(ObjectKind::Machine) || type.is(ObjectKind::Array);
+    return is_known ? type : Type::any();
 }
 
 Type FunctionPrinter::place_set(ir::Place const& where) const
@@ -203,6 +204,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 return wanted;
             if (is_record_access(it))
                 return m_context.types.representation(record_field(it).type);
+            if (is_list_access(it))
+                return wanted;
             switch (ir::result_of(it.op)) {
             case ir::Result::Boolean:
                 return Representation::Boolean;
@@ -231,10 +234,13 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         [&](ir::MethodCall const& it) {
             if (form_of(it.object) == Representation::Machine)
                 return Representation::Result;
+            if (is_list(it.object))
+                return wanted;
             return is_native(it) ? wanted : Representation::Value;
         },
         [&](ir::GlobalName const& it) { return is_number_name(it) ? Representation::Number : Representation::Value; },
         [&](ir::Closure const&) { return m_context.types.is_enabled ? wanted : Representation::Value; },
+        [&](ir::ArrayLiteral const&) { return type.is(ObjectKind::Array) ? wanted : Representation::Value; },
         [&](ir::IncomingValue const& it) {
             if (!is_direct())
                 return Representation::Value;
@@ -258,6 +264,8 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     auto const member = [&](char const* name) { return (is_postfix(text) ? text : "(" + text + ")") + name; };
     if (from == to)
         return text;
+    if (from == Representation::Array && to != Representation::Nothing) // null or undefined, if anything
+        return converted(constant(Type::of(from_type.bits)), Representation::Nothing, Type::of(from_type.bits), wanted);
     switch (to) {
     case Representation::Nothing:
         return text;
@@ -319,7 +327,14 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
     auto const& expression = m_context.module().expressions[id];
     bool const own = match(
         expression.kind,
-        [&](ir::Operation const& it) { return is_record_access(it) ? changes_or_throws(it) : ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result); },
+        [&](ir::Operation const& it) {
+            if (is_record_access(it))
+                return changes_or_throws(it);
+            bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement;
+            if (is_read && is_list_access(it) && type_of(it.operands[0]).bits == 0)
+                return false;
+            return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result);
+        },
         [](ir::Call const&) { return true; },
         [](ir::Construct const&) { return true; },
         [&](ir::MethodCall const& it) { return !is_native(it); },

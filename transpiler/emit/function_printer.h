@@ -24,6 +24,9 @@ struct Context {
     types::Type result_type(types::Type machine) const;   // of `value` in what next() gives
 };
 
+// Whether a loop inside the block continues this one: only a goto does that in C++.
+bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir::LabelId label, bool in_loop);
+
 class FunctionPrinter {
 public:
     FunctionPrinter(Context const& context, ir::FunctionId function, Writer& out);
@@ -117,6 +120,20 @@ protected:
     static std::string text_of_parts(std::vector<std::string> const& parts, bool is_ordered);
     std::string printable(ir::ExpressionId id);
     bool is_native(ir::MethodCall const& it) const;
+
+    // arrays.cpp
+    bool is_list(ir::ExpressionId id) const;
+    bool is_list_access(ir::Operation const& it) const;
+    std::string list_type(types::Type array) const; // of an element, in C++
+    std::string list_of(ir::ExpressionId id, std::u16string const& key);
+    std::string loop_list(ir::ExpressionId id, std::string const& text);
+    std::string list_element(ir::ExpressionId id, types::Type array);
+    std::string list_key(ir::ExpressionId id);
+    std::string list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);
+    std::string list_operation(ir::Operation const& it);
+    std::string list_rest(ir::ExpressionId id, ir::Operation const& it);
+    std::string list_method(ir::ExpressionId id, ir::MethodCall const& it);
+    void for_of_list(ir::ForOf const& it);
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
     std::string list(std::vector<ir::ExpressionId> const& items, std::size_t from = 0);

@@ -502,6 +502,11 @@ void MachinePrinter::print_item(flow::Item const& item)
                     m_out.line(name, " = ", made, ";");
                 return;
             }
+            if (variable_set(loop.iterator).is(types::ObjectKind::Array)) {
+                auto type = variable_type(loop.iterator);
+                type.pop_back();
+                return m_out.line(name, " = ", type, "(", loop_list(loop.iterable, loop.text), ");");
+            }
             if (loop.kind == ir::IterationKind::In)
                 m_out.line(name, " = js::enumerate(", value(loop.iterable), ");");
             else
@@ -643,6 +648,13 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
                 edge_if("!" + variable_name(loop.iterator) + ".resume()", block, it.after);
                 if (m_machine.storage[loop.item.index] != VariableStorage::Unused && is_kept(loop.item) && m_context.types.representation(inner.yields) != Representation::Nothing)
                     m_out.line(variable_name(loop.item), " = ", converted(variable_name(loop.iterator) + ".item", m_context.types.representation(inner.yields), inner.yields, variable_set(loop.item)), ";");
+                return edge(block, it.body, next);
+            }
+            if (auto const list = variable_set(loop.iterator); list.is(types::ObjectKind::Array)) {
+                edge_if("!" + variable_name(loop.iterator) + ".step()", block, it.after);
+                auto const item = m_context.types.arrays[list.object].element;
+                if (m_machine.storage[loop.item.index] != VariableStorage::Unused && is_kept(loop.item))
+                    m_out.line(variable_name(loop.item), " = ", converted(variable_name(loop.iterator) + ".item()", m_context.types.representation(item), item, variable_set(loop.item)), ";");
                 return edge(block, it.body, next);
             }
             edge_if("!" + variable_name(loop.iterator) + ".step(" + variable_name(loop.item) + ")", block, it.after);

@@ -120,21 +120,23 @@ bool FunctionPrinter::is_record_test(ir::Operation const& it) const
 {
     if (!m_context.types.is_enabled || (it.op != Operator::StrictEqual && it.op != Operator::Equal))
         return false;
-    return form_of(it.operands[0]) == Representation::Record || form_of(it.operands[1]) == Representation::Record;
+    auto const is_pointer = [&](ir::ExpressionId id) { return form_of(id) == Representation::Record || form_of(id) == Representation::Array; };
+    return is_pointer(it.operands[0]) || is_pointer(it.operands[1]);
 }
 
 std::string FunctionPrinter::record_test(ir::Operation const& it)
 {
     auto const left = type_of(it.operands[0]);
     auto const right = type_of(it.operands[1]);
-    auto const part = [&](ir::ExpressionId id) { return form_of(id) == Representation::Record ? value(id) : has_effects(id) ? sequence(id, "nullptr") : "nullptr"; };
+    auto const is_pointer = [&](ir::ExpressionId id) { return form_of(id) == Representation::Record || form_of(id) == Representation::Array; };
+    auto const part = [&](ir::ExpressionId id) { return is_pointer(id) ? value(id) : has_effects(id) ? sequence(id, "nullptr") : "nullptr"; };
     auto const both = part(it.operands[0]) + " == " + part(it.operands[1]);
     if (part(it.operands[0]) == part(it.operands[1]) && !has_effects(it.operands[0])) // compilers complain
         return "(static_cast<void>(" + part(it.operands[0]) + "), true)";
     bool const are_distinct = it.op == Operator::StrictEqual && left.bits && right.bits && left.bits != right.bits; // null is not undefined
     if (!are_distinct)
         return both;
-    return "(" + both + " && " + part(form_of(it.operands[0]) == Representation::Record ? it.operands[0] : it.operands[1]) + " != nullptr)";
+    return "(" + both + " && " + part(is_pointer(it.operands[0]) ? it.operands[0] : it.operands[1]) + " != nullptr)";
 }
 
 } // namespace gen2cpp::emit

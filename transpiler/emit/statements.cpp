@@ -42,6 +42,8 @@ bool FunctionPrinter::is_parameter(ir::Assign const& it) const
 {
     auto const* place = std::get_if<ir::LocalPlace>(&it.place);
     auto const* argument = std::get_if<ir::IncomingValue>(&m_context.module().expressions[it.value].kind);
+    if (place && m_function.variables[place->variable].kind != ir::VariableKind::Value)
+        return false;
     if (!is_direct() || m_is_constructor || !place || !argument || argument->kind != ir::Incoming::Argument || argument->index >= facts()->parameters.size())
         return false;
     auto const form = place_form(it.place);
@@ -57,17 +59,19 @@ std::string FunctionPrinter::variable_type(ir::VariableId id) const
     case ir::VariableKind::Environment:
         return m_context.names.environments[variable.environment.index] + "* ";
     case ir::VariableKind::Iteration:
+        if (variable_set(id).is(types::ObjectKind::Array))
+            return "js::Items<" + list_type(variable_set(id)) + "> ";
         return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::ForOf ";
     case ir::VariableKind::Enumeration:
         return "js::enumerate ";
     case ir::VariableKind::Destructuring:
-        return "js::ArrayPattern ";
+        return variable_set(id).is(types::ObjectKind::Array) ? "js::ListPattern<" + list_type(variable_set(id)) + "> " : "js::ArrayPattern ";
     case ir::VariableKind::Delegation:
         return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::Delegate ";
     case ir::VariableKind::Pending:
         return "js::Pending ";
     case ir::VariableKind::ArrayBuilder:
-        return "js::ArrayBuilder ";
+        return variable_set(id).is(types::ObjectKind::Array) ? m_context.type_name(variable_set(id)) + " " : "js::ArrayBuilder ";
     }
     return {};
 }
@@ -75,7 +79,7 @@ std::string FunctionPrinter::variable_type(ir::VariableId id) const
 std::string FunctionPrinter::initial_value(ir::VariableId id) const
 {
     auto const kind = m_function.variables[id].kind;
-    if (kind == ir::VariableKind::Environment)
+    if (kind == ir::VariableKind::Environment || (kind == ir::VariableKind::ArrayBuilder && variable_set(id).is(types::ObjectKind::Array)))
         return " = nullptr";
     if (kind != ir::VariableKind::Value)
         return "";
@@ -211,6 +215,8 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
         return m_out.line(direct_log(*method), ";");
     if (m_context.types.is_enabled && form_of(id) == Representation::Nothing && !has_effects(id) && !std::holds_alternative<ir::Operation>(kind))
         return;
+    if (type_of(id).is(types::ObjectKind::ArrayMethod) && !has_effects(id))
+        return;
     bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
         || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
     auto const* operation = std::get_if<ir::Operation>(&kind);
@@ -259,6 +265,16 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     auto const declared = m_declarations.at_assignment.find(id.index);
     auto const* local = std::get_if<ir::LocalPlace>(&it.place);
     auto const set = place_set(it.place);
+    if (local && set.is(types::ObjectKind::Array) && m_function.variables[local->variable].kind != ir::VariableKind::Value) {
+        bool const is_declared = declared != m_declarations.at_assignment.end();
+        auto const name = (is_declared ? variable_type(local->variable) : "") + variable_name(local->variable);
+        if (m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder)
+            return name + " = js::make_list<" + list_type(set) + ">()";
+        auto type = variable_type(local->variable);
+        type.pop_back();
+        auto const list = loop_list(it.value, {});
+        return is_declared ? name + "(" + list + ")" : name + " = " + type + "(" + list + ")";
+    }
     if (declared == m_declarations.at_assignment.end()) {
         bool const is_builder = local && m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder;
         if (is_builder)
@@ -438,8 +454,6 @@ void FunctionPrinter::leave()
         m_out.outdented(construct.break_label, ":;");
 }
 
-namespace {
-
 // Whether a loop inside the block continues this one: only a goto does that in C++.
 bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir::LabelId label, bool in_loop)
 {
@@ -455,8 +469,6 @@ bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir:
     }
     return result;
 }
-
-} // namespace
 
 // What follows the body must not be jumped to past declarations: then the body gets braces of its own.
 void FunctionPrinter::loop_body(ir::Block const& body)
@@ -517,6 +529,8 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
 
 void FunctionPrinter::for_of(ir::ForOf const& it)
 {
+    if (is_list(it.iterable) && it.kind == ir::IterationKind::Of)
+        return for_of_list(it);
     bool const is_in = it.kind == ir::IterationKind::In;
     auto const& item = variable_name(it.item);
     bool const is_constant = m_declarations.assigned_once.contains(it.item.index);

@@ -77,6 +77,12 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
 {
     auto const callee = evaluate(it.callee);
     auto const& module = m_program.module;
+    if (callee.is(ObjectKind::ArrayMethod) && it.receiver.is_valid()) {
+        auto const array = evaluate(it.receiver);
+        if (array.is(ObjectKind::Array))
+            if (auto const result = array_method(id, m_array_methods[callee.object].key, array, it.arguments))
+                return *result;
+    }
     if (!callee.is_only(ObjectKind::Function) || it.receiver.is_valid())
         return callee.is_nothing() && !it.receiver.is_valid() ? Type {} : call_dynamically(id, it);
     auto const target = m_program.closures[callee.object].function;
@@ -116,6 +122,8 @@ Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type r
 bool Inference::fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const
 {
     auto const is_same = [&](Type parameter, Type argument) {
+        if (parameter.is(ObjectKind::Array) && argument.is(ObjectKind::Array))
+            return are_alike(parameter, argument);
         if (parameter.kind != argument.kind || parameter.object != argument.object)
             return false;
         if (widens_numbers && parameter.is_number() && argument.is_number())
@@ -212,9 +220,18 @@ Type Inference::native(ir::MethodCall const& it)
     return Type::any();
 }
 
-Type Inference::method_call(ir::ExpressionId, ir::MethodCall const& it)
+Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
 {
     auto const object = consumed(it.object);
+    if (object.is(ObjectKind::Array))
+        if (auto const result = array_method(id, it.key, object, it.arguments))
+            return *result;
+    if (object.is_nothing()) {
+        for (auto const argument : it.arguments)
+            if (!evaluate(argument).is(ObjectKind::Array))
+                dynamic(argument);
+        return {};
+    }
     if (object.is_only(ObjectKind::Machine) && it.key == u"next" && it.arguments.size() <= 1)
         return machine_method(it, object);
     escape(object);

@@ -21,7 +21,7 @@ bool is_int32(double value)
 
 Type Inference::evaluate(ir::ExpressionId id)
 {
-    auto const type = evaluate_kind(id);
+    auto const type = settled(evaluate_kind(id));
     if (m_program.expressions.size() < m_program.module.expressions.size())
         m_program.expressions.resize(m_program.module.expressions.size());
     m_program.expressions[id.index] = type;
@@ -106,7 +106,7 @@ Type Inference::read_place(ir::Read const& it)
         [&](ir::LocalPlace const& place) {
             if (function().variables[place.variable].kind != ir::VariableKind::Value)
                 return Type::any();
-            auto found = m_state.variables[place.variable.index];
+            auto found = settled(m_state.variables[place.variable.index]);
             if (found.is(ObjectKind::Mixed)) {
                 escape(found);
                 found = Type::of(found.bits | Type::k_other);
@@ -117,7 +117,7 @@ Type Inference::read_place(ir::Read const& it)
         },
         [&](ir::EnvironmentPlace const& place) { return read(m_fields[place.type.index][place.field]); },
         [&](ir::GlobalPlace const& place) { return read(m_globals[place.global.index]); });
-    return it.checked_name.empty() ? type : type.without(Type::k_hole);
+    return it.checked_name.empty() && !type.is(ObjectKind::Array) ? type : type.without(Type::k_hole);
 }
 
 Type Inference::incoming(ir::IncomingValue const& it)
@@ -167,6 +167,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     bool is_known = true; // that all operands can have a value
     auto const operand = [&](std::size_t i) {
         auto const type = scalar(nth(i));
+        if (type.is(ObjectKind::Array))
+            escape(type);
         is_known = is_known && !type.is_nothing();
         return type;
     };
@@ -225,14 +227,14 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::LessEqual:
     case Operator::Greater:
     case Operator::GreaterEqual:
-        scalar(nth(0));
-        scalar(nth(1));
+        operand(0);
+        operand(1);
         return Type::boolean();
     case Operator::Set:
     case Operator::DefineField:
     case Operator::PrivateSet:
     case Operator::PrivateAddField:
-        return set_member(id, it);
+        return it.op == Operator::Set && set_length(it) ? Type {} : set_member(id, it);
     case Operator::PrivateGet:
         return get_member(id, it);
     case Operator::Get: {
@@ -247,6 +249,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         }
         if (object.is(ObjectKind::Record))
             return get_field(id, it, object, std::get<ir::Key>(m_program.module.expressions[nth(1)].kind).value);
+        if (auto const* name = std::get_if<ir::Key>(&key); name && object.is(ObjectKind::Array))
+            return array_member(name->value, object);
         escape(object);
         if (auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[nth(0)].kind); global && m_bans.is_tame && global->name == "Math")
             if (auto const* name = std::get_if<ir::Key>(&key); name && (name->value == u"PI" || name->value == u"E" || name->value == u"SQRT2" || name->value == u"LN2" || name->value == u"LN10"))
@@ -254,12 +258,22 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         return object.is_nothing() ? Type {} : Type::any();
     }
     case Operator::GetElement: {
+        auto const object = evaluate(nth(0));
+        if (object.is_nothing() || object.is(ObjectKind::Array)) {
+            auto const key = evaluate(nth(1));
+            if (object.is_nothing() || key.is_nothing())
+                return {};
+            if (is_index(key))
+                return element_or_undefined(object);
+        }
         dynamic(nth(0));
         auto const key = dynamic(nth(1));
         m_reads_by_computed_name |= key.has(Type::k_string | Type::k_other);
         return Type::any();
     }
     case Operator::SetElement: {
+        if (set_element(it))
+            return {};
         auto const object = dynamic(nth(0));
         auto const key = dynamic(nth(1));
         dynamic(nth(2));
@@ -274,8 +288,31 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             escape(object);
         return {};
     }
+    case Operator::StepOrUndefined:
+    case Operator::RestOfIterator: {
+        auto const array = helper_type(nth(0));
+        if (!array.is(ObjectKind::Array)) {
+            all_dynamic();
+            return Type::any();
+        }
+        if (it.op == Operator::StepOrUndefined)
+            return element_or_undefined(array);
+        if (!can_be_array(id)) {
+            escape(array);
+            return Type::of(Type::k_own);
+        }
+        auto const rest = new_array(id);
+        store(rest, element(array));
+        return rest;
+    }
+    case Operator::AppendItem:
+        if (!append(it))
+            all_dynamic();
+        return {};
     case Operator::AppendSpread:
     case Operator::AppendSpreadArgument: {
+        if (append(it))
+            return {};
         evaluate(nth(0));
         auto const items = consumed(nth(1));
         if (items.is_only(ObjectKind::Machine)) {
@@ -293,9 +330,13 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
                 assign(place->place, Type::any());
             }
         return Type::of(Type::k_own);
+    case Operator::FinishArray:
+        if (auto const array = helper_type(nth(0)); array.is(ObjectKind::Array))
+            return array;
+        all_dynamic();
+        return Type::of(Type::k_own);
     case Operator::MakeObject:
         return make_object(it);
-    case Operator::FinishArray:
     case Operator::MakeArguments:
         all_dynamic();
         return Type::of(Type::k_own);
@@ -349,6 +390,8 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
                 narrow(m_state, it.left, it.kind == ir::LogicalKind::And);
             auto const right = m_state.is_reachable ? tested(it.right) : Type {};
             m_state = before;
+            if (it.kind == ir::LogicalKind::And && left.is(ObjectKind::Array)) // objects are true
+                left = Type::of(left.bits);
             if (it.kind != ir::LogicalKind::And)
                 left = left.without(Type::k_undefined | Type::k_null);
             else if (left.is(ObjectKind::Record)) // objects are true
@@ -363,11 +406,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
                 dynamic(argument);
             return Type::of(Type::k_other | Type::k_own);
         },
-        [&](ir::ArrayLiteral const& it) {
-            for (auto const element : it.elements)
-                dynamic(element);
-            return Type::of(Type::k_own);
-        },
+        [&](ir::ArrayLiteral const& it) { return array_literal(id, it); },
         [&](ir::Closure const& it) {
             if (it.name.is_valid())
                 dynamic(it.name);

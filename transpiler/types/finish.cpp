@@ -77,6 +77,8 @@ bool Inference::needs_closing(ir::FunctionId id)
         auto const& kind = module.statements[each].kind;
         auto const consumes = [&](ir::ExpressionId iterable) {
             auto const type = m_program.type_of(iterable);
+            if (type.is(ObjectKind::Array))
+                return;
             result |= !type.is(ObjectKind::Machine) || (type.object != id.index && needs_closing(ir::FunctionId { type.object }));
         };
         if (auto const* it = std::get_if<ir::Try>(&kind))
@@ -108,6 +110,8 @@ void Inference::settle_machines(ir::FunctionId id)
     auto& facts = m_program.functions[id.index];
     auto const settle = [&](ir::ExpressionId iterable, ir::VariableId& iterator) {
         auto const type = m_program.type_of(iterable);
+        if (type.is(ObjectKind::Array))
+            facts.variables[iterator.index] = type;
         if (!type.is(ObjectKind::Machine))
             return;
         if (auto const variable = local_variable(module, iterable); variable.is_valid())
@@ -119,6 +123,8 @@ void Inference::settle_machines(ir::FunctionId id)
         auto& kind = module.statements[each].kind;
         if (auto* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
             settle(it->iterable, it->iterator);
+            if (m_program.type_of(it->iterable).is(ObjectKind::Array))
+                it->closes = false;
             if (auto const type = m_program.type_of(it->iterable); type.is(ObjectKind::Machine))
                 it->closes = needs_closing(ir::FunctionId { type.object }) || is_used_again(id, local_variable(module, it->iterable));
         }
@@ -157,6 +163,7 @@ void Inference::settle_literals()
     auto const is_plain = [&](Type type) { return program.representation(type) != Representation::Value; };
     auto const are_plain = [&](std::vector<Type> const& types) { return std::all_of(types.begin(), types.end(), is_plain); };
     bool result = are_plain(program.globals) && std::all_of(program.fields.begin(), program.fields.end(), are_plain);
+    result &= std::all_of(program.arrays.begin(), program.arrays.end(), [&](Array const& array) { return is_plain(array.element); });
     for (auto const& record : program.records)
         for (auto const& field : record.fields)
             result &= is_plain(field.type);
@@ -196,6 +203,7 @@ Program Inference::take()
             fields.push_back(field.type);
     }
     take_records();
+    settle_arrays();
     program.moved = m_moved;
     program.is_tame = m_bans.is_tame;
     program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {

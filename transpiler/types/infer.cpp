@@ -31,6 +31,7 @@ Representation Program::representation(Type type) const
     case ObjectKind::Array:
         return Representation::Array;
     case ObjectKind::Class:
+    case ObjectKind::ArrayMethod:
         return Representation::Nothing;
     case ObjectKind::Mixed:
         return Representation::Value;
@@ -86,7 +87,7 @@ bool Inference::run()
         m_bans.is_tame = false;
         return false;
     }
-    if (has_machine_cycle() || m_has_new_bans)
+    if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
         return false;
     // A delegate that has to be closed may yield while it is: that is for the dynamic form.
     for (auto const& [id, machine] : m_delegates)
@@ -120,20 +121,22 @@ void Inference::widen(Slot& slot, Type type)
     if (joined == slot.type)
         return;
     slot.type = joined;
-    for (auto const reader : slot.readers)
-        if (m_instances[reader].is_started && m_queued.insert(reader).second)
-            m_queue.push_back(reader);
+    infer_readers_again(slot.readers);
 }
 
 Type Inference::read(Slot& slot)
 {
     slot.readers.insert(m_current.index);
-    return slot.type;
+    return settled(slot.type);
 }
 
 // Two different known objects, or one beside other values, can only be kept as a js::Value.
 Type Inference::join(Type a, Type b)
 {
+    if (a.is(ObjectKind::Array) && b.is(ObjectKind::Array))
+        unite(a, b);
+    a = settled(a);
+    b = settled(b);
     if (a == b)
         return a;
     Type result { static_cast<std::uint16_t>(a.bits | b.bits), a.kind, a.object };
@@ -146,7 +149,8 @@ Type Inference::join(Type a, Type b)
         return Type::of(result.bits | Type::k_other);
     }
     bool const may_be_null = result.kind == ObjectKind::Record || result.kind == ObjectKind::Array;
-    bool const is_kept = result.kind == ObjectKind::None || result.bits == 0 || (may_be_null && (result.bits == Type::k_null || result.bits == Type::k_undefined));
+    bool const is_uninitialised = result.kind == ObjectKind::Array && result.bits == Type::k_hole;
+    bool const is_kept = result.kind == ObjectKind::None || result.bits == 0 || is_uninitialised || (may_be_null && (result.bits == Type::k_null || result.bits == Type::k_undefined));
     if (is_kept)
         return result;
     escape(result);
@@ -156,6 +160,10 @@ Type Inference::join(Type a, Type b)
 // The join of two values of a variable where control flow meets: as long as nobody reads it, it needs no representation.
 Type Inference::mix(Type a, Type b)
 {
+    if (a.is(ObjectKind::Array) && b.is(ObjectKind::Array))
+        return join(a, b);
+    a = settled(a);
+    b = settled(b);
     bool const is_compatible = a.bits == b.bits && a.kind == b.kind && a.object == b.object;
     bool const has_object = a.kind != ObjectKind::None || b.kind != ObjectKind::None;
     if (is_compatible || !has_object)
@@ -201,11 +209,14 @@ void Inference::escape(Type type)
 {
     switch (type.kind) {
     case ObjectKind::None:
-    case ObjectKind::Array:
     case ObjectKind::Class:
         return;
     case ObjectKind::Record:
         return ban_record(type.object);
+    case ObjectKind::Array:
+        return escape_array(type);
+    case ObjectKind::ArrayMethod:
+        return escape_array(Type::of(ObjectKind::Array, m_array_methods[type.object].cell));
     case ObjectKind::Function:
         return make_dynamic(type.object);
     case ObjectKind::Machine:

@@ -15,6 +15,15 @@ struct Slot {
     std::set<std::uint32_t> readers;
 };
 
+// Arrays of one C++ type: those that one expression makes, and all that they meet. See note [typed arrays] in arrays.cpp.
+struct Cell {
+    Slot element;
+    std::uint32_t united_with;              // itself, or the cell that took it in
+    bool may_have_holes = false;            // something is stored behind the end
+    bool depends_on_holes = false;          // some method skips them
+    std::set<std::uint32_t> creators;       // expressions
+};
+
 // What is known at one point of a function.
 struct State {
     bool is_reachable = false;
@@ -147,6 +156,35 @@ private:
     bool fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const;
     Type native(ir::MethodCall const& it);
 
+    // arrays.cpp
+    std::uint32_t cell_of(Type array) const;
+    Type settled(Type type); // united cells go by one name
+    void infer_readers_again(std::set<std::uint32_t> const& readers);
+    void store(Type array, Type type);
+    void unite(Type a, Type b);
+    bool are_alike(Type a, Type b) const;
+    void escape_array(Type array);
+    bool can_be_array(ir::ExpressionId creator) const;
+    Type new_array(ir::ExpressionId creator);
+    Type element(Type array); // at an index below the length
+    Type element_or_undefined(Type array);
+    void make_holes(Type array);
+    void depend_on_holes(Type array);
+    Type stored(ir::ExpressionId id);
+    bool has_array_cycle();
+    Type array_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);
+    Type array_builder(ir::VariableId variable, ir::ExpressionId creator);
+    Type helper_type(ir::ExpressionId read) const; // of the array in a builder or a pattern
+    bool append(ir::Operation const& it);
+    Type array_member(std::u16string const& key, Type array);
+    bool set_element(ir::Operation const& it);
+    bool set_length(ir::Operation const& it);
+    std::optional<Type> array_method(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments);
+    std::uint32_t method_of(Type array, std::u16string const& key);
+    void settle_arrays();
+    // What reads and writes elements of arrays.
+    static bool is_index(Type type) { return type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined) && type.has(Type::k_int32 | Type::k_double); }
+
     ir::Function& function() { return m_program.module.functions[m_current]; }
     Instance& instance() { return m_instances[m_current.index]; }
     ir::ExpressionId origin(ir::ExpressionId id) const { return id.index < m_origins.size() && m_origins[id.index].is_valid() ? m_origins[id.index] : id; }
@@ -166,6 +204,13 @@ private:
     std::vector<Slot> m_globals;
     std::vector<std::vector<Slot>> m_fields;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> m_closures;
+    std::deque<Cell> m_cells;
+    std::map<std::uint32_t, std::uint32_t> m_arrays; // by expression: the cell of what it makes
+    struct ArrayMethod {
+        std::uint32_t cell;
+        std::u16string key;
+    };
+    std::vector<ArrayMethod> m_array_methods; // looked up, not yet called
     std::map<std::uint32_t, bool> m_can_be_direct;
     std::set<std::uint32_t> m_names_itself;      // functions that mention their own js::Function
     std::map<std::uint32_t, bool> m_needs_closing;

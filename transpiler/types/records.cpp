@@ -145,14 +145,18 @@ Type Inference::set_member(ir::ExpressionId, ir::Operation const& it)
     return {};
 }
 
-// Records are compared by address.
+// Records and arrays are compared by address.
 Type Inference::equality(ir::Operation const& it)
 {
     auto const left = tested(it.operands[0]);
     auto const right = tested(it.operands[1]);
+    if (left.is(ObjectKind::Array) && right.is(ObjectKind::Array)) {
+        unite(left, right);
+        return Type::boolean();
+    }
     auto const is_fitting = [](Type record, Type other) {
         bool const is_same = record.kind == other.kind && record.object == other.object;
-        return !record.is(ObjectKind::Record) || is_same || other.is_within(k_nullish);
+        return !(record.is(ObjectKind::Record) || record.is(ObjectKind::Array)) || is_same || other.is_within(k_nullish);
     };
     if (!is_fitting(left, right) || !is_fitting(right, left)) {
         escape(left);
@@ -164,7 +168,7 @@ Type Inference::equality(ir::Operation const& it)
 Type Inference::typeof_(ir::Operation const& it)
 {
     auto const type = tested(it.operands[0]);
-    if (type.is(ObjectKind::Record) && type.has(Type::k_undefined))
+    if ((type.is(ObjectKind::Record) && type.has(Type::k_undefined)) || type.is(ObjectKind::Array))
         escape(type);
     return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
 }

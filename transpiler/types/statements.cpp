@@ -46,6 +46,8 @@ void Inference::statement(ir::StatementId id)
             auto const* local = std::get_if<ir::LocalPlace>(&it.place);
             if (local && function().variables[local->variable].kind != ir::VariableKind::Value) {
                 evaluate(it.value);
+                if (function().variables[local->variable].kind == ir::VariableKind::ArrayBuilder)
+                    assign(local->variable, array_builder(local->variable, it.value));
                 return;
             }
             auto type = is_local ? moved(it.value) : evaluate(it.value);
@@ -80,7 +82,8 @@ void Inference::statement(ir::StatementId id)
         },
         [&](ir::Return const& it) {
             auto type = it.value.is_valid() ? moved(it.value) : Type::undefined();
-            if (!instance().is_direct || (function().suspends() && !type.is(ObjectKind::Record)))
+            bool const is_pending = !m_finalizers.empty() && type.is(ObjectKind::Array);
+            if (!instance().is_direct || (function().suspends() && !type.is(ObjectKind::Record)) || is_pending)
                 type = it.value.is_valid() ? dynamic(it.value) : type;
             widen(instance().returns, type);
             m_state.is_reachable = false;
@@ -106,7 +109,13 @@ void Inference::statement(ir::StatementId id)
         [&](ir::CopyEnvironment const&) {},
         [&](ir::Scope const& it) { block(it.body); },
         [&](ir::Destructure const& it) {
-            dynamic(it.value);
+            auto const value = evaluate(it.value);
+            bool const is_array = value.is(ObjectKind::Array);
+            if (is_array)
+                instance().variables[it.iterator.index] = value.without(Type::k_undefined | Type::k_null);
+            else
+                dynamic(it.value);
+            assign(it.iterator, is_array ? instance().variables[it.iterator.index] : Type::any());
             block(it.body);
         });
 }
@@ -150,9 +159,10 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
         return;
     }
     bool const is_machine = iterable.is_only(ObjectKind::Machine);
+    bool const is_array = it.kind == ir::IterationKind::Of && iterable.is(ObjectKind::Array);
     if (is_machine)
         widen(m_instances[iterable.object].sent, Type::undefined());
-    else
+    else if (!is_array)
         escape(iterable);
     join_into(m_loops[id.index], m_state);
     State exit;
@@ -161,6 +171,7 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
         exit = m_state;
         m_targets[it.label.index] = {};
         auto const item = is_machine ? read(m_instances[iterable.object].yields)
+            : is_array || iterable.is_nothing() ? (is_array ? element(iterable) : Type {})
             : it.kind == ir::IterationKind::In ? Type::string()
                                                : Type::any();
         if (item.is_nothing()) // so far, no item is known
@@ -185,7 +196,8 @@ void Inference::switch_(ir::Switch const& it)
         block(it.cases[i].prelude);
         if (!m_state.is_reachable)
             break;
-        scalar(it.cases[i].test);
+        if (auto const tested = scalar(it.cases[i].test); tested.is(ObjectKind::Array))
+            escape(tested);
         entries[i] = m_state;
     }
     bool has_default = false;

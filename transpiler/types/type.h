@@ -17,6 +17,7 @@ enum class ObjectKind : std::uint8_t {
     Record,   // an object with fixed fields that nobody sees as a js::Object: an index into Program::records
     Array,    // a dense array that nobody sees as a js::Array: an index into Program::arrays
     Class,    // a class whose instances are records: an index into Program::classes
+    ArrayMethod, // a method of a known array, looked up to be called: an index of the inference
     Mixed,    // while inferring: values that no representation holds together, should anybody read them
 };
 

@@ -1,0 +1,10 @@
+Array.prototype[Symbol.iterator] = function* () { yield 'patched'; };
+const list = [1, 2];
+for (const item of list) console.log(item);
+const [first] = list;
+console.log(first, [...list].length);
+Array.prototype.push = function (item) { console.log('push', item); };
+list.push(3);
+console.log(list.length);
+Array.prototype[5] = 'inherited';
+console.log(list[5], list[6]);
