@@ -94,6 +94,8 @@ Value array_from_array_like(Call const& call, Value items, Mapping const& mappin
     auto* const source = to_object(items);
     double const length = length_of_array_like(source);
     auto* const result = construct_receiver(call.this_value, length, true);
+    if (call.this_value.is_object() && call.this_value.as_object() == realm.array_constructor)
+        static_cast<Array*>(result)->length = 0; // OPTIMIZATION: nobody has seen the array, which is filled by appending
     for (double index = 0; index < length; ++index)
         create_index(result, index, mapping(get_index(source, index), index));
     set_length(result, length);

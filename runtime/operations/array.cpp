@@ -4,10 +4,13 @@
 #include "../value/own_property.h"
 #include "../value/realm.h"
 #include "conversions.h"
+#include "literals.h"
 
 #include <algorithm>
 
 namespace js {
+
+Shape* known_array_shape = nullptr;
 
 namespace {
 
@@ -72,10 +75,9 @@ KeyList* array_own_property_keys(Object* object)
 
 Shape* array_shape()
 {
-    static Shape* shape = nullptr;
-    if (!shape || shape->prototype != realm.array_prototype)
-        shape = root_shape(&array_class, realm.array_prototype);
-    return shape;
+    if (!known_array_shape || known_array_shape->prototype != realm.array_prototype)
+        known_array_shape = root_shape(&array_class, realm.array_prototype);
+    return known_array_shape;
 }
 
 } // namespace

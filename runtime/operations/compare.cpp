@@ -53,8 +53,6 @@ namespace {
 template<typename CompareNumbers, typename CompareOrder>
 bool relate(Value left, Value right, CompareNumbers compare_numbers, CompareOrder compare_order)
 {
-    if (is_single_unit(left) && is_single_unit(right)) // OPTIMIZATION
-        return compare_order(left.bits() < right.bits() ? -1 : left.bits() > right.bits());
     if (left.is_string() && right.is_string()) // OPTIMIZATION
         return compare_order(compare(left.as_string(), right.as_string()));
     auto const first = to_primitive(left, PreferredType::Number);

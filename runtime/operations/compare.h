@@ -36,6 +36,8 @@ bool greater_or_equal_slow(Value left, Value right);
     {                                                               \
         if (left.is_number() && right.is_number())                  \
             return left.as_number() op right.as_number();           \
+        if (is_single_unit(left) && is_single_unit(right))          \
+            return left.bits() op right.bits();                     \
         return name##_slow(left, right);                            \
     }
 JS_RELATION(less_than, <)

@@ -23,10 +23,9 @@ Value to_numeric(Value value);                    // 7.1.3: a number or a BigInt
 double to_integer_or_infinity_slow(Value value);
 inline double to_integer_or_infinity(Value value) // 7.1.5
 {
-    // OPTIMIZATION: a positive integer is itself.
-    if (value.is_number() && value.as_number() > 0 && value.as_number() < 0x1p52
-        && static_cast<double>(static_cast<std::int64_t>(value.as_number())) == value.as_number()) [[likely]]
-        return value.as_number();
+    // OPTIMIZATION: a positive integer is itself, and zero is +0.
+    if (value.is_number() && value.as_number() >= 0 && value.as_number() < 0x1p52) [[likely]]
+        return static_cast<double>(static_cast<std::int64_t>(value.as_number()));
     return to_integer_or_infinity_slow(value);
 }
 inline std::int32_t to_int32(Value value) { return to_int32(to_number(value)); }    // 7.1.6

@@ -16,7 +16,7 @@ namespace js {
 
 // --- Arrays -------------------------------------------------------------------------------------
 
-Value make_array_literal(std::initializer_list<Value> items)
+Value make_array_literal_slow(std::initializer_list<Value> items)
 {
     auto const array = make_array(items.begin(), items.size());
     for (auto const item : items)

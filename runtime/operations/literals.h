@@ -3,13 +3,33 @@
 #pragma once
 
 #include "../core/heap.h"
+#include "../value/realm.h"
 #include "property.h"
 
 namespace js {
 
 // --- Arrays -------------------------------------------------------------------------------------
 
-Value make_array_literal(std::initializer_list<Value> items); // empty(): a hole
+extern Shape* known_array_shape; // of plain arrays; null before the first
+Value make_array_literal_slow(std::initializer_list<Value> items);
+inline Value make_array_literal(std::initializer_list<Value> items) // empty(): a hole
+{
+    constexpr std::size_t k_few = 8;
+    auto const shape = known_array_shape;
+    if (items.size() == 0 || items.size() > k_few || !shape || shape->prototype != realm.array_prototype)
+        return make_array_literal_slow(items);
+    // OPTIMIZATION: the items lie behind the array, in one allocation.
+    auto const array = new (heap::allocate(sizeof(Array) + sizeof(Elements) + items.size() * sizeof(Value))) Array(shape);
+    auto const elements = reinterpret_cast<Elements*>(array + 1);
+    array->elements = elements;
+    elements->capacity = elements->count = array->length = static_cast<std::uint32_t>(items.size());
+    auto next = elements->items;
+    for (auto const item : items) {
+        *next++ = item;
+        array->may_have_holes |= item.is_empty();
+    }
+    return array;
+}
 
 // An array literal or an argument list that contains spread.
 class ArrayBuilder {

@@ -291,7 +291,7 @@ void set_slow(Value object, PropertyKey key, Value value, Strict strict, Propert
 
 namespace {
 
-constexpr std::size_t k_shared_caches = 1024;
+constexpr std::size_t k_shared_caches = 256; // the collector looks at all of them
 SharedCache shared_reads[k_shared_caches];
 SharedCache shared_writes[k_shared_caches];
 

@@ -57,7 +57,7 @@ inline Value get(Value object, PropertyKey key, PropertyCache& cache)
     return static_cast<double>(index) == number && !element->is_empty() ? element : nullptr;
 }
 // The unit of a string at the index that a number is; negative if there is none, or it takes work to find.
-inline std::int32_t find_unit(String const* string, double number)
+[[gnu::always_inline]] inline std::int32_t find_unit(String const* string, double number)
 {
     if (string->form == StringForm::Rope || !(number >= 0 && number < string->length))
         return -1;
@@ -67,9 +67,14 @@ inline std::int32_t find_unit(String const* string, double number)
 Value get_element_slow(Value object, Value key);
 [[gnu::always_inline]] inline Value get_element(Value object, Value key)
 {
-    if (key.is_number() && object.is_object()) { // OPTIMIZATION
-        if (auto const element = find_dense_element(object.as_object(), key.as_number()))
-            return *element;
+    if (key.is_number() && object.is_cell()) { // OPTIMIZATION
+        if (object.cell()->cell_kind == CellKind::Object) {
+            if (auto const element = find_dense_element(object.as_object(), key.as_number()))
+                return *element;
+        } else if (object.cell()->cell_kind == CellKind::String && object.as_string()->is_latin1()) {
+            if (auto const unit = find_unit(object.as_string(), key.as_number()); unit >= 0)
+                return &single_units[unit];
+        }
     }
     return get_element_slow(object, key);
 }

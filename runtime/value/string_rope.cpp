@@ -44,17 +44,29 @@ void copy_units(String const* flat, Unit* out)
 template<typename Unit>
 void copy_rope(String const* rope, Unit* end)
 {
-    std::vector<String const*> pending { rope };
-    while (!pending.empty()) {
-        auto const string = pending.back();
-        pending.pop_back();
-        if (string->form == StringForm::Rope) {
-            pending.push_back(static_cast<String const*>(string->data));
-            pending.push_back(string->right);
+    std::array<String const*, 64> few;
+    std::vector<String const*> many; // what `few` has no room for
+    std::size_t count = 1;
+    few[0] = rope;
+    while (count > 0 || !many.empty()) {
+        String const* string = nullptr;
+        if (many.empty()) {
+            string = few[--count];
+        } else {
+            string = many.back();
+            many.pop_back();
+        }
+        if (string->form != StringForm::Rope) {
+            end -= string->length;
+            copy_units(string, end);
             continue;
         }
-        end -= string->length;
-        copy_units(string, end);
+        for (auto const part : { static_cast<String const*>(string->data), string->right }) {
+            if (count < few.size())
+                few[count++] = part;
+            else
+                many.push_back(part);
+        }
     }
 }
 
