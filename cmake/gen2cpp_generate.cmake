@@ -1,11 +1,11 @@
-# gen2cpp_generate(TARGET target SOURCES a.js b.mjs ... [NAMESPACE a::b])
+# gen2cpp_generate(TARGET target SOURCES a.js b.mjs ... [NAMESPACE a::b] [TYPES OFF])
 #
 # Translates each source into a library of its own and adds it to the target: `#include "a.hpp"` declares what a.js exports. The C++ is
-# generated anew when the source or the tool changes.
+# generated anew when the source or the tool changes. TYPES OFF: every value is a js::Value, nothing is inferred.
 function(gen2cpp_generate)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;NAMESPACE" "SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;NAMESPACE;TYPES" "SOURCES")
   if(NOT arg_TARGET OR NOT arg_SOURCES OR arg_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "gen2cpp_generate: expected TARGET target SOURCES a.js ... [NAMESPACE a::b]")
+    message(FATAL_ERROR "gen2cpp_generate: expected TARGET target SOURCES a.js ... [NAMESPACE a::b] [TYPES OFF]")
   endif()
 
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/gen2cpp/${arg_TARGET})
@@ -22,7 +22,7 @@ function(gen2cpp_generate)
       OUTPUT ${output} ${header}
       COMMAND gen2cpp::gen2cpp emit ${name} -o ${output} --header ${header} --depfile ${output}.d
         --line-directives --line-prefix-map =${CMAKE_CURRENT_SOURCE_DIR}/
-        "$<$<BOOL:${arg_NAMESPACE}>:--namespace;${arg_NAMESPACE}>"
+        "$<$<BOOL:${arg_NAMESPACE}>:--namespace;${arg_NAMESPACE}>" "$<$<STREQUAL:${arg_TYPES},OFF>:--types=off>"
       WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
       MAIN_DEPENDENCY ${whole}
       DEPENDS gen2cpp::gen2cpp

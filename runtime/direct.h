@@ -5,6 +5,7 @@
 #include "core/math.h"
 #include "core/numbers.h"
 #include "core/optional_number.h"
+#include "core/part.h"
 #include "direct/console.h"
 #include "direct/in_order.h"
 #include "direct/machine.h"

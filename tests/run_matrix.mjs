@@ -1,18 +1,18 @@
 // Runs the resumption matrix: see matrix/README.md.
 //
-//     node tests/run_matrix.mjs [--update] [--oracle] [--build=DIR] [--compiler=CXX] [--sanitize]
+//     node tests/run_matrix.mjs [--update] [--oracle] [--build=DIR] [--compiler=CXX] [--sanitize] [--types=off]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilePrograms } from "./support/batch.mjs";
 import { askOracle } from "./support/oracle.mjs";
 import { execute } from "./support/process.mjs";
 import { print, Report } from "./support/report.mjs";
-import { parseOptions, root, toolchain } from "./support/toolchain.mjs";
+import { parseOptions, root, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
 const options = parseOptions(process.argv.slice(2), { update: false, oracle: false });
 const tools = toolchain(options);
 const report = new Report();
-const folder = join(options.build, "matrix");
+const folder = scratchFolder(options, "matrix");
 mkdirSync(folder, { recursive: true });
 
 const parts = ["generators.js", "driver.js"].map((name) => readFileSync(join(root, "tests/matrix", name), "utf8"));

@@ -13,13 +13,13 @@ export function smallGenerators(count) {
   return `let total = 0;\n\n${generators.join("\n")}\nconsole.log(total);\n`;
 }
 
-/** Generators of all kinds until there are so many bytes: the programs of the benchmark again and again, each in a function of its own. */
+/** Generators of all kinds until there are so many bytes: the programs of the benchmark again and again, each in a function of its own, which is called. */
 export function mixedGenerators(sources, bytes) {
   const parts = [];
   let length = 0;
   for (let n = 0; length < bytes; n++) {
     const body = sources[n % sources.length].replace(/^/gm, "  ");
-    const part = `function part${n}() {\n${body}\n}\n`;
+    const part = `function part${n}() {\n${body}\n}\npart${n}();\n`;
     parts.push(part);
     length += part.length;
   }

@@ -16,7 +16,7 @@ export async function compilePrograms(programs, tools, folder) {
   const numbered = programs.map((program, number) => ({ program, namespace: identifier(program.name), number }));
   await inParallel(numbered, async (entry) => {
     entry.source = join(folder, entry.namespace + ".cpp");
-    const args = ["emit", entry.program.file, "--namespace", entry.namespace, "--entry", "case_main"];
+    const args = ["emit", ...tools.translation, entry.program.file, "--namespace", entry.namespace, "--entry", "case_main"];
     const { code, stdout, stderr } = await execute(tools.tool, args, { cwd: entry.program.cwd, env: tools.environment });
     if (code !== 0) problems.set(entry.program, { kind: "translation", code, text: stderr.toString("utf8") });
     else writeIfChanged(entry.source, stdout);

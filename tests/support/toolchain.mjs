@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Options of all runners: --build=DIR --compiler=CXX --cxxflags=FLAGS --sanitize, and those named in `extra` (with = for a value). */
+/** Options of all runners: --build=DIR --compiler=CXX --cxxflags=FLAGS --sanitize --types=on|off, and those named in `extra` (with = for a value). */
 export function parseOptions(args, extra = {}) {
-  const options = { build: "build/dev", compiler: process.env.CXX || "g++", cxxflags: "", sanitize: false, ...extra };
+  const options = { build: "build/dev", compiler: process.env.CXX || "g++", cxxflags: "", sanitize: false, types: "on", ...extra };
   for (let i = 0; i < args.length; i++) {
     const [, name, value] = /^--([\w-]+)(?:=([^]*))?$/.exec(args[i]) ?? [];
     if (!(name in options)) throw new Error(`unknown option ${args[i]}; there are ${Object.keys(options).map((key) => "--" + key).join(" ")}`);
@@ -20,6 +20,11 @@ export function parseOptions(args, extra = {}) {
   return options;
 }
 
+/** Where a suite keeps what it has made: runs with and without types do not get in each other's way. */
+export function scratchFolder(options, name) {
+  return join(options.build, options.types === "off" ? `${name}-untyped` : name);
+}
+
 export function toolchain(options) {
   const ccache = process.env.GEN2CPP_NO_CCACHE ? null : findProgram("ccache");
   return {
@@ -27,6 +32,7 @@ export function toolchain(options) {
     runtime: join(options.build, "lib/libgen2cpp_runtime.a"),
     direct: join(options.build, "lib/libgen2cpp_direct.a"),
     include: join(options.build, "include"),
+    translation: options.types === "off" ? ["--types=off"] : [],
     compiler: [...(ccache ? [ccache] : []), ...options.compiler.split(" ")],
     linker: options.compiler.split(" "),
     flags: ["-std=c++20", "-O0", "-ffp-contract=off", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-pipe", ...options.cxxflags.split(" ").filter(Boolean)],

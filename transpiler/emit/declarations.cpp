@@ -154,12 +154,15 @@ private:
 
 } // namespace
 
-Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind)
+Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind,
+    std::vector<ir::Block> const& parts)
 {
     Placing placing { module, elsewhere };
     auto const root = placing.add_block(blocks.front(), 0);
     for (auto const* block : blocks)
         placing.walk(*block, root);
+    for (auto const& part : parts)
+        placing.walk(part, placing.add_block(&part, root));
     for (auto const variable : read_behind) {
         auto& it = placing.mention(ir::VariableId { variable }, root, {}, false);
         it.is_read = it.is_read_whole = true;

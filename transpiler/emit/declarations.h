@@ -19,8 +19,8 @@ struct Declarations {
 };
 
 // The blocks follow each other in one C++ block (a prologue and a body). Variables of `elsewhere` (by id) are declared by somebody else;
-// those of `read_behind` are mentioned behind the blocks too.
+// those of `read_behind` are mentioned behind the blocks too. `parts` follow as blocks of their own.
 Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks,
-    std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind = {});
+    std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind = {}, std::vector<ir::Block> const& parts = {});
 
 } // namespace gen2cpp::emit

@@ -8,6 +8,22 @@
 
 namespace gen2cpp::emit {
 
+namespace {
+
+// In statements. The top level is left by no statement in it, so that it can be printed as functions of its own.
+constexpr std::size_t k_large_top_level = 256;
+constexpr std::size_t k_part_size = 32;
+
+std::vector<ir::Block> split(ir::Block const& block, std::size_t size)
+{
+    std::vector<ir::Block> result;
+    for (std::size_t i = 0; i < block.size(); i += size)
+        result.emplace_back(block.begin() + static_cast<std::ptrdiff_t>(i), block.begin() + static_cast<std::ptrdiff_t>(std::min(i + size, block.size())));
+    return result;
+}
+
+} // namespace
+
 FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function, Writer& out)
     : m_context(context)
     , m_function_id(function)
@@ -116,11 +132,27 @@ void FunctionPrinter::line_directive(SourceRange range)
 
 void FunctionPrinter::print_body()
 {
-    m_declarations = place_declarations(m_context.module(), { &m_function.prologue, &m_function.body }, {});
+    bool const is_large = m_function.kind == ir::FunctionKind::Program && m_function.body.size() > k_large_top_level;
+    auto const parts = is_large ? split(m_function.body, k_part_size) : std::vector<ir::Block>();
+    m_declarations = is_large ? place_declarations(m_context.module(), { &m_function.prologue }, {}, {}, parts)
+                              : place_declarations(m_context.module(), { &m_function.prologue, &m_function.body }, {});
     declare_at_top(m_function.prologue);
     for (auto const id : m_function.prologue)
         statement(id);
-    block(m_function.body);
+    if (!is_large)
+        block(m_function.body);
+    for (auto const& part : parts) {
+        auto const before = m_out.size();
+        m_out.line("js::part([&] {");
+        auto const opened = m_out.size();
+        m_out.indent();
+        block(part);
+        m_out.dedent();
+        if (m_out.size() == opened)
+            m_out.truncate(before); // nothing in it needs code
+        else
+            m_out.line("});");
+    }
     bool const returns_nothing = is_direct() && m_context.types.representation(facts()->returns) == Representation::Nothing;
     if (m_function.kind != ir::FunctionKind::Program && !returns_nothing && !ends_control(m_function.body))
         m_out.line("return ", is_direct() ? converted("js::undefined", Representation::Nothing, types::Type::undefined(), facts()->returns) : "js::undefined", ";");

@@ -37,6 +37,8 @@ public:
     }
     void indent() { ++m_depth; }
     void dedent() { --m_depth; }
+    std::size_t size() const { return m_text.size(); }
+    void truncate(std::size_t size) { m_text.resize(size); }
     std::string take() { return std::move(m_text); }
 
 private:
