@@ -12,3 +12,4 @@
 #include "direct/program.h"
 #include "direct/recursive_machine.h"
 #include "direct/text.h"
+#include "direct/tuple.h"

@@ -32,6 +32,7 @@ bool FunctionPrinter::is_list_access(ir::Operation const& it) const
     switch (it.op) {
     case Operator::Get:
     case Operator::GetElement:
+        return is_list(it.operands[0]) || is_tuple(it.operands[0]);
     case Operator::Set:
     case Operator::SetElement:
         return is_list(it.operands[0]);
@@ -49,6 +50,10 @@ bool FunctionPrinter::is_list_access(ir::Operation const& it) const
 }
 
 std::string FunctionPrinter::list_type(Type array) const { return m_context.type_name(m_context.types.arrays[array.object].element); }
+
+Type FunctionPrinter::element_of(Type array) const { return m_context.types.arrays[array.object].element; }
+
+bool FunctionPrinter::is_tuple(ir::ExpressionId id) const { return m_context.types.is_enabled && type_of(id).is(ObjectKind::Tuple) && form_of(id) == Representation::Tuple; }
 
 namespace {
 
@@ -73,9 +78,8 @@ std::string FunctionPrinter::loop_list(ir::ExpressionId id, std::string const& s
 }
 
 // A value that is stored in a list.
-std::string FunctionPrinter::list_element(ir::ExpressionId id, Type array)
+std::string FunctionPrinter::list_element(ir::ExpressionId id, Type type)
 {
-    auto const type = m_context.types.arrays[array.object].element;
     switch (m_context.types.representation(type)) {
     case Representation::Nothing:
         return has_effects(id) ? sequence(id, "js::direct::undefined") : "js::direct::undefined";
@@ -96,14 +100,22 @@ std::string FunctionPrinter::list_key(ir::ExpressionId id)
 std::string FunctionPrinter::list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it)
 {
     std::string elements;
+    if (is_tuple(id)) {
+        auto const& items = m_context.types.tuples[type_of(id).object].items;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            elements += (i ? ", " : " { ") + list_element(it.elements[i], items[i]);
+        return m_context.type_name(type_of(id)) + elements + " }";
+    }
     for (auto const each : it.elements)
-        elements += (elements.empty() ? "{ " : ", ") + list_element(each, type_of(id));
+        elements += (elements.empty() ? "{ " : ", ") + list_element(each, element_of(type_of(id)));
     return "js::make_list<" + list_type(type_of(id)) + ">(" + (elements.empty() ? ")" : elements + " })");
 }
 
 std::string FunctionPrinter::list_operation(ir::Operation const& it)
 {
     auto const list = it.operands[0];
+    if (is_tuple(list))
+        return tuple_access(it);
     auto const bits = type_of(list).bits;
     auto const nullish = constant(Type::of(bits));
     switch (it.op) {
@@ -118,7 +130,7 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     case Operator::Set:
         return list_of(list, u"length") + "->set_length(" + number(it.operands[2]) + ")";
     case Operator::SetElement: {
-        auto const arguments = list_key(it.operands[1]) + ", " + list_element(it.operands[2], type_of(list)) + ")";
+        auto const arguments = list_key(it.operands[1]) + ", " + list_element(it.operands[2], element_of(type_of(list))) + ")";
         if (bits)
             return "js::set_present(" + value(list) + ", " + nullish + ", " + arguments;
         return postfix(value(list)) + "->set(" + arguments;
@@ -133,13 +145,26 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     if (it.op == Operator::StepOrUndefined)
         return name + ".next()";
     if (it.op == Operator::AppendItem)
-        return name + "->push(" + list_element(it.operands[1], variable_set(variable)) + ")";
+        return name + "->push(" + list_element(it.operands[1], element_of(variable_set(variable))) + ")";
     if (form_of(it.operands[1]) == Representation::Machine)
         return name + "->append_machine(" + value(it.operands[1]) + ")";
     if (!is_list(it.operands[1])) // never reached
         return "static_cast<void>(" + code(it.operands[1]) + ")";
     auto const* source_text = it.operands.size() > 2 ? std::get_if<ir::Text>(&m_context.module().expressions[it.operands[2]].kind) : nullptr;
     return name + "->append(" + loop_list(it.operands[1], source_text ? source_text->value : "") + ")";
+}
+
+// An element at a constant index, or the length.
+std::string FunctionPrinter::tuple_access(ir::Operation const& it)
+{
+    constexpr char const* k_members[] = { ".first", ".second", ".third", ".fourth" };
+    auto const tuple = it.operands[0];
+    auto const& items = m_context.types.tuples[type_of(tuple).object].items;
+    auto const* index = std::get_if<ir::Number>(&m_context.module().expressions[it.operands[1]].kind);
+    auto const known = index ? std::string("js::undefined") : std::to_string(items.size());
+    if (!index || index->value >= static_cast<double>(items.size()))
+        return has_effects(tuple) ? sequence(tuple, known) : known;
+    return postfix(value(tuple)) + k_members[static_cast<std::size_t>(index->value)];
 }
 
 std::string FunctionPrinter::list_rest(ir::ExpressionId id, ir::Operation const& it)
@@ -164,11 +189,11 @@ std::string FunctionPrinter::list_method(ir::ExpressionId id, ir::MethodCall con
             return list + "length()";
         std::string elements;
         for (auto const each : it.arguments)
-            elements += (elements.empty() ? "" : ", ") + list_element(each, array);
+            elements += (elements.empty() ? "" : ", ") + list_element(each, element_of(array));
         return list + name + (it.arguments.size() == 1 ? "(" + elements + ")" : "({ " + elements + " })");
     }
     if (key == u"fill")
-        return list + numbers(1, "fill(" + list_element(it.arguments[0], array));
+        return list + numbers(1, "fill(" + list_element(it.arguments[0], element_of(array)));
     if (key == u"indexOf" || key == u"lastIndexOf" || key == u"includes")
         return list + name + "(" + value(it.arguments[0]) + ")";
     if (key == u"join")
@@ -178,7 +203,7 @@ std::string FunctionPrinter::list_method(ir::ExpressionId id, ir::MethodCall con
     if (key == u"concat") {
         auto chain = list + "slice" + other + "()";
         for (auto const each : it.arguments)
-            chain += is_list(each) ? "->with(" + value(each) + ")" : "->with_item(" + list_element(each, result) + ")";
+            chain += is_list(each) ? "->with(" + value(each) + ")" : "->with_item(" + list_element(each, element_of(result)) + ")";
         return chain;
     }
     if (key == u"slice")

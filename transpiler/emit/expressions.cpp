@@ -32,7 +32,7 @@ std::string FunctionPrinter::list(std::vector<ir::ExpressionId> const& items, st
         return "{}";
     std::string result = "{ ";
     for (auto i = from; i < items.size(); ++i)
-        result += (i == from ? "" : ", ") + (form_of(items[i]) == Representation::Array ? "js::undefined" : value(items[i])); // never reached with an array
+        result += (i == from ? "" : ", ") + (is_list_form(form_of(items[i])) ? "js::undefined" : value(items[i])); // never reached with an array
     return result + " }";
 }
 
@@ -150,7 +150,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         [&](ir::Construct const& it) {
             return "js::constructor(" + value(it.callee) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
-        [&](ir::ArrayLiteral const& it) { return form_of(id) == Representation::Array ? list_literal(id, it) : "js::make_array_literal(" + list(it.elements) + ")"; },
+        [&](ir::ArrayLiteral const& it) { return is_list_form(form_of(id)) ? list_literal(id, it) : "js::make_array_literal(" + list(it.elements) + ")"; },
         [&](ir::Closure const& it) {
             if (form_of(id) == Representation::Nothing)
                 return std::string("js::undefined");
@@ -197,8 +197,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
 std::string FunctionPrinter::as_value(ir::ExpressionId id)
 {
     auto const& kind = m_context.module().expressions[id].kind;
-    if (form_of(id) == Representation::Array)
-        return "js::Value(" + converted(value(id), Representation::Array, type_of(id), types::Type::any()) + ")";
+    if (is_list_form(form_of(id)))
+        return "js::Value(" + converted(value(id), form_of(id), type_of(id), types::Type::any()) + ")";
     bool const converts = form_of(id) != Representation::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
         || (std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == Operator::MakeClass);
     return converts ? "js::Value(" + value(id) + ")" : value(id);
@@ -227,6 +227,7 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     case Representation::Environment:
     case Representation::Machine:
     case Representation::Result:
+    case Representation::Tuple:
         return has_effects(id) ? sequence(id, "true") : "true";
     case Representation::Nothing: {
         bool const truth = type_of(id).kind != types::ObjectKind::None;
@@ -261,7 +262,7 @@ std::string FunctionPrinter::operand(ir::ExpressionId id)
         return key_literal(it->value);
     if (auto const* it = std::get_if<ir::Text>(&kind); it && it->value.starts_with("js::"))
         return it->value; // an enumerator
-    if (form_of(id) == Representation::Array) // never reached
+    if (is_list_form(form_of(id))) // never reached
         return "js::undefined";
     return value(id);
 }

@@ -73,6 +73,12 @@ std::string Context::type_name(Type type) const
         return names.records[type.object] + "*";
     case Representation::Array:
         return "js::List<" + type_name(types.arrays[type.object].element) + ">*";
+    case Representation::Tuple: {
+        std::string items;
+        for (auto const& item : types.tuples[type.object].items)
+            items += (items.empty() ? "" : ", ") + type_name(item);
+        return "js::Tuple<" + items + ">";
+    }
     case Representation::Value:
         break;
     }
@@ -187,7 +193,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         [&](ir::Read const& it) {
             auto const form = place_form(it.place);
             bool const is_reached = !m_context.types.is_enabled || !type.is_nothing() || !it.checked_name.empty();
-            bool const is_object = form == Representation::Machine || form == Representation::Result || form == Representation::Record || form == Representation::Array || form == Representation::Environment;
+            bool const is_object = form == Representation::Machine || form == Representation::Result || form == Representation::Record || form == Representation::Array || form == Representation::Tuple || form == Representation::Environment;
             return !is_reached && is_object ? Representation::Nothing : form;
         },
         [&](ir::Operation const& it) {
@@ -240,7 +246,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         },
         [&](ir::GlobalName const& it) { return is_number_name(it) ? Representation::Number : Representation::Value; },
         [&](ir::Closure const&) { return m_context.types.is_enabled ? wanted : Representation::Value; },
-        [&](ir::ArrayLiteral const&) { return type.is(ObjectKind::Array) ? wanted : Representation::Value; },
+        [&](ir::ArrayLiteral const&) { return type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple) ? wanted : Representation::Value; },
         [&](ir::IncomingValue const& it) {
             if (!is_direct())
                 return Representation::Value;
@@ -264,7 +270,7 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     auto const member = [&](char const* name) { return (is_postfix(text) ? text : "(" + text + ")") + name; };
     if (from == to)
         return text;
-    if (from == Representation::Array && to != Representation::Nothing) // null or undefined, if anything
+    if ((from == Representation::Array || from == Representation::Tuple) && to != Representation::Nothing) // null or undefined, if anything
         return converted(constant(Type::of(from_type.bits)), Representation::Nothing, Type::of(from_type.bits), wanted);
     switch (to) {
     case Representation::Nothing:
@@ -291,6 +297,7 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
         return "nullptr";
     case Representation::Machine:
     case Representation::Result:
+    case Representation::Tuple:
         return m_context.type_name(wanted) + "()";
     case Representation::Value:
         break;

@@ -122,12 +122,16 @@ protected:
     bool is_native(ir::MethodCall const& it) const;
 
     // arrays.cpp
+    static bool is_list_form(Representation form) { return form == Representation::Array || form == Representation::Tuple; }
     bool is_list(ir::ExpressionId id) const;
+    bool is_tuple(ir::ExpressionId id) const;
+    std::string tuple_access(ir::Operation const& it);
     bool is_list_access(ir::Operation const& it) const;
+    types::Type element_of(types::Type array) const;
     std::string list_type(types::Type array) const; // of an element, in C++
     std::string list_of(ir::ExpressionId id, std::u16string const& key);
     std::string loop_list(ir::ExpressionId id, std::string const& text);
-    std::string list_element(ir::ExpressionId id, types::Type array);
+    std::string list_element(ir::ExpressionId id, types::Type element);
     std::string list_key(ir::ExpressionId id);
     std::string list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);
     std::string list_operation(ir::Operation const& it);

@@ -51,7 +51,7 @@ bool MachinePrinter::refers_to_heap(ir::FunctionId machine) const
 {
     auto const& facts = m_context.types.functions[machine.index];
     auto const& function = m_context.module().functions[machine];
-    auto const refers = [&](types::Type type) {
+    std::function<bool(types::Type)> const refers = [&](types::Type type) {
         switch (m_context.types.representation(type)) {
         case Representation::Machine:
         case Representation::Result:
@@ -61,6 +61,10 @@ bool MachinePrinter::refers_to_heap(ir::FunctionId machine) const
         case Representation::Array:
         case Representation::Value:
             return true;
+        case Representation::Tuple: {
+            auto const& items = m_context.types.tuples[type.object].items;
+            return std::any_of(items.begin(), items.end(), refers);
+        }
         default:
             return false;
         }

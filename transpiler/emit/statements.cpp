@@ -247,7 +247,7 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
         return m_out.line(direct_log(*method), ";");
     if (m_context.types.is_enabled && form_of(id) == Representation::Nothing && !has_effects(id) && !std::holds_alternative<ir::Operation>(kind))
         return;
-    if (type_of(id).is(types::ObjectKind::ArrayMethod) && !has_effects(id))
+    if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && !has_effects(id))
         return;
     bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
         || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);

@@ -34,6 +34,8 @@ Type Inference::settled(Type type)
 {
     if (type.kind == ObjectKind::Array)
         type.object = cell_of(type);
+    if (type.kind == ObjectKind::Tuple)
+        type.object = root_of_tuple(type.object);
     if (type.kind == ObjectKind::ArrayMethod) {
         auto const method = m_array_methods[type.object];
         type.object = method_of(Type::of(ObjectKind::Array, method.cell), method.key);
@@ -48,13 +50,20 @@ void Inference::infer_readers_again(std::set<std::uint32_t> const& readers)
             m_queue.push_back(reader);
 }
 
-void Inference::store(Type array, Type type)
+// What an array or a tuple keeps of a value.
+Type Inference::stored_form(Type type) const
 {
     type = type.without(Type::k_hole);
     if (type.has(Type::k_literal))
         type = type.with(Type::k_string);
     if (type == Type::of(Type::k_null)) // has no form of its own beside undefined
         type = type.with(Type::k_undefined);
+    return type;
+}
+
+void Inference::store(Type array, Type type)
+{
+    type = stored_form(type);
     for (;;) {
         auto const cell = cell_of(array);
         auto const joined = join(m_cells[cell].element.type, type);
@@ -93,8 +102,13 @@ bool Inference::are_alike(Type a, Type b) const
     auto const right = cell_of(b);
     if (left == right)
         return true;
-    auto const first = m_cells[left].element.type;
-    auto const second = m_cells[right].element.type;
+    return are_alike_elements(m_cells[left].element.type, m_cells[right].element.type);
+}
+
+bool Inference::are_alike_elements(Type first, Type second) const
+{
+    if (first.is(ObjectKind::Tuple) && second.is(ObjectKind::Tuple))
+        return are_alike_tuples(first, second);
     if (first.is(ObjectKind::Array) && second.is(ObjectKind::Array))
         return are_alike(first, second);
     if (first.kind != ObjectKind::None || second.kind != ObjectKind::None)
@@ -109,7 +123,7 @@ void Inference::escape_array(Type array)
         m_has_new_bans |= m_bans.literals.insert(origin(ir::ExpressionId { creator }).index).second;
 }
 
-bool Inference::can_be_array(ir::ExpressionId creator) const { return m_bans.is_tame && !m_bans.literals.contains(origin(creator).index); }
+bool Inference::can_be_array(ir::ExpressionId creator) const { return m_bans.is_tame && !m_banned_literals.contains(origin(creator).index); }
 
 Type Inference::new_array(ir::ExpressionId creator)
 {
@@ -147,24 +161,36 @@ void Inference::depend_on_holes(Type array)
 Type Inference::stored(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
-    bool const is_kept = type.kind == ObjectKind::None || type.kind == ObjectKind::Array || type.kind == ObjectKind::Record || type.kind == ObjectKind::Function;
+    bool const is_kept = type.kind == ObjectKind::None || type.kind == ObjectKind::Array || type.kind == ObjectKind::Tuple || type.kind == ObjectKind::Record || type.kind == ObjectKind::Function;
     return is_kept ? type : dynamic(id);
 }
 
-// An array whose type contains itself has no C++ type.
+// An array or a tuple whose type contains itself has no C++ type.
 bool Inference::has_array_cycle()
 {
+    std::set<Type> open;
+    std::set<Type> closed;
     bool result = false;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        std::set<std::uint32_t> seen;
-        auto const start = Type::of(ObjectKind::Array, static_cast<std::uint32_t>(i));
-        for (auto each = start; each.is(ObjectKind::Array); each = m_cells[cell_of(each)].element.type)
-            if (!seen.insert(cell_of(each)).second) {
-                result = true;
-                escape_array(each);
-                break;
-            }
-    }
+    auto const visit = [&](auto const& self, Type type) -> void {
+        type = settled(Type::of(type.kind, type.object));
+        if (!(type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple)) || closed.contains(type))
+            return;
+        if (!open.insert(type).second) {
+            result = true;
+            return escape(type);
+        }
+        if (type.is(ObjectKind::Array))
+            self(self, m_cells[type.object].element.type);
+        else
+            for (auto const& item : tuple_items(type))
+                self(self, item.type);
+        open.erase(type);
+        closed.insert(type);
+    };
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        visit(visit, Type::of(ObjectKind::Array, static_cast<std::uint32_t>(i)));
+    for (std::size_t i = 0; i < m_tuples.size(); ++i)
+        visit(visit, Type::of(ObjectKind::Tuple, static_cast<std::uint32_t>(i)));
     return result;
 }
 
@@ -178,6 +204,8 @@ Type Inference::array_literal(ir::ExpressionId id, ir::ArrayLiteral const& it)
             dynamic(each);
         return Type::of(Type::k_own);
     }
+    if (can_be_tuple(id, it))
+        return tuple_literal(id, it);
     auto const array = new_array(id);
     for (auto const each : it.elements)
         store(array, stored(each));
@@ -219,7 +247,7 @@ bool Inference::append(ir::Operation const& it)
     if (items.is_only(ObjectKind::Machine)) {
         auto const item = read(m_instances[items.object].yields);
         widen(m_instances[items.object].sent, Type::undefined());
-        bool const is_kept = item.kind == ObjectKind::Array || item.kind == ObjectKind::Record || (item.kind == ObjectKind::None && m_program.representation(item) != Representation::Nothing);
+        bool const is_kept = item.kind == ObjectKind::Array || item.kind == ObjectKind::Tuple || item.kind == ObjectKind::Record || (item.kind == ObjectKind::None && m_program.representation(item) != Representation::Nothing);
         if (item.is_nothing())
             return true;
         if (is_kept) {
@@ -362,6 +390,7 @@ std::optional<Type> Inference::array_method(ir::ExpressionId id, std::u16string 
 void Inference::settle_arrays()
 {
     auto& program = m_program;
+    settle_tuples();
     auto const settle = [&](Type& type) { type = settled(type); };
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         program.arrays.push_back({ settled(m_cells[cell_of(Type::of(ObjectKind::Array, static_cast<std::uint32_t>(i)))].element.type) });

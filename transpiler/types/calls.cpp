@@ -124,6 +124,8 @@ bool Inference::fits(Instance const& instance, Type receiver, std::vector<Type> 
     auto const is_same = [&](Type parameter, Type argument) {
         if (parameter.is(ObjectKind::Array) && argument.is(ObjectKind::Array))
             return are_alike(parameter, argument);
+        if (parameter.is(ObjectKind::Tuple) && argument.is(ObjectKind::Tuple))
+            return are_alike_tuples(parameter, argument);
         if (parameter.kind != argument.kind || parameter.object != argument.object)
             return false;
         if (widens_numbers && parameter.is_number() && argument.is_number())

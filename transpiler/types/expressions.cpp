@@ -48,7 +48,7 @@ Type Inference::scalar(ir::ExpressionId id)
 Type Inference::tested(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
-    if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Function)
+    if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Function || type.kind == ObjectKind::Tuple)
         escape(type);
     return type;
 }
@@ -167,7 +167,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     bool is_known = true; // that all operands can have a value
     auto const operand = [&](std::size_t i) {
         auto const type = scalar(nth(i));
-        if (type.is(ObjectKind::Array))
+        if (type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple))
             escape(type);
         is_known = is_known && !type.is_nothing();
         return type;
@@ -249,6 +249,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         }
         if (object.is(ObjectKind::Record))
             return get_field(id, it, object, std::get<ir::Key>(m_program.module.expressions[nth(1)].kind).value);
+        if (auto const* name = std::get_if<ir::Key>(&key); name && object.is(ObjectKind::Tuple) && name->value == u"length")
+            return Type::int32();
         if (auto const* name = std::get_if<ir::Key>(&key); name && object.is(ObjectKind::Array))
             return array_member(name->value, object);
         escape(object);
@@ -259,6 +261,9 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     }
     case Operator::GetElement: {
         auto const object = evaluate(nth(0));
+        if (object.is(ObjectKind::Tuple))
+            if (auto const item = tuple_read(it, object))
+                return *item;
         if (object.is_nothing() || object.is(ObjectKind::Array)) {
             auto const key = evaluate(nth(1));
             if (object.is_nothing() || key.is_nothing())
@@ -291,6 +296,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::StepOrUndefined:
     case Operator::RestOfIterator: {
         auto const array = helper_type(nth(0));
+        if (array.is(ObjectKind::Tuple))
+            return tuple_item(array, static_cast<double>(m_tuple_steps.at(id.index)));
         if (!array.is(ObjectKind::Array)) {
             all_dynamic();
             return Type::any();

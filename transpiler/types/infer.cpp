@@ -9,7 +9,7 @@ namespace gen2cpp::types {
 
 char const* name(Representation representation)
 {
-    constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "text", "environment", "machine", "result", "record", "array", "js::Value" };
+    constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "text", "environment", "machine", "result", "record", "array", "tuple", "js::Value" };
     return k_names[static_cast<std::size_t>(representation)];
 }
 
@@ -30,6 +30,8 @@ Representation Program::representation(Type type) const
         return Representation::Record;
     case ObjectKind::Array:
         return Representation::Array;
+    case ObjectKind::Tuple:
+        return Representation::Tuple;
     case ObjectKind::Class:
     case ObjectKind::ArrayMethod:
         return Representation::Nothing;
@@ -54,6 +56,8 @@ bool Program::is_kept(ir::GlobalId id) const { return !is_enabled || representat
 Inference::Inference(ir::Module module, Bans& bans)
     : m_bans(bans)
     , m_written { module.expressions.size(), module.statements.size(), module.functions.size(), module.environments.size() }
+    , m_banned_tuples(bans.tuples)
+    , m_banned_literals(bans.literals)
 {
     m_program.module = std::move(module);
     m_program.is_enabled = true;
@@ -135,6 +139,8 @@ Type Inference::join(Type a, Type b)
 {
     if (a.is(ObjectKind::Array) && b.is(ObjectKind::Array))
         unite(a, b);
+    if (a.is(ObjectKind::Tuple) && b.is(ObjectKind::Tuple))
+        unite_tuples(a, b);
     a = settled(a);
     b = settled(b);
     if (a == b)
@@ -160,7 +166,7 @@ Type Inference::join(Type a, Type b)
 // The join of two values of a variable where control flow meets: as long as nobody reads it, it needs no representation.
 Type Inference::mix(Type a, Type b)
 {
-    if (a.is(ObjectKind::Array) && b.is(ObjectKind::Array))
+    if ((a.is(ObjectKind::Array) && b.is(ObjectKind::Array)) || (a.is(ObjectKind::Tuple) && b.is(ObjectKind::Tuple) && tuple_items(a).size() == tuple_items(b).size()))
         return join(a, b);
     a = settled(a);
     b = settled(b);
@@ -215,6 +221,8 @@ void Inference::escape(Type type)
         return ban_record(type.object);
     case ObjectKind::Array:
         return escape_array(type);
+    case ObjectKind::Tuple:
+        return escape_tuple(type);
     case ObjectKind::ArrayMethod:
         return escape_array(Type::of(ObjectKind::Array, m_array_methods[type.object].cell));
     case ObjectKind::Function:

@@ -24,6 +24,13 @@ struct Cell {
     std::set<std::uint32_t> creators;       // expressions
 };
 
+// Tuples of one C++ type: see note [tuples] in tuples.cpp.
+struct TupleCell {
+    std::vector<Slot> items;
+    std::uint32_t united_with = 0;
+    std::set<std::uint32_t> creators;
+};
+
 // What is known at one point of a function.
 struct State {
     bool is_reachable = false;
@@ -65,6 +72,7 @@ struct RecordShape {
 struct Bans {
     std::set<std::uint32_t> functions; // as written: they need their own js::Function, which a direct call does not have
     std::set<std::uint32_t> calls;    // of generator functions, as written: they make generator objects
+    std::set<std::uint32_t> tuples;   // array literals as written that are no tuples
     std::set<std::uint32_t> literals; // expressions as written whose object is dynamic
     std::set<std::u16string> records; // keys of object literals that are dynamic
     bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
@@ -182,6 +190,24 @@ private:
     std::optional<Type> array_method(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments);
     std::uint32_t method_of(Type array, std::u16string const& key);
     void settle_arrays();
+    Type stored_form(Type type) const;
+    bool are_alike_elements(Type a, Type b) const;
+
+    // tuples.cpp
+    std::uint32_t root_of_tuple(std::uint32_t tuple) const;
+    std::vector<Slot>& tuple_items(Type tuple);
+    void escape_tuple(Type tuple);
+    void store_in_tuple(Type tuple, std::size_t place, Type type);
+    bool unite_tuples(Type a, Type b);
+    bool are_alike_tuples(Type a, Type b) const;
+    bool can_be_tuple(ir::ExpressionId id, ir::ArrayLiteral const& it) const;
+    Type tuple_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);
+    Type tuple_item(Type tuple, double index);
+    std::optional<Type> tuple_read(ir::Operation const& it, Type tuple);
+    std::optional<std::vector<ir::StatementId>> plain_steps(ir::Destructure const& pattern) const;
+    bool destructure_tuple(ir::Destructure const& it, Type tuple);
+    void settle_tuples();
+    void settle_patterns(ir::FunctionId function, ir::Block const& block);
     // What reads and writes elements of arrays.
     static bool is_index(Type type) { return type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined) && type.has(Type::k_int32 | Type::k_double); }
 
@@ -204,6 +230,11 @@ private:
     std::vector<Slot> m_globals;
     std::vector<std::vector<Slot>> m_fields;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> m_closures;
+    std::set<std::uint32_t> const m_banned_tuples;   // when this run began: a literal is of one kind throughout
+    std::set<std::uint32_t> const m_banned_literals;
+    std::deque<TupleCell> m_tuples;
+    std::map<std::uint32_t, std::uint32_t> m_tuple_of; // by expression
+    std::map<std::uint32_t, std::size_t> m_tuple_steps; // by expression: which element a step of a pattern gives
     std::deque<Cell> m_cells;
     std::map<std::uint32_t, std::uint32_t> m_arrays; // by expression: the cell of what it makes
     struct ArrayMethod {

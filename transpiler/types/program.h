@@ -37,6 +37,9 @@ struct Class {
 struct Array {
     Type element;
 };
+struct Tuple {
+    std::vector<Type> items;
+};
 
 struct FunctionTypes {
     bool is_emitted = false;
@@ -73,6 +76,7 @@ struct Program {
     std::map<std::uint32_t, std::u16string> private_keys; // by expression of a private name: the field's
     std::set<std::uint32_t> definitions;           // operations that make known classes: nothing is left to do
     std::vector<Array> arrays;
+    std::vector<Tuple> tuples;
     std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
     std::vector<std::string> reasons;              // by expression that had to be dynamic, for people

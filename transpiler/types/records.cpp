@@ -154,6 +154,9 @@ Type Inference::equality(ir::Operation const& it)
         unite(left, right);
         return Type::boolean();
     }
+    for (auto const& side : { left, right })
+        if (side.is(ObjectKind::Tuple))
+            escape(side);
     auto const is_fitting = [](Type record, Type other) {
         bool const is_same = record.kind == other.kind && record.object == other.object;
         return !(record.is(ObjectKind::Record) || record.is(ObjectKind::Array)) || is_same || other.is_within(k_nullish);
@@ -168,7 +171,7 @@ Type Inference::equality(ir::Operation const& it)
 Type Inference::typeof_(ir::Operation const& it)
 {
     auto const type = tested(it.operands[0]);
-    if ((type.is(ObjectKind::Record) && type.has(Type::k_undefined)) || type.is(ObjectKind::Array))
+    if ((type.is(ObjectKind::Record) && type.has(Type::k_undefined)) || type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple))
         escape(type);
     return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
 }

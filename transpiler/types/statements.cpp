@@ -82,7 +82,7 @@ void Inference::statement(ir::StatementId id)
         },
         [&](ir::Return const& it) {
             auto type = it.value.is_valid() ? moved(it.value) : Type::undefined();
-            bool const is_pending = !m_finalizers.empty() && type.is(ObjectKind::Array);
+            bool const is_pending = !m_finalizers.empty() && (type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple));
             if (!instance().is_direct || (function().suspends() && !type.is(ObjectKind::Record)) || is_pending)
                 type = it.value.is_valid() ? dynamic(it.value) : type;
             widen(instance().returns, type);
@@ -95,7 +95,7 @@ void Inference::statement(ir::StatementId id)
         [&](ir::Try const& it) { try_(it); },
         [&](ir::Yield const& it) {
             auto type = evaluate(it.value);
-            if (!instance().is_direct || !(type.is(ObjectKind::None) || type.is(ObjectKind::Record) || type.is(ObjectKind::Array)))
+            if (!instance().is_direct || !(type.is(ObjectKind::None) || type.is(ObjectKind::Record) || type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple)))
                 type = dynamic(it.value);
             widen(instance().yields, type);
             assign(it.result, read(instance().sent));
@@ -110,6 +110,12 @@ void Inference::statement(ir::StatementId id)
         [&](ir::Scope const& it) { block(it.body); },
         [&](ir::Destructure const& it) {
             auto const value = evaluate(it.value);
+            if (value.is_nothing()) { // so far, none is known
+                m_state.is_reachable = false;
+                return;
+            }
+            if (value.is(ObjectKind::Tuple) && destructure_tuple(it, value))
+                return;
             bool const is_array = value.is(ObjectKind::Array);
             if (is_array)
                 instance().variables[it.iterator.index] = value.without(Type::k_undefined | Type::k_null);
@@ -196,7 +202,7 @@ void Inference::switch_(ir::Switch const& it)
         block(it.cases[i].prelude);
         if (!m_state.is_reachable)
             break;
-        if (auto const tested = scalar(it.cases[i].test); tested.is(ObjectKind::Array))
+        if (auto const tested = scalar(it.cases[i].test); tested.is(ObjectKind::Array) || tested.is(ObjectKind::Tuple))
             escape(tested);
         entries[i] = m_state;
     }

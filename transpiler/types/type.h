@@ -17,6 +17,7 @@ enum class ObjectKind : std::uint8_t {
     Record,   // an object with fixed fields that nobody sees as a js::Object: an index into Program::records
     Array,    // a dense array that nobody sees as a js::Array: an index into Program::arrays
     Class,    // a class whose instances are records: an index into Program::classes
+    Tuple,    // a short array literal that is only taken apart: an index into Program::tuples
     ArrayMethod, // a method of a known array, looked up to be called: an index of the inference
     Mixed,    // while inferring: values that no representation holds together, should anybody read them
 };
@@ -57,7 +58,7 @@ struct Type {
     constexpr bool is_primitive() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string) && bits; }
     constexpr Type without(unsigned some) const { return { static_cast<std::uint16_t>(bits & ~some), kind, object }; }
     constexpr Type with(unsigned some) const { return { static_cast<std::uint16_t>(bits | some), kind, object }; }
-    friend constexpr bool operator==(Type const&, Type const&) = default;
+    friend constexpr auto operator<=>(Type const&, Type const&) = default;
 };
 
 // How C++ keeps the values of a type.
@@ -73,6 +74,7 @@ enum class Representation : std::uint8_t {
     Result,         // js::Result of a machine
     Record,         // a pointer to a record; null for null or undefined
     Array,          // a pointer to an array; null for null or undefined
+    Tuple,          // js::Tuple, a value
     Value,          // js::Value
 };
 
