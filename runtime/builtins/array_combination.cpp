@@ -70,7 +70,7 @@ Value array_slice(Call const& call)
     double const length = length_of_array_like(object);
     double const start = relative_index(call[0], length, 0);
     double const end = relative_index(call[1], length, length);
-    double const count = std::fmax(end - start, 0);
+    double const count = end > start ? end - start : 0;
     auto const* const items = count > 0 ? copyable_items(object, start, count) : nullptr;
     if ((items || count == 0) && has_original_species(object)) // OPTIMIZATION
         return make_array(items, static_cast<std::size_t>(count));

@@ -57,8 +57,8 @@ double relative_index(Value argument, double length, double fallback)
         return fallback;
     double const relative = to_integer_or_infinity(argument);
     if (relative < 0)
-        return std::fmax(length + relative, 0);
-    return std::fmin(relative, length);
+        return length + relative > 0 ? length + relative : 0;
+    return relative < length ? relative : length;
 }
 
 bool is_species_getter(Value function) { return is_callable(function) && static_cast<Function*>(function.as_object())->code == species_getter; }

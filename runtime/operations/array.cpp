@@ -126,15 +126,6 @@ Array* make_array(Value const* items, std::size_t count)
     return array;
 }
 
-Array* make_array_with_room()
-{
-    constexpr std::uint32_t k_room = 8;
-    auto const array = new (heap::allocate(sizeof(Array) + sizeof(Elements) + k_room * sizeof(Value))) Array(array_shape());
-    array->elements = reinterpret_cast<Elements*>(array + 1);
-    array->elements->capacity = k_room;
-    return array;
-}
-
 void append_items(Array* array, Value const* items, std::uint32_t count)
 {
     auto const length = array->length + count;

@@ -24,17 +24,26 @@ Value make_array_literal_slow(std::initializer_list<Value> items)
     return array;
 }
 
-ArrayBuilder::ArrayBuilder()
-    : m_array(make_array_with_room())
+// From here on the items are in an array.
+void ArrayBuilder::become_array(std::uint32_t room)
 {
+    if (m_array)
+        return;
+    m_array = make_array();
+    reserve_elements(m_array, std::max(room, 2 * k_few));
+    append_items(m_array, m_few, m_count);
 }
 
-void ArrayBuilder::append(Value value) { js::append(m_array, value); }
+void ArrayBuilder::append_to_array(Value value)
+{
+    become_array(0);
+    js::append(m_array, value);
+}
 
 void ArrayBuilder::append_hole()
 {
-    js::append(m_array, empty);
-    m_array->may_have_holes = true;
+    append(empty);
+    m_has_holes = true;
 }
 
 void ArrayBuilder::append_spread(Value iterable, char const* text)
@@ -44,12 +53,18 @@ void ArrayBuilder::append_spread(Value iterable, char const* text)
         if (source->length == 0)
             return;
         if (auto const items = dense_items(source)) {
+            if (!m_array && m_count + source->length <= k_few) {
+                std::copy_n(items, source->length, m_few + m_count);
+                m_count += source->length;
+                return;
+            }
+            become_array(m_count + source->length);
             append_items(m_array, items, source->length);
             return;
         }
     }
     for (auto const value : iterate(iterable, text))
-        js::append(m_array, value);
+        append(value);
 }
 
 void ArrayBuilder::append_spread_argument(Value iterable, char const* text)
@@ -61,7 +76,12 @@ void ArrayBuilder::append_spread_argument(Value iterable, char const* text)
     append_spread(iterable, text);
 }
 
-Value ArrayBuilder::finish() { return m_array; }
+Value ArrayBuilder::finish()
+{
+    auto const array = m_array ? m_array : make_array(m_few, m_count);
+    array->may_have_holes |= m_has_holes;
+    return array;
+}
 
 namespace {
 

@@ -34,8 +34,13 @@ inline Value make_array_literal(std::initializer_list<Value> items) // empty(): 
 // An array literal or an argument list that contains spread.
 class ArrayBuilder {
 public:
-    ArrayBuilder();
-    void append(Value value);
+    void append(Value value)
+    {
+        if (!m_array && m_count < k_few)
+            m_few[m_count++] = value;
+        else
+            append_to_array(value);
+    }
     void append_hole();
     // ...iterable in an array literal. `text` as for get_iterator().
     void append_spread(Value iterable, char const* text = nullptr);
@@ -49,10 +54,15 @@ public:
             append(item);
     }
     Value finish();
-    Array* array() { return m_array; }
 
 private:
-    Array* m_array;
+    void append_to_array(Value value);
+    void become_array(std::uint32_t room);
+    static constexpr std::uint32_t k_few = 8;
+    Value m_few[k_few]; // OPTIMIZATION: most arrays are that short, and are then made at their final size
+    std::uint32_t m_count = 0;
+    bool m_has_holes = false;
+    Array* m_array = nullptr;
 };
 
 // f(...list) and new f(...list) with a list from ArrayBuilder.

@@ -17,6 +17,14 @@ public:
         return original && m_place && m_place->bits() == Value(original).bits();
     }
 
+    // Null: it is no data property.
+    Value const* place(Object* prototype, PropertyKey key)
+    {
+        if (m_epoch != prototype_epoch)
+            find(prototype, key);
+        return m_place;
+    }
+
 private:
     void find(Object* prototype, PropertyKey key)
     {
@@ -105,9 +113,16 @@ bool inherits_iterator(Object const* object, Object const* prototype)
 
 bool is_pristine_array(Array const* array)
 {
-    return inherits_iterator(array, realm.array_prototype)
-        && array_iterator.is(realm.array_prototype, &symbols::iterator, realm.array_prototype_values)
-        && array_iterator_next.is(realm.array_iterator_prototype, names::next, realm.array_iterator_next);
+    static std::uint32_t epoch = 0;
+    static Value const* iterator = nullptr; // the places of the two methods; null: the short way is closed for this epoch
+    static Value const* next = nullptr;
+    if (epoch != prototype_epoch) {
+        iterator = has_return_method() ? nullptr : array_iterator.place(realm.array_prototype, &symbols::iterator);
+        next = array_iterator_next.place(realm.array_iterator_prototype, names::next);
+        epoch = prototype_epoch;
+    }
+    return array->prototype() == realm.array_prototype && (array->shape->slot_count == 0 || !array->shape->find(&symbols::iterator)) && iterator && next
+        && iterator->bits() == Value(realm.array_prototype_values).bits() && next->bits() == Value(realm.array_iterator_next).bits();
 }
 
 bool is_pristine_string_iteration()

@@ -107,7 +107,6 @@ struct Array : Object {
 };
 Array* make_array(std::uint32_t length = 0);              // holes
 Array* make_array(Value const* items, std::size_t count); // copies
-Array* make_array_with_room();                            // empty, for some items that are about to be appended
 void append_items(Array* array, Value const* items, std::uint32_t count); // to a dense array; the items are not its own
 void append_slow(Array* array, Value value);
 inline void append(Array* array, Value value) // CreateDataProperty at length; the array is ordinary and extensible
