@@ -102,7 +102,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return list_rest(id, it);
             if (is_list_access(it) && form_of(id) == Representation::Nothing && !has_effects(id))
                 return constant(type_of(id));
-            return operation(it);
+            return operation(it, type_of(id));
         },
         [&](ir::Conditional const& it) {
             auto const type = type_of(id);
@@ -306,7 +306,7 @@ std::string FunctionPrinter::object_literal(ir::Operation const& it)
     return properties.empty() ? "js::make_literal()" : "js::make_literal({ " + properties + " })";
 }
 
-std::string FunctionPrinter::operation(ir::Operation const& it)
+std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type)
 {
     auto const* const name = ir::cpp_name(it.op);
     auto const all = [&](std::vector<std::string> const& arguments) {
@@ -317,7 +317,7 @@ std::string FunctionPrinter::operation(ir::Operation const& it)
     };
     auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
     if (is_arithmetic(it))
-        return arithmetic(it);
+        return arithmetic(it, type);
     if (is_number_test(it))
         return number_test(it);
     if (is_text_test(it))

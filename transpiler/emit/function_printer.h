@@ -107,7 +107,9 @@ protected:
     std::string float_(ir::ExpressionId id, int precedence = 0); // of type double
     std::string int32(ir::ExpressionId id);                      // ToInt32
     int precedence_of(ir::ExpressionId id, std::string const& text) const;
-    std::string arithmetic(ir::Operation const& it);
+    std::string arithmetic(ir::Operation const& it, types::Type result);
+    std::string integer_arithmetic(ir::Operation const& it);
+    bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
     std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee);
@@ -141,7 +143,7 @@ protected:
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
     std::string list(std::vector<ir::ExpressionId> const& items, std::size_t from = 0);
-    std::string operation(ir::Operation const& it);
+    std::string operation(ir::Operation const& it, types::Type result = types::Type::any());
     std::string call_of(char const* name, ir::Operation const& it, std::size_t from = 0);
     std::string operand(ir::ExpressionId id);
     std::string key(ir::ExpressionId id);

@@ -311,10 +311,11 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
         bool const is_builder = local && m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder;
         if (is_builder)
             return place(it.place) + " = js::ArrayBuilder()";
-        if (m_context.types.is_enabled && m_context.types.representation(set) == Representation::Number) {
+        if (auto const form = m_context.types.representation(set); m_context.types.is_enabled && (form == Representation::Number || form == Representation::Int32)) {
             auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind);
             auto const* read = operation && is_arithmetic(*operation) ? std::get_if<ir::Read>(&m_context.module().expressions[operation->operands[0]].kind) : nullptr;
-            if (read && form_of(operation->operands[0]) == Representation::Number && place(read->place) == place(it.place)) {
+            bool const fits = operation && (form == Representation::Number || is_integer(*operation, type_of(it.value)));
+            if (read && fits && form_of(operation->operands[0]) == form && place(read->place) == place(it.place)) {
                 auto const target = place(it.place);
                 switch (operation->op) {
                 case ir::Operator::Increment:

@@ -61,6 +61,8 @@ int FunctionPrinter::precedence_of(ir::ExpressionId id, std::string const& text)
     if (is_postfix(text))
         return k_postfix;
     auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    if (operation && operation->op == Operator::Remainder && is_integer(*operation, type_of(id)))
+        return k_product;
     if (operation && is_arithmetic(*operation) && infix_of(operation->op).symbol)
         return infix_of(operation->op).precedence;
     return k_any;
@@ -95,13 +97,50 @@ std::string FunctionPrinter::int32(ir::ExpressionId id)
     return form_of(id) == Representation::Int32 ? number(id, k_postfix) : "js::to_int32(" + number(id) + ")";
 }
 
-std::string FunctionPrinter::arithmetic(ir::Operation const& it)
+// Arithmetic on integers that cannot leave their range.
+std::string FunctionPrinter::integer_arithmetic(ir::Operation const& it)
 {
+    auto const [symbol, precedence] = it.op == Operator::Remainder ? Infix { " % ", k_product } : infix_of(it.op);
+    auto const operand = [&](std::size_t i, int least) { return number(it.operands[i], least); };
+    switch (it.op) {
+    case Operator::Increment:
+    case Operator::Decrement:
+        return operand(0, precedence) + symbol + "1";
+    case Operator::Negate: {
+        auto const text = operand(0, k_postfix);
+        return "-" + (text.starts_with('-') ? "(" + text + ")" : text);
+    }
+    default:
+        return operand(0, precedence) + symbol + operand(1, precedence + 1);
+    }
+}
+
+// Whether an operation of the IR gives an integer of integers.
+bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) const
+{
+    switch (it.op) {
+    case Operator::Add:
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Remainder:
+    case Operator::Negate:
+    case Operator::Increment:
+    case Operator::Decrement:
+        return result.is_int32() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Int32; });
+    default:
+        return false;
+    }
+}
+
+std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type result)
+{
+    if (is_integer(it, result))
+        return integer_arithmetic(it);
     auto const left = it.operands[0];
     auto const right = it.operands.size() > 1 ? it.operands[1] : ir::ExpressionId {};
     auto const [symbol, precedence] = infix_of(it.op);
-    bool const is_integer = right.is_valid() && form_of(left) == Representation::Int32 && form_of(right) == Representation::Int32; // would overflow
-    auto const first = [&](int least) { return is_integer ? float_(left, least) : number(left, least); };
+    bool const overflows = right.is_valid() && form_of(left) == Representation::Int32 && form_of(right) == Representation::Int32;
+    auto const first = [&](int least) { return overflows ? float_(left, least) : number(left, least); };
     auto const call = [&](char const* name) { return std::string(name) + "(" + float_(left) + ", " + float_(right) + ")"; };
     switch (it.op) {
     case Operator::Add:

@@ -4,6 +4,7 @@
 #include "../support/match.h"
 #include "../support/utf8.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -33,7 +34,7 @@ Type Inference::dynamic(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
     escape(type);
-    return type.kind == ObjectKind::None ? type : Type::of(type.bits | Type::k_other);
+    return type.kind == ObjectKind::None ? type : without_object(type);
 }
 
 // Operators ask objects for primitive values, which runs code.
@@ -73,7 +74,7 @@ Type Inference::consumed(ir::ExpressionId id)
     if ((is_call || local_read(m_program.module, id)) && type.bits == 0)
         return type;
     escape(type);
-    return Type::of(type.bits | Type::k_other);
+    return without_object(type);
 }
 
 // A machine goes to another owner: nobody may look for it at the old place.
@@ -96,7 +97,7 @@ Type Inference::moved(ir::ExpressionId id)
         }
     }
     escape(type);
-    return Type::of(type.bits | Type::k_other);
+    return without_object(type);
 }
 
 Type Inference::read_place(ir::Read const& it)
@@ -109,7 +110,7 @@ Type Inference::read_place(ir::Read const& it)
             auto found = settled(m_state.variables[place.variable.index]);
             if (found.is(ObjectKind::Mixed)) {
                 escape(found);
-                found = Type::of(found.bits | Type::k_other);
+                found = without_object(found);
             }
             auto& seen = instance().variables[place.variable.index];
             seen = join(seen, found);
@@ -146,8 +147,45 @@ Type Inference::incoming(ir::IncomingValue const& it)
     return Type::any();
 }
 
+// Arithmetic on integers whose ranges are known: an integer if the result is one for sure, and not -0.
+Type Inference::integer_operation(ir::Operator op, Type left, Type right) const
+{
+    using ir::Operator;
+    if (!left.is_int32() || !right.is_int32())
+        return Type::number();
+    std::int64_t const a = left.low;
+    std::int64_t const b = left.high;
+    std::int64_t const c = right.low;
+    std::int64_t const d = right.high;
+    switch (op) {
+    case Operator::Add:
+    case Operator::Increment:
+        return Type::integer(a + c, b + d);
+    case Operator::Subtract:
+    case Operator::Decrement:
+        return Type::integer(a - d, b - c);
+    case Operator::Multiply: {
+        bool const may_be_negative_zero = (a <= 0 && b >= 0 && c < 0) || (c <= 0 && d >= 0 && a < 0);
+        auto const [least, greatest] = std::minmax({ a * c, a * d, b * c, b * d });
+        return may_be_negative_zero ? Type::number() : Type::integer(least, greatest);
+    }
+    case Operator::Remainder:
+        return a >= 0 && c > 0 ? Type::integer(0, std::min(b, d - 1)) : Type::number();
+    case Operator::Negate:
+        return a > 0 || b < 0 ? Type::integer(-b, -a) : Type::number();
+    case Operator::BitAnd:
+        return c >= 0 ? Type::integer(0, d) : a >= 0 ? Type::integer(0, b) : Type::int32();
+    case Operator::ShiftRight:
+        return c == d && c >= 0 && c < 32 ? Type::integer(a >> c, b >> c) : Type::int32();
+    default:
+        return Type::number();
+    }
+}
+
 Type Inference::add(Type left, Type right)
 {
+    if (left.is_int32() && right.is_int32())
+        return integer_operation(ir::Operator::Add, left, right);
     if (left.is_numeric() && right.is_numeric())
         return Type::number();
     if (left.is_primitive() && right.is_primitive() && (left.is_within(Type::k_string) || right.is_within(Type::k_string)))
@@ -184,13 +222,17 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::Remainder:
     case Operator::Exponentiate:
     case Operator::ShiftRightUnsigned: {
-        operand(0);
-        operand(1);
-        return is_known ? Type::number() : Type {};
+        auto const left = operand(0);
+        auto const right = operand(1);
+        return is_known ? integer_operation(it.op, left, right) : Type {};
+    }
+    case Operator::ShiftRight:
+    case Operator::BitAnd: {
+        auto const left = operand(0);
+        auto const right = operand(1);
+        return !is_known ? Type {} : left.is_int32() && right.is_int32() ? integer_operation(it.op, left, right) : Type::int32();
     }
     case Operator::ShiftLeft:
-    case Operator::ShiftRight:
-    case Operator::BitAnd:
     case Operator::BitOr:
     case Operator::BitXor:
         operand(0);
@@ -206,9 +248,10 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     }
     case Operator::Negate:
     case Operator::Increment:
-    case Operator::Decrement:
-        operand(0);
-        return is_known ? Type::number() : Type {};
+    case Operator::Decrement: {
+        auto const type = operand(0);
+        return is_known ? integer_operation(it.op, type, Type::integer(1, 1)) : Type {};
+    }
     case Operator::ToString:
         operand(0);
         return is_known ? Type::string() : Type {};
@@ -369,7 +412,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         [](ir::Null const&) { return Type::of(Type::k_null); },
         [](ir::Hole const&) { return Type::of(Type::k_hole); },
         [](ir::Boolean const&) { return Type::boolean(); },
-        [](ir::Number const& it) { return is_int32(it.value) ? Type::int32() : Type::of(Type::k_double); },
+        [](ir::Number const& it) { return is_int32(it.value) ? Type::integer(static_cast<std::int64_t>(it.value), static_cast<std::int64_t>(it.value)) : Type::of(Type::k_double); },
         [](ir::String const& it) { return utf8_from_utf16(it.value) ? Type::literal() : Type::string(); },
         [](ir::Key const&) { return Type::string(); },
         [](ir::Text const&) { return Type::string(); },

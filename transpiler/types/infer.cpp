@@ -7,6 +7,12 @@
 
 namespace gen2cpp::types {
 
+namespace {
+
+constexpr int k_most_changes = 4; // of a slot, before its range grows in one step
+
+} // namespace
+
 char const* name(Representation representation)
 {
     constexpr char const* k_names[] = { "nothing", "bool", "int32", "double", "optional number", "text", "environment", "machine", "result", "record", "array", "tuple", "js::Value" };
@@ -42,7 +48,7 @@ Representation Program::representation(Type type) const
         return Representation::Nothing;
     if (type.bits == Type::k_boolean)
         return Representation::Boolean;
-    if (type.bits == Type::k_int32)
+    if (type.is_int32())
         return Representation::Int32;
     if (type.is_number())
         return Representation::Number;
@@ -121,9 +127,11 @@ void Inference::start(ir::FunctionId id)
 
 void Inference::widen(Slot& slot, Type type)
 {
-    auto const joined = join(slot.type, type);
+    auto joined = join(slot.type, type);
     if (joined == slot.type)
         return;
+    if (++slot.changes > k_most_changes)
+        joined = joined.widened_from(slot.type);
     slot.type = joined;
     infer_readers_again(slot.readers);
 }
@@ -145,14 +153,14 @@ Type Inference::join(Type a, Type b)
     b = settled(b);
     if (a == b)
         return a;
-    Type result { static_cast<std::uint16_t>(a.bits | b.bits), a.kind, a.object };
+    auto result = a.united(b);
     if (a.kind == ObjectKind::None) {
         result.kind = b.kind;
         result.object = b.object;
     } else if (b.kind != ObjectKind::None && (a.kind != b.kind || a.object != b.object)) {
         escape(a);
         escape(b);
-        return Type::of(result.bits | Type::k_other);
+        return without_object(result);
     }
     bool const may_be_null = result.kind == ObjectKind::Record || result.kind == ObjectKind::Array;
     bool const is_uninitialised = result.kind == ObjectKind::Array && result.bits == Type::k_hole;
@@ -160,7 +168,15 @@ Type Inference::join(Type a, Type b)
     if (is_kept)
         return result;
     escape(result);
-    return Type::of(result.bits | Type::k_other);
+    return without_object(result);
+}
+
+// A value of a known object that something dynamic sees.
+Type Inference::without_object(Type type)
+{
+    type.kind = ObjectKind::None;
+    type.object = 0;
+    return type.with(Type::k_other);
 }
 
 // The join of two values of a variable where control flow meets: as long as nobody reads it, it needs no representation.
@@ -196,10 +212,13 @@ Type Inference::mix(Type a, Type b)
     auto const index = static_cast<std::uint32_t>(found - m_mixtures.begin());
     if (found == m_mixtures.end())
         m_mixtures.push_back(std::move(objects));
-    return { static_cast<std::uint16_t>(a.bits | b.bits), ObjectKind::Mixed, index };
+    auto result = a.united(b);
+    result.kind = ObjectKind::Mixed;
+    result.object = index;
+    return result;
 }
 
-bool Inference::join_into(State& target, State const& source)
+bool Inference::join_into(State& target, State const& source, bool is_repeated)
 {
     if (!source.is_reachable)
         return false;
@@ -207,7 +226,10 @@ bool Inference::join_into(State& target, State const& source)
         target = source;
         return true;
     }
-    return target.variables.join(source.variables, [&](Type a, Type b) { return mix(a, b); });
+    return target.variables.join(source.variables, [&](Type a, Type b) {
+        auto const joined = mix(a, b);
+        return is_repeated ? joined.widened_from(a) : joined;
+    });
 }
 
 // Something dynamic sees the value: it must be a js::Value.

@@ -13,6 +13,7 @@ namespace gen2cpp::types {
 struct Slot {
     Type type;
     std::set<std::uint32_t> readers;
+    int changes = 0;
 };
 
 // Arrays of one C++ type: those that one expression makes, and all that they meet. See note [typed arrays] in arrays.cpp.
@@ -94,7 +95,8 @@ private:
     Type read(Slot& slot);
     Type join(Type a, Type b);
     Type mix(Type a, Type b);
-    bool join_into(State& target, State const& source);
+    bool join_into(State& target, State const& source, bool is_repeated = false);
+    static Type without_object(Type type);
     void escape(Type type);
     void ban_call(ir::ExpressionId call);
     void make_dynamic(std::uint32_t closure);
@@ -137,6 +139,8 @@ private:
     Type read_place(ir::Read const& it);
     Type operation(ir::ExpressionId id, ir::Operation const& it);
     Type add(Type left, Type right);
+    Type integer_operation(ir::Operator op, Type left, Type right) const;
+    void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);
 
     // records.cpp

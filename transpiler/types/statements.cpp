@@ -3,6 +3,8 @@
 
 #include "../support/match.h"
 
+#include <algorithm>
+
 namespace gen2cpp::types {
 
 void Inference::block(ir::Block const& list)
@@ -152,7 +154,7 @@ void Inference::loop(ir::StatementId id, ir::Loop const& it)
         if (tests_last)
             test();
         block(it.update);
-    } while (join_into(m_loops[id.index], m_state));
+    } while (join_into(m_loops[id.index], m_state, true));
     m_state = std::move(exit);
     join_into(m_state, m_targets[it.label.index].on_break);
 }
@@ -185,7 +187,7 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
         assign(it.item, item);
         block(it.body);
         join_into(m_state, m_targets[it.label.index].on_continue);
-    } while (join_into(m_loops[id.index], m_state));
+    } while (join_into(m_loops[id.index], m_state, true));
     m_state = std::move(exit);
     join_into(m_state, m_targets[it.label.index].on_break);
 }
@@ -297,7 +299,11 @@ void Inference::narrow_read(State& state, ir::ExpressionId id, unsigned removed,
     auto type = state.variables[local->variable.index];
     if (type.is_nothing())
         return;
-    type = removes_objects ? Type::of(type.bits & ~removed) : type.without(removed);
+    type = type.without(removed);
+    if (removes_objects) {
+        type.kind = ObjectKind::None;
+        type.object = 0;
+    }
     state.variables.set(local->variable.index, type);
     if (type.is_nothing())
         state.is_reachable = false;
@@ -330,6 +336,40 @@ std::u16string_view name_of_typeof(Type type)
             return name;
     bool const is_record = type.is(ObjectKind::Record) && !type.has(Type::k_undefined);
     return is_record || type.is_within(Type::k_null) ? u"object" : u"";
+}
+
+// The range of a variable behind a comparison of integers.
+void Inference::narrow_relation(State& state, ir::Operation const& it, bool truth)
+{
+    using ir::Operator;
+    auto const left = m_program.expressions[it.operands[0].index];
+    auto const right = m_program.expressions[it.operands[1].index];
+    if (!left.is_int32() || !right.is_int32())
+        return; // a comparison with NaN is false both ways
+    auto const limit = [&](ir::ExpressionId id, std::int64_t low, std::int64_t high) {
+        auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[id].kind);
+        auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+        if (!local || !state.variables[local->variable.index].is_int32())
+            return;
+        auto const type = state.variables[local->variable.index];
+        low = std::max<std::int64_t>(type.low, low);
+        high = std::min<std::int64_t>(type.high, high);
+        if (low > high)
+            state.is_reachable = false;
+        else
+            state.variables.set(local->variable.index, Type::integer(low, high));
+    };
+    auto op = it.op;
+    if (!truth)
+        op = op == Operator::Less ? Operator::GreaterEqual : op == Operator::LessEqual ? Operator::Greater : op == Operator::Greater ? Operator::LessEqual : Operator::Less;
+    bool const is_below = op == Operator::Less || op == Operator::LessEqual;
+    int const gap = op == Operator::Less || op == Operator::Greater ? 1 : 0;
+    auto const below = it.operands[is_below ? 0 : 1]; // the smaller one
+    auto const above = it.operands[is_below ? 1 : 0];
+    auto const& least = is_below ? left : right;
+    auto const& greatest = is_below ? right : left;
+    limit(below, Type::k_least, std::int64_t { greatest.high } - gap);
+    limit(above, std::int64_t { least.low } + gap, Type::k_greatest);
 }
 
 // What is known behind a test that came out as `truth`.
@@ -377,6 +417,11 @@ void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
                 return truth ? narrow_read(state, it.operands[0], k_all & ~k_nullish, true) : narrow_read(state, it.operands[0], k_nullish);
             case ir::Operator::IsUndefined:
                 return truth ? narrow_read(state, it.operands[0], k_all & ~Type::k_undefined, true) : narrow_read(state, it.operands[0], Type::k_undefined);
+            case ir::Operator::Less:
+            case ir::Operator::LessEqual:
+            case ir::Operator::Greater:
+            case ir::Operator::GreaterEqual:
+                return narrow_relation(state, it, truth);
             case ir::Operator::StrictEqual:
             case ir::Operator::Equal: {
                 bool const is_strict = it.op == ir::Operator::StrictEqual;

@@ -4,6 +4,7 @@
 #include "../support/id.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace gen2cpp::types {
@@ -33,12 +34,28 @@ struct Type {
     static constexpr unsigned k_hole = 64;   // an uninitialised binding
     static constexpr unsigned k_other = 128; // anything else: objects, symbols
     static constexpr unsigned k_own = 256;   // an object that the program has made itself, no intrinsic
+    static constexpr std::int32_t k_least = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t k_greatest = std::numeric_limits<std::int32_t>::max();
+
     std::uint16_t bits = 0;
     ObjectKind kind = ObjectKind::None;
     std::uint32_t object = 0;
+    std::int32_t low = 0; // of the k_int32 among the values; 0 where there is none
+    std::int32_t high = 0;
 
-    static constexpr Type of(unsigned bits) { return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0 }; }
-    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object }; }
+    static constexpr Type of(unsigned bits)
+    {
+        bool const has_range = (bits & k_int32) != 0;
+        return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0, has_range ? k_least : 0, has_range ? k_greatest : 0 };
+    }
+    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object, 0, 0 }; }
+    // The integers of a range, or any number if it is not one of std::int32_t.
+    static constexpr Type integer(std::int64_t low, std::int64_t high)
+    {
+        if (low < k_least || high > k_greatest)
+            return number();
+        return { k_int32, ObjectKind::None, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high) };
+    }
     static constexpr Type undefined() { return of(k_undefined); }
     static constexpr Type boolean() { return of(k_boolean); }
     static constexpr Type int32() { return of(k_int32); }
@@ -56,8 +73,51 @@ struct Type {
     // What ToNumber turns into a number without running code or throwing.
     constexpr bool is_numeric() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double) && bits; }
     constexpr bool is_primitive() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string) && bits; }
-    constexpr Type without(unsigned some) const { return { static_cast<std::uint16_t>(bits & ~some), kind, object }; }
-    constexpr Type with(unsigned some) const { return { static_cast<std::uint16_t>(bits | some), kind, object }; }
+    constexpr bool is_int32() const { return bits == k_int32 && kind == ObjectKind::None; }
+    constexpr Type without(unsigned some) const
+    {
+        auto result = *this;
+        result.bits = static_cast<std::uint16_t>(bits & ~some);
+        if (!result.has(k_int32))
+            result.low = result.high = 0;
+        return result;
+    }
+    constexpr Type with(unsigned some) const
+    {
+        auto result = *this;
+        result.bits = static_cast<std::uint16_t>(bits | some);
+        if ((some & k_int32) != 0) {
+            result.low = k_least;
+            result.high = k_greatest;
+        }
+        return result;
+    }
+    // Bits and range of both; the object is the caller's concern.
+    constexpr Type united(Type other) const
+    {
+        auto result = *this;
+        result.bits = static_cast<std::uint16_t>(bits | other.bits);
+        if (!has(k_int32)) {
+            result.low = other.low;
+            result.high = other.high;
+        } else if (other.has(k_int32)) {
+            result.low = low < other.low ? low : other.low;
+            result.high = high > other.high ? high : other.high;
+        }
+        return result;
+    }
+    // A range that may still grow, at once to where it can only end: what is repeated comes to an end.
+    constexpr Type widened_from(Type before) const
+    {
+        auto result = *this;
+        if (!has(k_int32) || !before.has(k_int32))
+            return result;
+        if (low < before.low)
+            result.low = low >= 0 ? 0 : low >= -1 ? -1 : k_least;
+        if (high > before.high)
+            result.high = high <= -1 ? -1 : high <= 0 ? 0 : k_greatest;
+        return result;
+    }
     friend constexpr auto operator<=>(Type const&, Type const&) = default;
 };
 
