@@ -46,6 +46,16 @@ inline double remainder(double left, double right)
     return remainder_slow(left, right);
 }
 
+// Whether left % right is 0 or -0, for an integer `right` of at least 1: the sign does not matter, and neither does the order of magnitude.
+inline bool is_multiple(double left, std::int32_t right)
+{
+    if (__builtin_fabs(left) < 0x1p63) [[likely]] {
+        auto const integer = static_cast<std::int64_t>(left);
+        return (integer % right == 0) & (static_cast<double>(integer) == left);
+    }
+    return remainder_slow(left, right) == 0;
+}
+
 double exponentiate_slow(double base, double power);
 // 6.1.6.1.3 Number::exponentiate ( base, exponent ): equal to V8's bits.
 inline double exponentiate(double base, double power)

@@ -111,6 +111,7 @@ protected:
     std::string integer_arithmetic(ir::Operation const& it);
     bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
+    std::string multiple_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
     std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee);
     std::string typed_method(ir::MethodCall const& it);

@@ -6,7 +6,8 @@
 #include "../support/utf8.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
+#include <optional>
 
 namespace gen2cpp::emit {
 
@@ -180,8 +181,27 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
     }
 }
 
+// `dividend % divisor === 0` of a double, with a constant.
+std::string FunctionPrinter::multiple_test(ir::Operation const& it)
+{
+    auto const constant = [&](ir::ExpressionId id) {
+        auto const* number = std::get_if<ir::Number>(&m_context.module().expressions[id].kind);
+        return number ? std::optional(number->value) : std::nullopt;
+    };
+    auto const* remainder = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[0]].kind);
+    if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || constant(it.operands[1]) != 0.0 || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
+        return {};
+    auto const divisor = constant(remainder->operands[1]);
+    bool const is_integer = divisor && *divisor >= 1 && *divisor <= Type::k_greatest && std::trunc(*divisor) == *divisor;
+    if (!is_integer || form_of(remainder->operands[0]) == Representation::Int32)
+        return {};
+    return "js::is_multiple(" + number(remainder->operands[0]) + ", " + number_literal(*divisor) + ")";
+}
+
 std::string FunctionPrinter::number_test(ir::Operation const& it)
 {
+    if (auto const text = multiple_test(it); !text.empty())
+        return text;
     auto const [symbol, precedence] = infix_of(it.op);
     bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;
     if (is_boolean && (it.op == Operator::StrictEqual || it.op == Operator::Equal))
