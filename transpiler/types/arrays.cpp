@@ -71,7 +71,7 @@ void Inference::store(Type array, Type type)
             continue; // joining has united it with another
         if (joined == m_cells[cell].element.type)
             return;
-        m_cells[cell].element.type = joined;
+        m_cells[cell].element.grow_to(joined);
         return infer_readers_again(m_cells[cell].element.readers);
     }
 }

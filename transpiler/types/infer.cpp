@@ -125,14 +125,14 @@ void Inference::start(ir::FunctionId id)
         m_queue.push_back(id.index);
 }
 
+void Slot::grow_to(Type joined) { type = ++changes > k_most_changes ? joined.widened_from(type) : joined; }
+
 void Inference::widen(Slot& slot, Type type)
 {
-    auto joined = join(slot.type, type);
+    auto const joined = join(slot.type, type);
     if (joined == slot.type)
         return;
-    if (++slot.changes > k_most_changes)
-        joined = joined.widened_from(slot.type);
-    slot.type = joined;
+    slot.grow_to(joined);
     infer_readers_again(slot.readers);
 }
 

@@ -14,6 +14,8 @@ struct Slot {
     Type type;
     std::set<std::uint32_t> readers;
     int changes = 0;
+
+    void grow_to(Type joined);
 };
 
 // Arrays of one C++ type: those that one expression makes, and all that they meet. See note [typed arrays] in arrays.cpp.
