@@ -9,6 +9,9 @@ namespace gen2cpp::types {
 
 namespace {
 
+// A fixed point that is this far away is not worth waiting for: the dynamic form is always right.
+constexpr std::size_t k_most_analyses = 200; // for each function
+constexpr int k_most_attempts = 200;
 constexpr int k_most_changes = 4; // of a slot, before its range grows in one step
 
 } // namespace
@@ -87,7 +90,11 @@ Inference::Inference(ir::Module module, Bans& bans)
 bool Inference::run()
 {
     start(m_program.module.program);
-    while (!m_queue.empty()) {
+    for (std::size_t analyses = 0; !m_queue.empty(); ++analyses) {
+        if (analyses > k_most_analyses * (m_written_functions + 1)) {
+            m_bans.has_given_up = true;
+            return false;
+        }
         auto const id = m_queue.front();
         m_queue.pop_front();
         m_queued.erase(id);
@@ -359,12 +366,13 @@ Program infer(ir::Module written, Options const& options)
         replace_looked_up_methods(written);
     }
     separate_expressions(written);
-    for (;;) {
+    for (int attempt = 0; attempt < k_most_attempts && !bans.has_given_up; ++attempt) {
         Inference inference { std::move(written), bans };
         if (inference.run())
             return inference.take();
         written = inference.take_written();
     }
+    return infer(std::move(written), { .is_enabled = false });
 }
 
 } // namespace gen2cpp::types

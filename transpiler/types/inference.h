@@ -73,6 +73,7 @@ struct RecordShape {
 
 // What has been found to be impossible: known objects that something dynamic sees. Inference starts again with it.
 struct Bans {
+    bool has_given_up = false;        // the fixed point is too far away
     std::set<std::uint32_t> functions; // as written: they need their own js::Function, which a direct call does not have
     std::set<std::uint32_t> calls;    // of generator functions, as written: they make generator objects
     std::set<std::uint32_t> tuples;   // array literals as written that are no tuples
