@@ -91,7 +91,7 @@ bool Inference::run()
 {
     start(m_program.module.program);
     for (std::size_t analyses = 0; !m_queue.empty(); ++analyses) {
-        if (analyses > k_most_analyses * (m_written_functions + 1)) {
+        if (analyses > k_most_analyses * (m_instances.size() + 1)) {
             m_bans.has_given_up = true;
             return false;
         }

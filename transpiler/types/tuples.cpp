@@ -42,7 +42,7 @@ void Inference::store_in_tuple(Type tuple, std::size_t place, Type type)
             continue; // joining has united it with another
         if (joined == m_tuples[root].items[place].type)
             return;
-        m_tuples[root].items[place].type = joined;
+        m_tuples[root].items[place].grow_to(joined);
         return infer_readers_again(m_tuples[root].items[place].readers);
     }
 }
