@@ -4,7 +4,6 @@
 #include "machine.h"
 
 #include <cstdlib>
-#include <memory>
 #include <new>
 #include <utility>
 
@@ -47,7 +46,7 @@ public:
             grow();
         new (m_end++) Frame(std::move(frame));
     }
-    void pop() { std::destroy_at(--m_end); }
+    void pop() { (--m_end)->~Frame(); }
     void clear()
     {
         while (!is_empty())
