@@ -10,7 +10,7 @@ const stages = {
   scope: ["support", "diagnostics", "syntax"],
   ir: ["support"],
   lower: ["support", "diagnostics", "syntax", "scope", "ir"],
-  types: ["support", "ir"],
+  types: ["support", "diagnostics", "ir"],
   flow: ["support", "ir"],
   analysis: ["support", "ir", "flow"],
   machine: ["support", "ir", "flow", "analysis"],

@@ -4,8 +4,10 @@
 #include "../machine/machine.h"
 #include "../scope/bindings.h"
 #include "../syntax/read.h"
+#include "../types/contradictions.h"
 #include "package_type.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gen2cpp::driver {
@@ -15,6 +17,29 @@ namespace {
 syntax::Program read(SourceFile const& source, std::optional<syntax::Goal> goal, Diagnostics& diagnostics)
 {
     return syntax::read(source, { .goal = goal ? goal : goal_from_package(source.name()) }, diagnostics);
+}
+
+emit::Output print(types::Program& types, SourceFile const& source, emit::Options const& options)
+{
+    auto const machines = machine::build(types.module, source);
+    auto output = emit::cpp(types, machines, source, options);
+    if (output.needs_runtime && std::exchange(types.literals_are_text, false))
+        return emit::cpp(types, machines, source, options);
+    return output;
+}
+
+// A library all of whose exports have types of C++, if it needs nothing of the dynamic runtime then.
+std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documented const& documented, SourceFile const& source, emit::Options const& options, Diagnostics& diagnostics)
+{
+    auto types = types::infer(ir, { .documented = &documented, .only_typed = true });
+    auto const functions = std::count_if(ir.exports.begin(), ir.exports.end(), [](ir::Export const& each) { return each.function.is_valid(); });
+    if (types.api.size() != static_cast<std::size_t>(functions))
+        return std::nullopt;
+    auto output = print(types, source, options);
+    if (output.needs_runtime)
+        return std::nullopt;
+    types::check_documentation(types, documented, diagnostics);
+    return output;
 }
 
 } // namespace
@@ -29,12 +54,13 @@ std::optional<emit::Output> translate(
     auto ir = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
-    auto types = types::infer(std::move(ir), { .is_enabled = options.with_types });
-    auto const machines = machine::build(types.module, source);
-    auto output = emit::cpp(types, machines, source, options);
-    if (output.needs_runtime && std::exchange(types.literals_are_text, false))
-        return emit::cpp(types, machines, source, options);
-    return output;
+    auto const documented = types::read_documentation(ir, source);
+    if (!options.header_name.empty() && options.with_types)
+        if (auto library = translate_typed(ir, documented, source, options, diagnostics))
+            return library;
+    auto types = types::infer(std::move(ir), { .is_enabled = options.with_types, .documented = options.header_name.empty() ? nullptr : &documented });
+    types::check_documentation(types, documented, diagnostics);
+    return print(types, source, options);
 }
 
 emit::Options whole_program(SourceFile const& source, CompileOptions const& compile)

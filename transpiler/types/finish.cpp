@@ -213,6 +213,8 @@ Program Inference::take()
         return (it && is_group(it->key)) || (key && is_group(key->value));
     });
     find_reachable(program.module.program);
+    for (auto const& each : program.api)
+        find_reachable(each.instance);
     for (std::size_t i = 0; i < program.closures.size(); ++i)
         if (program.closures[i].is_dynamic)
             find_reachable(program.closures[i].dynamic);

@@ -77,8 +77,10 @@ Inference::Inference(ir::Module module, Bans& bans)
         m_instances[i].sent.type = Type::any();
         m_instances[i].receiver.type = Type::any();
     }
+    m_program.is_only_typed = bans.has_only_typed_exports;
     for (auto const& each : written.exports)
-        m_exported.insert(each.global.index);
+        if (!bans.has_only_typed_exports || !each.function.is_valid())
+            m_exported.insert(each.global.index);
     for (auto const& global : written.globals)
         m_globals.push_back({ Type::of((global.starts_uninitialized ? Type::k_hole : 0u) | (global.starts_undefined ? Type::k_undefined : 0u)), {} });
     for (std::size_t i = 0; i < written.environments.size(); ++i) {
@@ -90,16 +92,20 @@ Inference::Inference(ir::Module module, Bans& bans)
 bool Inference::run()
 {
     start(m_program.module.program);
-    for (std::size_t analyses = 0; !m_queue.empty(); ++analyses) {
-        if (analyses > k_most_analyses * (m_instances.size() + 1)) {
-            m_bans.has_given_up = true;
-            return false;
+    start_api();
+    std::size_t analyses = 0;
+    do {
+        for (; !m_queue.empty(); ++analyses) {
+            if (analyses > k_most_analyses * (m_instances.size() + 1)) {
+                m_bans.has_given_up = true;
+                return false;
+            }
+            auto const id = m_queue.front();
+            m_queue.pop_front();
+            m_queued.erase(id);
+            analyse(ir::FunctionId { id });
         }
-        auto const id = m_queue.front();
-        m_queue.pop_front();
-        m_queued.erase(id);
-        analyse(ir::FunctionId { id });
-    }
+    } while (settle_api());
     if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
         m_bans.is_tame = false;
         return false;
@@ -260,6 +266,7 @@ void Inference::escape(Type type)
     case ObjectKind::Result:
         for (auto const call : m_instances[type.object].callers)
             ban_call(call);
+        ban_api(type.object);
         return;
     case ObjectKind::Mixed:
         for (auto const each : std::vector(m_mixtures[type.object]))
@@ -366,9 +373,12 @@ Program infer(ir::Module written, Options const& options)
         replace_looked_up_methods(written);
     }
     separate_expressions(written);
+    if (options.documented)
+        bans.signatures = documented_signatures(written, options);
+    bans.has_only_typed_exports = options.only_typed;
     for (int attempt = 0; attempt < k_most_attempts && !bans.has_given_up; ++attempt) {
         Inference inference { std::move(written), bans };
-        if (inference.run())
+        if (inference.run() && !(options.documented && inference.find_signatures()))
             return inference.take();
         written = inference.take_written();
     }

@@ -71,6 +71,12 @@ struct RecordShape {
     std::deque<Slot> fields;
 };
 
+// What C++ passes to an exported function.
+struct Signature {
+    std::vector<Type> parameters;
+    std::vector<bool> is_optional; // may be left out
+};
+
 // What has been found to be impossible: known objects that something dynamic sees. Inference starts again with it.
 struct Bans {
     bool has_given_up = false;        // the fixed point is too far away
@@ -79,6 +85,9 @@ struct Bans {
     std::set<std::uint32_t> tuples;   // array literals as written that are no tuples
     std::set<std::uint32_t> literals; // expressions as written whose object is dynamic
     std::set<std::u16string> records; // keys of object literals that are dynamic
+    std::map<std::uint32_t, Signature> signatures; // of exported functions, as written
+    std::set<std::uint32_t> untyped;  // exported functions that C++ can only call with js::Values
+    bool has_only_typed_exports = false;
     bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
 };
 
@@ -87,6 +96,7 @@ public:
     Inference(ir::Module module, Bans& bans);
     // Whether the result stands; else the bans have grown.
     bool run();
+    bool find_signatures();
     Program take();
     ir::Module take_written(); // the module as it was given
 
@@ -117,6 +127,11 @@ private:
     void count_uses(ir::FunctionId function);
     std::uint32_t closure_of(ir::FunctionId function, ir::EnvironmentId environment);
     void add_environment_slots(ir::EnvironmentId id);
+
+    // api.cpp
+    void start_api();
+    void ban_api(std::uint32_t instance);
+    bool settle_api();
 
     // statements.cpp
     void block(ir::Block const& block);
@@ -277,6 +292,8 @@ private:
     };
     std::vector<Finalizer*> m_finalizers;
 };
+
+std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& module, Options const& options);
 
 // Whether nothing that is mentioned in the program can reach the protocols' objects in order to change them.
 bool is_tame(ir::Module const& module);

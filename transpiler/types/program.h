@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../ir/ir.h"
+#include "documentation.h"
 #include "type.h"
 
 #include <map>
@@ -60,6 +61,13 @@ struct FunctionTypes {
     bool is_constructor = false;   // makes the instance, which is what it returns
 };
 
+// An exported function as C++ calls it: see note [typed exports].
+struct ApiFunction {
+    std::size_t exported;          // an index into Module::exports
+    ir::FunctionId instance;       // specialised to the parameters' types
+    std::vector<bool> is_optional; // by parameter
+};
+
 struct Program {
     ir::Module module;
     bool is_enabled = false;
@@ -79,6 +87,8 @@ struct Program {
     std::vector<Tuple> tuples;
     std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
+    std::vector<ApiFunction> api;
+    bool is_only_typed = false;                    // no export can be called with js::Values
     std::vector<std::string> reasons;              // by expression that had to be dynamic, for people
 
     Type type_of(ir::ExpressionId id) const { return id.index < expressions.size() ? expressions[id.index] : Type::any(); }
@@ -88,6 +98,8 @@ struct Program {
 
 struct Options {
     bool is_enabled = true;
+    Documented const* documented = nullptr; // not null: of a library, whose exports C++ calls
+    bool only_typed = false;                // ... but none of them with js::Values, if all are typed
 };
 
 // Whether typed code may call this function of Math directly: all its arguments and its result are numbers.

@@ -1,0 +1,131 @@
+// Functions that C++ calls with arguments of C++ types: roots of inference beside the program itself.
+#include "inference.h"
+
+#include <algorithm>
+
+namespace gen2cpp::types {
+
+namespace {
+
+// What a C++ caller can be asked for: what is no number or boolean comes as a js::Value, and may be anything.
+Type parameter_type(Type documented, bool is_optional)
+{
+    auto const type = is_optional ? documented.with(Type::k_undefined) : documented;
+    constexpr unsigned k_optional_number = Type::k_int32 | Type::k_double | Type::k_undefined;
+    if (type.bits == Type::k_boolean)
+        return type;
+    bool const is_number = type.has(Type::k_double) && type.is_within(k_optional_number);
+    return is_number ? Type::of(type.bits | Type::k_int32) : Type::any();
+}
+
+bool is_typed(Signature const& signature)
+{
+    auto const& list = signature.parameters;
+    return list.empty() || std::any_of(list.begin(), list.end(), [](Type type) { return type != Type::any(); });
+}
+
+} // namespace
+
+// Note [typed exports]
+//
+// An exported function can be called with js::Values. If its parameters are documented, or every call in the program passes numbers or
+// booleans, C++ gets an overload beside that one, whose types are what C++ itself checks. A function without parameters has no overloads: it is
+// typed if its results are documented.
+std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& module, Options const& options)
+{
+    std::map<std::uint32_t, Signature> result;
+    for (auto const& exported : module.exports) {
+        if (!exported.function.is_valid())
+            continue;
+        auto const& function = module.functions[exported.function];
+        auto const found = options.documented->functions.find(exported.function.index);
+        static Documentation const k_nothing;
+        auto const& comment = found != options.documented->functions.end() ? found->second : k_nothing;
+        Signature signature;
+        for (auto const& name : function.parameters) {
+            auto const* parameter = comment.parameter(name);
+            bool const is_optional = parameter && (parameter->is_optional || (parameter->type && parameter->type->type.has(Type::k_undefined)));
+            signature.parameters.push_back(parameter && parameter->type ? parameter_type(parameter->type->type, is_optional) : Type::any());
+            signature.is_optional.push_back(is_optional);
+        }
+        bool const is_wanted = !function.parameters.empty() || comment.yields || comment.returns || options.only_typed;
+        if (is_wanted && is_typed(signature) && !function.has_rest)
+            result.emplace(exported.function.index, std::move(signature));
+    }
+    return result;
+}
+
+void Inference::start_api()
+{
+    for (std::size_t i = 0; i < m_program.module.exports.size(); ++i) {
+        auto const function = m_program.module.exports[i].function;
+        auto const signature = function.is_valid() ? m_bans.signatures.find(function.index) : m_bans.signatures.end();
+        bool const is_generator = function.is_valid() && m_program.module.functions[function].suspends();
+        if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && !m_bans.is_tame))
+            continue;
+        auto const environment = m_program.module.functions[function].environment;
+        auto const id = clone(function, environment);
+        auto& instance = m_instances[id.index];
+        instance.is_direct = true;
+        for (auto const type : signature->second.parameters)
+            instance.parameters.push_back({ type, {} });
+        instance.receiver.type = Type::undefined();
+        instance.sent.type = Type::undefined();
+        auto& known = m_specialisations[closure_of(function, environment)];
+        known.insert(known.begin(), id);
+        m_program.api.push_back({ i, id, signature->second.is_optional });
+        start(id);
+    }
+}
+
+void Inference::ban_api(std::uint32_t instance)
+{
+    for (auto const& each : m_program.api)
+        if (each.instance.index == instance)
+            m_has_new_bans |= m_bans.untyped.insert(m_program.module.exports[each.exported].function.index).second;
+}
+
+// What C++ gets is a number, a boolean, a machine or a js::Value. Whether there is more to infer.
+bool Inference::settle_api()
+{
+    for (auto const& each : m_program.api) {
+        auto const& instance = m_instances[each.instance.index];
+        auto const& signature = m_bans.signatures.at(m_program.module.exports[each.exported].function.index);
+        for (std::size_t i = 0; i < signature.parameters.size(); ++i)
+            if (instance.parameters[i].type != signature.parameters[i])
+                ban_api(each.instance.index); // other calls reach it too
+        if (auto const type = instance.returns.type; !type.is_only(ObjectKind::Machine))
+            escape(type);
+        escape(instance.yields.type);
+    }
+    return !m_queue.empty();
+}
+
+// Exports that the program itself calls with numbers or booleans only. Whether there are new ones: then inference starts again.
+bool Inference::find_signatures()
+{
+    bool is_new = false;
+    for (auto const& exported : m_program.module.exports) {
+        if (!exported.function.is_valid() || m_bans.signatures.contains(exported.function.index))
+            continue;
+        auto const& function = m_program.module.functions[exported.function];
+        auto const found = m_specialisations.find(closure_of(exported.function, function.environment));
+        if (found == m_specialisations.end() || function.parameters.empty() || function.has_rest)
+            continue;
+        Signature signature;
+        for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+            Type type;
+            for (auto const id : found->second)
+                type = type.with(m_instances[id.index].parameters[i].type.kind == ObjectKind::None ? m_instances[id.index].parameters[i].type.bits : unsigned { Type::k_other });
+            if (type.has(Type::k_int32 | Type::k_double))
+                type = type.with(Type::k_int32 | Type::k_double); // C++ may pass any number
+            signature.parameters.push_back(parameter_type(type, false));
+            signature.is_optional.push_back(type.has(Type::k_undefined));
+        }
+        if (is_typed(signature))
+            is_new |= m_bans.signatures.emplace(exported.function.index, std::move(signature)).second;
+    }
+    return is_new;
+}
+
+} // namespace gen2cpp::types
