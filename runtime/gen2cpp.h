@@ -11,7 +11,9 @@
 #include "js.h"
 
 #include <cstddef>
+#include <exception>
 #include <iterator>
+#include <new>
 #include <utility>
 
 namespace gen2cpp {
@@ -125,6 +127,64 @@ private:
     Root m_generator;
     bool m_is_open = false;
     Root m_value; // of the iterator
+};
+
+// A machine with JavaScript values in its fields: it lies where the collector sees it, wherever the Kept itself is. Move-only; a std::ranges::input_range.
+//
+// NOTE: the destructor of one with finalizers may throw what they throw, so std::views take it by its name, not as a temporary.
+template<typename Machine>
+class Kept {
+public:
+    using value_type = typename Machine::value_type;
+
+    explicit Kept(Machine machine)
+        : m_machine(new (js::heap::allocate_root(sizeof(Machine))) Machine(std::move(machine)))
+    {
+    }
+    Kept(Kept&& other) noexcept
+        : m_machine(std::exchange(other.m_machine, nullptr))
+    {
+    }
+    Kept& operator=(Kept&& other) noexcept
+    {
+        std::swap(m_machine, other.m_machine);
+        return *this;
+    }
+    ~Kept() noexcept(!Machine::has_finalizers)
+    {
+        if (!m_machine)
+            return;
+        struct Release {
+            Machine* machine;
+            ~Release()
+            {
+                machine->~Machine();
+                js::heap::release_root(machine);
+            }
+        } const release { m_machine };
+        if constexpr (Machine::has_finalizers)
+            close();
+    }
+    auto begin() { return m_machine->begin(); }
+    static std::default_sentinel_t end() { return {}; }
+    template<typename Value = value_type>
+    js::Result<Value> next()
+    {
+        return m_machine->template next<Value>();
+    }
+    // Runs the finalizers. What they throw is lost if an exception is on its way already.
+    void close()
+    {
+        if (std::uncaught_exceptions() == 0)
+            return m_machine->close();
+        try {
+            m_machine->close();
+        } catch (js::Throw const&) {
+        }
+    }
+
+private:
+    Machine* m_machine; // null: moved from
 };
 
 // Starts the runtime on first use, runs the top level of a library and the jobs it leaves. Always true.

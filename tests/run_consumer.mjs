@@ -30,15 +30,23 @@ async function check() {
   if (!(await step("configure", "cmake", configure))) return;
   if (!(await step("build", "cmake", ["--build", build]))) return;
   await runs("runs", readFileSync(join(project, "expected.txt"), "utf8"));
+  await linksOnlyNumbers();
 
   const idle = await execute("cmake", ["--build", build]);
   report.check("consumer: a second build has nothing to do", /no work to do/.test(String(idle.stdout)), String(idle.stdout));
   writeFileSync(join(project, "src/counter.js"), readFileSync(join(project, "src/counter.js"), "utf8").replace("'closed'", "'shut'"));
   if (!(await step("build after a change of the JavaScript", "cmake", ["--build", build]))) return;
-  await runs("runs what was changed", readFileSync(join(project, "expected.txt"), "utf8").replaceAll("closed", "shut"));
+  await runs("runs what was changed", readFileSync(join(project, "expected.txt"), "utf8").replaceAll(/^closed$/gm, "shut"));
   appendFileSync(join(project, "src/counter.js"), "let = ;\n");
   const refused = await execute("cmake", ["--build", build]);
   report.check("consumer: a syntax error stops the build with its place", refused.code !== 0 && /src\/counter\.js:\d+:\d+: error: /.test(String(refused.stdout)), String(refused.stdout));
+}
+
+async function linksOnlyNumbers() {
+  const { code, stdout } = await execute(join(build, "numbers"), [], { env: environment });
+  report.check("consumer: a program with a library of numbers runs", code === 0, `exit code ${code}\n${stdout}`);
+  const libraries = await execute("readelf", ["-d", join(build, "numbers")]);
+  report.check("consumer: a library of numbers links neither the collector nor utf8proc", !/NEEDED.*lib(gc|utf8proc)\b/.test(String(libraries.stdout)), String(libraries.stdout));
 }
 
 async function step(name, command, args) {

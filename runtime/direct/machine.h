@@ -79,6 +79,7 @@ public:
         }
     }
     void close() { self().state = Derived::State::Done; }
+    static constexpr bool has_finalizers = false; // nothing runs when it is abandoned
 
 protected:
     Machine() = default;

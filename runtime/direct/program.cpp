@@ -70,4 +70,11 @@ int run_program(int, char** arguments, void (*top_level)())
     std::_Exit(0); // Nothing is left to be destroyed.
 }
 
+bool load(void (*top_level)())
+{
+    output::share_stdio();
+    top_level();
+    return true;
+}
+
 } // namespace js::direct

@@ -1,5 +1,7 @@
 // A C++ program that uses the generators of counter.js.
 #include "counter.hpp"
+#include "report.hpp" // defines nothing twice
+#include "typed.h"
 
 #include <cstdio>
 #include <memory>
@@ -91,4 +93,5 @@ int main()
     protocol();
     exceptions();
     kept_elsewhere();
+    typed();
 }

@@ -32,8 +32,7 @@ emit::Output print(types::Program& types, SourceFile const& source, emit::Option
 std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documented const& documented, SourceFile const& source, emit::Options const& options, Diagnostics& diagnostics)
 {
     auto types = types::infer(ir, { .documented = &documented, .only_typed = true });
-    auto const functions = std::count_if(ir.exports.begin(), ir.exports.end(), [](ir::Export const& each) { return each.function.is_valid(); });
-    if (types.api.size() != static_cast<std::size_t>(functions))
+    if (types.api.size() + types.typed_globals.size() != ir.exports.size())
         return std::nullopt;
     auto output = print(types, source, options);
     if (output.needs_runtime)

@@ -8,10 +8,22 @@ namespace gen2cpp::emit {
 
 struct Library {
     std::string header;
-    std::string source; // the definitions, behind everything else
+    std::string source;
 };
 
-// `installers` is the list of what the program needs of the standard library.
-Library print_library(Context const& context, Options const& options, std::string const& installers);
+// What is printed already.
+struct LibraryParts {
+    std::string header;     // see note [what lies in a library's header]
+    std::string source;     // without linkage
+    std::string installers; // what the program needs of the standard library, as an initializer list
+    bool has_top_level = true;
+    bool header_needs_runtime = false;
+};
+
+// Both files behind their first comments. Without the dynamic runtime there are only typed exports.
+Library print_library(Context const& context, Options const& options, LibraryParts const& parts, bool needs_runtime);
+
+// The namespace in a library's own for what is no API.
+std::string internal_namespace(ir::Module const& module);
 
 } // namespace gen2cpp::emit

@@ -219,6 +219,7 @@ void MachinePrinter::print()
     }
     if (is_direct() && is_closable()) {
         m_out.blank();
+        m_out.line("static constexpr bool has_finalizers = true;");
         m_out.line("void close() { resume({ js::undefined, js::ResumeMode::Return }); }");
     }
     m_out.dedent();

@@ -31,7 +31,6 @@ private:
     bool is_own(ir::Delegate const& it) const;              // of a machine of the same kind
     bool enters_itself(flow::Block const& block) const;     // ends with such a delegation
     bool is_last(ir::Delegate const& it) const;             // nothing is left to do behind it
-    bool refers_to_heap(ir::FunctionId machine) const;
     std::string yield(std::string const& item, flow::BlockId resume) const;
     std::string finish(std::string const& text) const;
     std::string of_machine(char const* member) const;       // from where its code stands

@@ -1,4 +1,5 @@
 // Machines that delegate to themselves: the fields become a frame, and the machine a stack of frames.
+#include "header_part.h"
 #include "machine_printer.h"
 
 #include <algorithm>
@@ -46,44 +47,10 @@ void MachinePrinter::print_entering(flow::Block const& block)
     m_out.line("return machine.enter(*this, State::", m_machine.state_of(*resume)->name, ", ", frame, ");");
 }
 
-// Whether the collector has to look into the machine.
-bool MachinePrinter::refers_to_heap(ir::FunctionId machine) const
-{
-    auto const& facts = m_context.types.functions[machine.index];
-    auto const& function = m_context.module().functions[machine];
-    std::function<bool(types::Type)> const refers = [&](types::Type type) {
-        switch (m_context.types.representation(type)) {
-        case Representation::Machine:
-        case Representation::Result:
-            return type.object != machine.index && refers_to_heap(ir::FunctionId { type.object });
-        case Representation::Environment:
-        case Representation::Record:
-        case Representation::Array:
-        case Representation::Value:
-            return true;
-        case Representation::Tuple: {
-            auto const& items = m_context.types.tuples[type.object].items;
-            return std::any_of(items.begin(), items.end(), refers);
-        }
-        default:
-            return false;
-        }
-    };
-    if (refers(facts.yields) || refers(facts.returns) || refers(facts.sent))
-        return true;
-    for (std::size_t i = 0; i < function.variables.size(); ++i) {
-        bool const is_value = function.variables[function.variables.id(i)].kind == ir::VariableKind::Value || facts.variables[i].is(types::ObjectKind::Machine);
-        bool const is_delegate = function.variables[function.variables.id(i)].kind == ir::VariableKind::Delegation;
-        if (is_value ? refers(facts.variables[i]) : !is_delegate)
-            return true;
-    }
-    return false;
-}
-
 void MachinePrinter::print_recursive()
 {
     auto const& name = m_context.names.machines[m_function_id.index];
-    auto const memory = refers_to_heap(m_function_id) ? "js::ScannedMemory" : "js::direct::PlainMemory";
+    auto const memory = refers_to_heap(m_context, m_function_id) ? "js::ScannedMemory" : "js::direct::PlainMemory";
     bool const returns = m_context.types.representation(facts()->returns) != Representation::Nothing;
     m_out.line("struct ", name, " final : js::direct::RecursiveMachine<", name, ", ", m_context.type_name(facts()->yields), ", ",
         returns ? m_context.type_name(facts()->returns) : "js::direct::Undefined", "> {");

@@ -28,6 +28,8 @@ public:
         line(parts...);
         ++m_depth;
     }
+    // Lines that are printed already.
+    void text(std::string_view lines) { m_text += lines; }
     // A directive: in the first column.
     template<typename... Parts>
     void directive(Parts const&... parts)

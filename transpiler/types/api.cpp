@@ -55,6 +55,18 @@ std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& modul
     return result;
 }
 
+void find_typed_globals(Program& program, Options const& options)
+{
+    for (auto const& exported : program.module.exports) {
+        auto const index = exported.global.index;
+        bool const is_documented = options.documented && options.documented->globals.contains(index) && options.documented->globals.at(index).type;
+        auto const type = program.globals[index];
+        bool const is_plain = type.is_number() || type.bits == Type::k_boolean;
+        if (!exported.function.is_valid() && is_plain && (is_documented || options.only_typed))
+            program.typed_globals.insert(index);
+    }
+}
+
 void Inference::start_api()
 {
     for (std::size_t i = 0; i < m_program.module.exports.size(); ++i) {

@@ -378,8 +378,11 @@ Program infer(ir::Module written, Options const& options)
     bans.has_only_typed_exports = options.only_typed;
     for (int attempt = 0; attempt < k_most_attempts && !bans.has_given_up; ++attempt) {
         Inference inference { std::move(written), bans };
-        if (inference.run() && !(options.documented && inference.find_signatures()))
-            return inference.take();
+        if (inference.run() && !(options.documented && inference.find_signatures())) {
+            auto result = inference.take();
+            find_typed_globals(result, options);
+            return result;
+        }
         written = inference.take_written();
     }
     return infer(std::move(written), { .is_enabled = false });

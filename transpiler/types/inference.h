@@ -294,6 +294,7 @@ private:
 };
 
 std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& module, Options const& options);
+void find_typed_globals(Program& program, Options const& options);
 
 // Whether nothing that is mentioned in the program can reach the protocols' objects in order to change them.
 bool is_tame(ir::Module const& module);

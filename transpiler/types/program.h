@@ -89,6 +89,7 @@ struct Program {
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
     std::vector<ApiFunction> api;
     bool is_only_typed = false;                    // no export can be called with js::Values
+    std::set<std::uint32_t> typed_globals;         // exported variables that are numbers or booleans by their comment too
     std::vector<std::string> reasons;              // by expression that had to be dynamic, for people
 
     Type type_of(ir::ExpressionId id) const { return id.index < expressions.size() ? expressions[id.index] : Type::any(); }

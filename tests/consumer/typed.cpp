@@ -1,0 +1,94 @@
+// The same exports with the types of C++.
+#include "typed.h"
+
+#include "report.hpp"
+#include "series.hpp"
+
+#include <cstdio>
+#include <ranges>
+#include <vector>
+
+static_assert(std::ranges::input_range<series::count_generator>);
+static_assert(std::ranges::input_range<series::fibonacci_generator>);
+static_assert(std::ranges::input_range<report::lines_generator>);
+static_assert(!std::is_copy_constructible_v<series::count_generator> && std::is_nothrow_move_constructible_v<series::count_generator>);
+static_assert(!std::is_copy_constructible_v<report::lines_generator> && std::is_move_constructible_v<report::lines_generator>);
+static_assert(std::is_nothrow_destructible_v<series::count_generator> && std::is_nothrow_destructible_v<report::labels_generator>);
+static_assert(sizeof(series::count_generator) <= 32);     // an item, a state, two numbers
+static_assert(sizeof(series::fibonacci_generator) <= 32);
+static_assert(std::same_as<decltype(series::count(3)), series::count_generator>);
+static_assert(std::same_as<decltype(*series::count(3).begin()), double const&>);
+static_assert(std::same_as<decltype(report::lines(js::Value(3))), gen2cpp::Generator<js::Value>>);
+static_assert(std::same_as<decltype(report::isMissing(3)), bool> && std::same_as<decltype(report::half(3)), double>);
+static_assert(std::same_as<decltype(report::half(js::Value(3))), js::Value>);
+
+namespace {
+
+void numbers()
+{
+    double sum = 0;
+    for (double const n : series::count(10))
+        sum += n;
+    std::printf("sum %g, asked %g\n", sum, series::asked());
+    for (double const n : series::fibonacci() | std::views::filter([](double each) { return each > 3; }) | std::views::transform([](double each) { return each / 2; }) | std::views::take(3))
+        std::printf("half a number of fibonacci %g\n", n);
+    for (double const n : series::upwards(2) | std::views::take(2))
+        std::printf("square %g\n", n);
+    for (double const n : series::upwards(2, 0.5) | std::views::take(2))
+        std::printf("square %g\n", n);
+    auto steps = series::toward(true, 1);
+    for (auto step = steps.next(); ; step = steps.next()) {
+        std::printf("step %g %d\n", step.value, step.done);
+        if (step.done)
+            break;
+    }
+    std::printf("factorial %g\n", series::factorial(10));
+}
+
+void values()
+{
+    for (double const n : report::lines(3)) {
+        std::printf("line %g\n", n);
+        if (n == 0.5)
+            break;
+    }
+    for (js::Value const n : report::lines(js::Value(1)))
+        std::printf("dynamic line %g\n", n.as_number());
+    try {
+        for (double const n : report::lines(2))
+            throw n;
+    } catch (double) {
+        std::puts("a C++ exception");
+    }
+    std::printf("missing %d %d\n", report::isMissing(), report::isMissing(0));
+    std::printf("half %g %g, tripled %g\n", report::half(5), report::half(js::make_ascii_string("8")).as_number(), js::call(report::tripled(), js::undefined, { 7 }).as_number());
+    try {
+        report::checked(101);
+    } catch (js::Throw const&) {
+        std::puts("too large");
+    }
+}
+
+void kept_elsewhere()
+{
+    std::vector<report::labels_generator> many;
+    for (int i = 0; i < 100; ++i)
+        many.push_back(report::labels(i));
+    unsigned length = 0;
+    for (auto& each : many)
+        length += each.next().value.as_string()->length;
+    for (int i = 0; i < 200000; ++i)
+        report::label(i, js::make_ascii_string("garbage")); // so that the collector runs
+    for (auto& each : many)
+        length += each.next().value.as_string()->length;
+    std::printf("%u characters\n", length);
+}
+
+} // namespace
+
+void typed()
+{
+    numbers();
+    values();
+    kept_elsewhere();
+}
