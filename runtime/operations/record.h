@@ -27,4 +27,16 @@ Record* writable(Record* record, char const* key, Value missing = null)
     return record;
 }
 
+// TypeError "text is not iterable".
+[[noreturn, gnu::cold]] void throw_iteration(Value missing, char const* text);
+
+// The record that is iterated, which is there.
+template<typename Record>
+Record* iterable(Record* record, char const* text, Value missing = null)
+{
+    if (!record) [[unlikely]]
+        throw_iteration(missing, text);
+    return record;
+}
+
 } // namespace js

@@ -40,7 +40,7 @@ std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
 {
     switch (it.kind) {
     case ir::Incoming::Receiver:
-        return is_direct() ? constant(facts()->receiver) : "call.this_value";
+        return !is_direct() ? "call.this_value" : m_receiver.empty() ? constant(facts()->receiver) : m_receiver;
     case ir::Incoming::NewTarget:
         return "call.new_target";
     case ir::Incoming::Callee:
@@ -77,6 +77,8 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
 std::string FunctionPrinter::code(ir::ExpressionId id)
 {
     auto const& expression = m_context.module().expressions[id];
+    if (is_definition(id))
+        return "js::undefined";
     return match(
         expression.kind,
         [](ir::Undefined const&) { return std::string("js::undefined"); },
@@ -96,6 +98,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
         [&](ir::Operation const& it) {
+            if (has_target(id)) // an accessor
+                return direct_call(id, it.op == Operator::Set || it.op == Operator::PrivateSet ? std::vector { it.operands[2] } : std::vector<ir::ExpressionId> {}, {}, it.operands[0]);
             if (it.op == Operator::MakeObject && type_of(id).is(types::ObjectKind::Record))
                 return record_literal(it, type_of(id));
             if (it.op == Operator::RestOfIterator && is_list_access(it))
@@ -136,18 +140,24 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         },
         [&](ir::Call const& it) {
             if (m_context.types.targets.contains(id.index))
-                return direct_call(id, it.arguments, it.callee);
+                return direct_call(id, it.arguments, it.callee, it.receiver);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
             return "js::callee(" + value(it.callee) + receiver + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
             if (is_list(it.object))
                 return list_method(id, it);
+            if (has_target(id))
+                return direct_call(id, it.arguments, {}, it.object);
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
+            if (throws_on_null(it.object))
+                return "js::method(" + as_value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")()";
             return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::Construct const& it) {
+            if (has_target(id))
+                return has_effects(it.callee) ? "(static_cast<void>(" + code(it.callee) + "), " + direct_call(id, it.arguments, {}) + ")" : direct_call(id, it.arguments, {});
             return "js::constructor(" + value(it.callee) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::ArrayLiteral const& it) { return is_list_form(form_of(id)) ? list_literal(id, it) : "js::make_array_literal(" + list(it.elements) + ")"; },
@@ -332,6 +342,10 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         return record_access(it);
     if (is_list_access(it))
         return list_operation(it);
+    if ((it.op == Operator::Set || it.op == Operator::PrivateSet) && throws_on_null(it.operands[0]))
+        return sequence(it.operands[2], std::string(name) + "(" + as_value(it.operands[0]) + ", " + operand(it.operands[1]) + ", js::undefined" + (it.op == Operator::Set ? ", " + operand(it.operands[3]) + ")" : ")"));
+    if (it.op == Operator::InstanceOf && type_of(it.operands[1]).is_only(types::ObjectKind::Class))
+        return instance_test(it);
     switch (it.op) {
     case Operator::Not:
         return negated(it.operands[0]); // of a second `!` nothing is left but the test

@@ -183,6 +183,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
 {
     auto const type = type_of(id);
     auto const wanted = m_context.types.representation(type);
+    if (is_definition(id))
+        return Representation::Nothing;
     return match(
         m_context.module().expressions[id].kind,
         [&](ir::Undefined const&) { return wanted; },
@@ -211,6 +213,10 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             if (it.op == Operator::Typeof && wanted == Representation::Text)
                 return wanted;
             if (it.op == Operator::MakeObject && type.is(ObjectKind::Record))
+                return wanted;
+            if (has_target(id))
+                return wanted;
+            if (is_record_access(it) && !is_field(it)) // a method
                 return wanted;
             if (is_record_access(it))
                 return m_context.types.representation(record_field(it).type);
@@ -242,6 +248,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             return target == m_context.types.targets.end() ? Representation::Value : wanted;
         },
         [&](ir::MethodCall const& it) {
+            if (has_target(id))
+                return wanted;
             if (form_of(it.object) == Representation::Machine)
                 return Representation::Result;
             if (is_list(it.object))
@@ -258,6 +266,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 return it.index < facts()->parameters.size() ? m_context.types.representation(facts()->parameters[it.index]) : Representation::Nothing;
             return it.kind == ir::Incoming::Receiver ? m_context.types.representation(facts()->receiver) : wanted;
         },
+        [&](ir::Construct const&) { return has_target(id) ? wanted : Representation::Value; },
         [](auto const&) { return Representation::Value; });
 }
 
@@ -298,11 +307,13 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     case Representation::Record:
     case Representation::Array:
     case Representation::Environment:
-        return "nullptr";
+        return from == Representation::Value ? "(static_cast<void>(" + text + "), nullptr)" : "nullptr"; // it has thrown
     case Representation::Machine:
     case Representation::Result:
-    case Representation::Tuple:
-        return m_context.type_name(wanted) + "()";
+    case Representation::Tuple: {
+        auto const nothing = m_context.type_name(wanted) + "()";
+        return from == Representation::Value ? "(static_cast<void>(" + text + "), " + nothing + ")" : nothing;
+    }
     case Representation::Value:
         break;
     }
@@ -326,6 +337,12 @@ std::string FunctionPrinter::as(ir::ExpressionId id, Type wanted)
 // The expression for its effects, then something else.
 std::string FunctionPrinter::sequence(ir::ExpressionId id, std::string const& then) { return "(static_cast<void>(" + code(id) + "), " + then + ")"; }
 
+bool FunctionPrinter::throws_on_null(ir::ExpressionId id) const
+{
+    auto const type = type_of(id);
+    return m_context.types.is_enabled && !type.is_nothing() && type.is_within(Type::k_undefined | Type::k_null);
+}
+
 bool FunctionPrinter::is_known_object(ir::ExpressionId id) const
 {
     auto const type = type_of(id);
@@ -336,9 +353,13 @@ bool FunctionPrinter::is_known_object(ir::ExpressionId id) const
 bool FunctionPrinter::has_effects(ir::ExpressionId id) const
 {
     auto const& expression = m_context.module().expressions[id];
+    if (is_definition(id))
+        return false;
     bool const own = match(
         expression.kind,
         [&](ir::Operation const& it) {
+            if (has_target(id) || adds_function(it))
+                return has_target(id);
             if (is_record_access(it))
                 return changes_or_throws(it);
             bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../machine/machine.h"
+#include "../types/classes.h"
 #include "../types/program.h"
 #include "declarations.h"
 #include "module_names.h"
@@ -44,6 +45,7 @@ public:
     // The parameters of a direct function, by number: empty where nothing has to be passed.
     std::vector<std::string> const& parameters() const { return m_parameters; }
     std::string parameter_list() const;
+    std::string const& receiver() const { return m_receiver; } // its name; empty: none is passed
 
 protected:
     // A C++ construct around the code being printed, innermost last.
@@ -83,6 +85,7 @@ protected:
     bool has_effects(ir::ExpressionId id) const;
     bool reads_memory(ir::ExpressionId id) const; // what effects elsewhere may change
     bool is_known_object(ir::ExpressionId id) const;
+    bool throws_on_null(ir::ExpressionId id) const; // whatever is done with its properties
     std::string sequence(ir::ExpressionId id, std::string const& then);
     bool is_number_name(ir::GlobalName const& it) const;
 
@@ -93,9 +96,19 @@ protected:
 
     // records.cpp
     bool is_record_access(ir::Operation const& it) const;
+    bool has_target(ir::ExpressionId id) const { return m_context.types.targets.contains(id.index); } // a function called directly
+    bool is_definition(ir::ExpressionId id) const { return m_context.types.definitions.contains(id.index); } // of a known class
+    std::string definition(ir::ExpressionId id);
+    bool adds_function(ir::Operation const& it) const; // a private method to a record
+    void begin_constructor();
+    bool is_field(ir::Operation const& it) const;
+    static bool is_read_of(ir::Operation const& it);
+    std::u16string const& key_of(ir::Operation const& it) const;
+    std::string instance_test(ir::Operation const& it);
     types::Field const& record_field(ir::Operation const& it) const;
     bool changes_or_throws(ir::Operation const& it) const;
     std::string record(ir::ExpressionId object, std::u16string const& name, bool is_written);
+    std::string iterated_record(ir::ExpressionId object, std::string const& source_text);
     std::string record_access(ir::Operation const& it);
     std::string record_assignment(ir::Operation const& it);
     std::string record_literal(ir::Operation const& it, types::Type type);
@@ -113,7 +126,8 @@ protected:
     std::string number_test(ir::Operation const& it);
     std::string multiple_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
-    std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee);
+    std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
+    std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
     std::string typed_method(ir::MethodCall const& it);
     std::string direct_log(ir::MethodCall const& it);
     bool is_direct_log(ir::MethodCall const& it) const;
@@ -160,6 +174,7 @@ protected:
     void assign(ir::StatementId id, ir::Assign const& it);
     bool is_dead(ir::Place const& place, ir::ExpressionId value) const; // nobody reads what is assigned
     bool is_parameter(ir::Assign const& it) const;
+    std::string& parameter_of(ir::IncomingValue const& it) { return it.kind == ir::Incoming::Receiver ? m_receiver : m_parameters[it.index]; }
     bool is_next_result(ir::VariableId variable, ir::ExpressionId id) const;
     std::string assignment(ir::StatementId id, ir::Assign const& it); // without the semicolon
     ir::If const* chained_if(ir::Block const& alternate) const;
@@ -194,6 +209,7 @@ protected:
     NameTable m_local_names;
     NameTable m_labels;
     std::vector<std::string> m_parameters;
+    std::string m_receiver;
     std::set<std::uint32_t> m_parameter_variables; // declared as parameters
     bool m_is_constructor = false; // of a machine: parameters are called apart from the fields
     Declarations m_declarations;

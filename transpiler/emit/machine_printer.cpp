@@ -195,7 +195,7 @@ void MachinePrinter::print()
         print_sent();
     m_out.blank();
     FunctionPrinter prologue { m_context, m_function_id, m_out };
-    bool const is_plain = is_direct() && m_function.prologue.empty();
+    bool const is_plain = is_direct() && m_function.prologue.empty() && prologue.parameter_list().empty();
     if (is_direct()) {
         m_out.line(name, "() = default;");
         auto const parameters = prologue.parameter_list();

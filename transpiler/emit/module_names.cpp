@@ -14,7 +14,7 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     for (std::size_t i = 0; i < module.globals.size(); ++i)
         globals.push_back(program.is_kept(module.globals.id(i)) ? table.add(identifier(module.globals[module.globals.id(i)].name)) : "");
     for (auto const& record : program.records) {
-        records.push_back(table.add(identifier(record.name)));
+        records.push_back(record.name.empty() ? "" : table.add(identifier(record.name)));
         NameTable in_struct;
         auto& list = record_fields.emplace_back();
         for (auto const& field : record.fields)
@@ -37,6 +37,8 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
         infos.push_back(is_direct ? "" : table.add(name + "_info"));
         machines.push_back(function.suspends() ? table.add(name + "_generator") : "");
     }
+    for (auto const& each : program.classes)
+        class_environments.push_back(each.name.empty() || !each.environment.is_valid() ? "" : table.add(identifier(each.name) + "_environment"));
     for (auto const& environment : module.environments) {
         auto const name = environment.name.empty() ? std::string("anonymous") : identifier(environment.name);
         environments.push_back(table.add(name + "_scope"));

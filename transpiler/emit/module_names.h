@@ -17,7 +17,8 @@ struct ModuleNames {
     std::vector<std::string> machines;     // by function
     std::vector<std::string> environments; // by id
     std::vector<std::vector<std::string>> fields; // by environment
-    std::vector<std::string> records;      // by id
+    std::vector<std::string> records;      // by id; empty: none are made
+    std::vector<std::string> class_environments; // by class: the variable for what its functions close over
     std::vector<std::vector<std::string>> record_fields; // by record
     NameTable table;
 };

@@ -149,10 +149,15 @@ private:
                     m_out.line("struct ", m_names.machines[id], ";");
         if (are_records_here()) {
             for (auto const& name : m_names.records)
-                m_out.line("struct ", name, ";");
+                if (!name.empty())
+                    m_out.line("struct ", name, ";");
             for (std::size_t i = 0; i < m_types.records.size(); ++i)
-                print_record(i);
+                if (!m_names.records[i].empty())
+                    print_record(i);
         }
+        for (std::size_t i = 0; i < m_types.classes.size(); ++i)
+            if (auto const& name = m_names.class_environments[i]; !name.empty())
+                m_out.line("struct ", m_names.environments[m_types.classes[i].environment.index], "* ", name, " = nullptr;");
         bool is_first = true;
         for (std::size_t i = 0; i < m_names.globals.size(); ++i) {
             if (m_names.globals[i].empty() || !is_here(m_part.globals, i))
@@ -242,7 +247,7 @@ private:
 
     bool is_emitted(ir::FunctionId id) const { return !m_types.is_enabled || m_types.functions[id.index].is_emitted; }
     bool is_direct(ir::FunctionId id) const { return m_types.is_enabled && m_types.functions[id.index].is_direct; }
-    bool has_code(ir::FunctionId id) const { return is_emitted(id) && m_module.functions[id].kind != ir::FunctionKind::Program && !m_module.functions[id].is_default_constructor; }
+    bool has_code(ir::FunctionId id) const { return is_emitted(id) && m_module.functions[id].kind != ir::FunctionKind::Program && (is_direct(id) || !m_module.functions[id].is_default_constructor); }
 
     void print_infos()
     {

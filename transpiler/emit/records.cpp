@@ -25,24 +25,32 @@ bool FunctionPrinter::is_record_access(ir::Operation const& it) const
     }
 }
 
-namespace {
+bool FunctionPrinter::is_read_of(ir::Operation const& it) { return it.op == Operator::Get || it.op == Operator::PrivateGet; }
 
-bool is_read(ir::Operation const& it) { return it.op == Operator::Get || it.op == Operator::PrivateGet; }
+std::u16string const& FunctionPrinter::key_of(ir::Operation const& it) const
+{
+    auto const* name = std::get_if<ir::Key>(&m_context.module().expressions[it.operands[1]].kind);
+    return name ? name->value : m_context.types.private_keys.at(it.operands[1].index);
+}
 
-} // namespace
+// Else it is about a method.
+bool FunctionPrinter::is_field(ir::Operation const& it) const
+{
+    auto const& record = m_context.types.records[type_of(it.operands[0]).object];
+    return record.index_of(key_of(it)) < record.fields.size();
+}
 
 types::Field const& FunctionPrinter::record_field(ir::Operation const& it) const
 {
     auto const& record = m_context.types.records[type_of(it.operands[0]).object];
-    auto const* key = std::get_if<ir::Key>(&m_context.module().expressions[it.operands[1]].kind);
-    return record.fields[record.index_of(key ? key->value : m_context.types.private_keys.at(it.operands[1].index))];
+    return record.fields[record.index_of(key_of(it))];
 }
 
 // Apart from what its operands do.
 bool FunctionPrinter::changes_or_throws(ir::Operation const& it) const
 {
     bool const may_be_null = type_of(it.operands[0]).bits != 0;
-    return may_be_null || (!is_read(it) && m_context.types.representation(record_field(it).type) != Representation::Nothing);
+    return may_be_null || (!is_read_of(it) && m_context.types.representation(record_field(it).type) != Representation::Nothing);
 }
 
 // The pointer, behind a check unless the record is known to be there.
@@ -56,10 +64,20 @@ std::string FunctionPrinter::record(ir::ExpressionId object, std::u16string cons
     return std::string(is_written ? "js::writable(" : "js::readable(") + text + ", " + c_string(*utf8_from_utf16(name)) + missing + ")";
 }
 
+std::string FunctionPrinter::iterated_record(ir::ExpressionId object, std::string const& source_text)
+{
+    return "js::iterable(" + value(object) + ", " + c_string(source_text) + (type_of(object).has(Type::k_undefined) ? ", js::undefined)" : ")");
+}
+
 std::string FunctionPrinter::record_access(ir::Operation const& it)
 {
-    if (!is_read(it))
+    if (!is_read_of(it))
         return record_assignment(it);
+    if (!is_field(it)) {
+        auto const environment = m_context.names.class_environments[m_context.types.classes[type_of(it.operands[0]).object].record];
+        auto const checked = changes_or_throws(it) || has_effects(it.operands[0]) ? record(it.operands[0], key_of(it), false) : "";
+        return environment.empty() ? (checked.empty() ? "js::undefined" : checked) : checked.empty() ? environment : "(static_cast<void>(" + checked + "), " + environment + ")";
+    }
     auto const& field = record_field(it);
     auto const object = record(it.operands[0], field.name, false);
     if (m_context.types.representation(field.type) == Representation::Nothing)
@@ -137,6 +155,45 @@ std::string FunctionPrinter::record_test(ir::Operation const& it)
     if (!are_distinct)
         return both;
     return "(" + both + " && " + part(is_pointer(it.operands[0]) ? it.operands[0] : it.operands[1]) + " != nullptr)";
+}
+
+// --- Classes -----------------------------------------------------------------------------------------------------
+
+// What is left of the definition of a class: its functions find what they close over.
+std::string FunctionPrinter::definition(ir::ExpressionId id)
+{
+    auto const owner = m_context.types.definitions.at(id.index);
+    auto const& name = m_context.names.class_environments[owner];
+    if (name.empty() || m_context.types.classes[owner].made != id)
+        return {};
+    auto const& made = std::get<ir::Operation>(m_context.module().expressions[id].kind);
+    return name + " = " + variable_name(std::get<ir::Closure>(m_context.module().expressions[made.operands[0]].kind).environment);
+}
+
+bool FunctionPrinter::adds_function(ir::Operation const& it) const
+{
+    return (it.op == Operator::PrivateAddMethod || it.op == Operator::PrivateAddAccessor) && m_context.types.is_enabled && type_of(it.operands[0]).is(ObjectKind::Record);
+}
+
+void FunctionPrinter::begin_constructor()
+{
+    auto const record = facts()->returns.object;
+    m_out.line("auto* const ", m_receiver, " = js::heap::make<", m_context.names.records[record], ">();");
+    auto const initializer = m_context.types.targets.find(m_context.types.classes[facts()->owner].made.index);
+    if (initializer == m_context.types.targets.end())
+        return;
+    auto const& environment = m_context.names.class_environments[facts()->owner];
+    auto const& name = m_context.names.directs[initializer->second.index];
+    m_out.line(environment.empty() ? name : "(" + name + ")", "(", environment.empty() ? "" : environment + ", ", m_receiver, ");");
+}
+
+// Only its records are instances of a known class.
+std::string FunctionPrinter::instance_test(ir::Operation const& it)
+{
+    auto const object = type_of(it.operands[0]);
+    if (form_of(it.operands[0]) == Representation::Record && object.object == m_context.types.classes[type_of(it.operands[1]).object].record)
+        return object.bits ? value(it.operands[0]) + " != nullptr" : sequence(it.operands[0], "true");
+    return sequence(it.operands[0], "false");
 }
 
 } // namespace gen2cpp::emit

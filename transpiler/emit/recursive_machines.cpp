@@ -62,7 +62,7 @@ void MachinePrinter::print_recursive()
     m_out.blank();
     FunctionPrinter prologue { m_context, m_function_id, m_out };
     auto const parameters = prologue.parameter_list();
-    bool const is_plain = m_function.prologue.empty();
+    bool const is_plain = m_function.prologue.empty() && parameters.empty();
     if (!is_plain) {
         m_out.line("explicit Frame(", parameters.empty() ? "js::direct::Start" : parameters, ")");
         m_out.line("{");
@@ -88,6 +88,8 @@ void MachinePrinter::print_recursive()
         m_out.line("explicit ", name, "(js::direct::Start) { frames.push(Frame()); }");
     } else {
         std::string arguments = m_function.environment.is_valid() ? "its_environment" : "";
+        if (!prologue.receiver().empty())
+            arguments += (arguments.empty() ? "" : ", ") + prologue.receiver();
         for (std::size_t i = 0; i < prologue.parameters().size(); ++i)
             if (auto const& parameter = prologue.parameters()[i]; !parameter.empty()) {
                 bool const is_machine = m_context.types.representation(facts()->parameters[i]) == Representation::Machine;

@@ -39,6 +39,8 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
     if (!is_direct())
         return;
     m_is_constructor = m_function.suspends();
+    if (m_context.types.representation(facts()->receiver) != Representation::Nothing)
+        m_receiver = m_local_names.add(m_is_constructor ? "its_this" : "instance");
     for (std::size_t i = 0; i < facts()->parameters.size(); ++i) {
         bool const is_kept = m_context.types.representation(facts()->parameters[i]) != Representation::Nothing;
         m_parameters.push_back(is_kept ? m_local_names.add("its_" + identifier(m_function.parameters[i])) : "");
@@ -48,7 +50,7 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
             auto const& argument = std::get<ir::IncomingValue>(m_context.module().expressions[it->value].kind);
             if (m_parameter_variables.contains(std::get<ir::LocalPlace>(it->place).variable.index))
                 continue; // a second parameter of this name
-            m_parameters[argument.index] = variable_name(std::get<ir::LocalPlace>(it->place).variable);
+            parameter_of(argument) = variable_name(std::get<ir::LocalPlace>(it->place).variable);
             m_parameter_variables.insert(std::get<ir::LocalPlace>(it->place).variable.index);
         }
 }
@@ -60,9 +62,13 @@ bool FunctionPrinter::is_parameter(ir::Assign const& it) const
     auto const* argument = std::get_if<ir::IncomingValue>(&m_context.module().expressions[it.value].kind);
     if (place && m_function.variables[place->variable].kind != ir::VariableKind::Value)
         return false;
-    if (!is_direct() || m_is_constructor || !place || !argument || argument->kind != ir::Incoming::Argument || argument->index >= facts()->parameters.size())
+    if (!is_direct() || m_is_constructor || !place || !argument)
         return false;
     auto const form = place_form(it.place);
+    if (argument->kind == ir::Incoming::Receiver)
+        return form != Representation::Nothing && form == m_context.types.representation(facts()->receiver);
+    if (argument->kind != ir::Incoming::Argument || argument->index >= facts()->parameters.size())
+        return false;
     return form != Representation::Nothing && form == m_context.types.representation(facts()->parameters[argument->index]) && !is_dead(it.place, it.value);
 }
 
@@ -136,6 +142,8 @@ void FunctionPrinter::print_body()
     auto const parts = is_large ? split(m_function.body, k_part_size) : std::vector<ir::Block>();
     m_declarations = is_large ? place_declarations(m_context.module(), { &m_function.prologue }, {}, {}, parts)
                               : place_declarations(m_context.module(), { &m_function.prologue, &m_function.body }, {});
+    if (is_direct() && facts()->is_constructor)
+        begin_constructor();
     declare_at_top(m_function.prologue);
     for (auto const id : m_function.prologue)
         statement(id);
@@ -152,6 +160,11 @@ void FunctionPrinter::print_body()
             m_out.truncate(before); // nothing in it needs code
         else
             m_out.line("});");
+    }
+    if (is_direct() && facts()->is_constructor) {
+        if (!ends_control(m_function.body))
+            m_out.line("return ", m_receiver, ";");
+        return;
     }
     bool const returns_nothing = is_direct() && m_context.types.representation(facts()->returns) == Representation::Nothing;
     if (m_function.kind != ir::FunctionKind::Program && !returns_nothing && !ends_control(m_function.body))
@@ -245,6 +258,11 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
     auto const& kind = m_context.module().expressions[id].kind;
     if (auto const* method = std::get_if<ir::MethodCall>(&kind); method && is_direct_log(*method))
         return m_out.line(direct_log(*method), ";");
+    if (is_definition(id)) {
+        if (auto const text = definition(id); !text.empty())
+            m_out.line(text, ";");
+        return;
+    }
     if (m_context.types.is_enabled && form_of(id) == Representation::Nothing && !has_effects(id) && !std::holds_alternative<ir::Operation>(kind))
         return;
     if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && !has_effects(id))
@@ -254,7 +272,9 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
     auto const* operation = std::get_if<ir::Operation>(&kind);
     if (operation && m_context.types.is_enabled && operation->op == ir::Operator::RequireObject && is_known_object(operation->operands[0]))
         return;
-    if (operation && is_record_access(*operation)) {
+    if (operation && adds_function(*operation))
+        return;
+    if (operation && is_record_access(*operation) && !has_target(id)) {
         if (FunctionPrinter::has_effects(id))
             m_out.line(operation->op == ir::Operator::Get || operation->op == ir::Operator::PrivateGet ? "static_cast<void>(" + code(id) + ")" : code(id), ";");
         return;
@@ -360,7 +380,7 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
 
 void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
 {
-    if (is_parameter(it) && m_parameters[std::get<ir::IncomingValue>(m_context.module().expressions[it.value].kind).index] == place(it.place))
+    if (is_parameter(it) && parameter_of(std::get<ir::IncomingValue>(m_context.module().expressions[it.value].kind)) == place(it.place))
         return;
     bool const is_declaration = m_declarations.at_assignment.contains(id.index) && place_form(it.place) != Representation::Nothing;
     if (is_dead(it.place, it.value)) {
@@ -687,6 +707,11 @@ void FunctionPrinter::jump(ir::LabelId label, bool is_continue)
 // The result of an ordinary function; `text` is a js::Value where a finalizer ran in between.
 void FunctionPrinter::return_(ir::ExpressionId value_returned, std::string const& text)
 {
+    if (is_direct() && facts()->is_constructor) {
+        if (value_returned.is_valid() && has_effects(value_returned))
+            evaluate(value_returned);
+        return m_out.line("return ", m_receiver, ";");
+    }
     bool const is_nothing = is_direct() && m_context.types.representation(facts()->returns) == Representation::Nothing;
     if (m_function.kind == ir::FunctionKind::Program || is_nothing) {
         if (value_returned.is_valid() && has_effects(value_returned))

@@ -271,13 +271,24 @@ std::string FunctionPrinter::parameter_list() const
     auto const add = [&](std::string const& parameter) { result += (result.empty() ? "" : ", ") + parameter; };
     if (m_function.environment.is_valid())
         add("[[maybe_unused]] " + m_context.names.environments[m_function.environment.index] + "* " + (m_is_constructor ? "its_environment" : "around"));
+    if (!m_receiver.empty() && !facts()->is_constructor)
+        add("[[maybe_unused]] " + m_context.type_name(facts()->receiver) + " " + m_receiver);
     for (std::size_t i = 0; i < m_parameters.size(); ++i)
         if (!m_parameters[i].empty())
             add("[[maybe_unused]] " + m_context.type_name(facts()->parameters[i]) + " " + m_parameters[i]);
     return result;
 }
 
-std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee)
+std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionId callee)
+{
+    if (!callee.is_valid())
+        return m_context.names.class_environments[m_context.types.functions[target.index].owner];
+    auto const& closure = m_context.types.closures[type_of(callee).object];
+    auto const around = m_context.names.environments[m_context.module().functions[target].environment.index];
+    return closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee);
+}
+
+std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver)
 {
     auto const target = m_context.types.targets.at(id.index);
     auto const& facts = m_context.types.functions[target.index];
@@ -287,10 +298,21 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
     bool reads = false;
     bool has_class = false; // an argument whose namespace C++ would search for the function
     if (function.environment.is_valid()) {
-        auto const& closure = m_context.types.closures[type_of(callee).object];
-        auto const around = m_context.names.environments[function.environment.index];
-        list.push_back(closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee));
+        list.push_back(surroundings(target, callee));
         has_class = true;
+    }
+    std::string before; // what is passed but not kept
+    if (receiver.is_valid() && !facts.is_constructor && m_context.types.representation(facts.receiver) == Representation::Record) {
+        auto const* method = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
+        auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+        bool const may_be_null = (method || access) && type_of(receiver).bits;
+        bool const is_iterated = method && method->key == types::k_iterator_key;
+        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->text) : may_be_null ? record(receiver, method ? method->key : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
+        effects += has_effects(receiver) || may_be_null;
+        reads |= reads_memory(receiver);
+    } else if (receiver.is_valid() && has_effects(receiver)) {
+        before = "static_cast<void>(" + code(receiver) + "), ";
+        ++effects;
     }
     for (std::size_t i = 0; i < facts.parameters.size(); ++i) {
         auto const representation = m_context.types.representation(facts.parameters[i]);
@@ -301,13 +323,14 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
             list.push_back(converted("js::undefined", Representation::Nothing, Type::undefined(), facts.parameters[i]));
             continue;
         }
-        list.push_back(as(arguments[i], facts.parameters[i]));
+        bool const is_constant = std::holds_alternative<ir::Number>(m_context.module().expressions[arguments[i]].kind);
+        bool const is_widened = function.suspends() && representation == Representation::Number && form_of(arguments[i]) == Representation::Int32 && !is_constant;
+        list.push_back(is_widened ? float_(arguments[i]) : as(arguments[i], facts.parameters[i])); // no braces narrow
         if (has_effects(arguments[i]))
             ++effects;
         else
             reads |= reads_memory(arguments[i]);
     }
-    std::string before; // what is passed but not kept
     for (std::size_t i = 0; i < arguments.size() && i < facts.parameters.size(); ++i)
         if (m_context.types.representation(facts.parameters[i]) == Representation::Nothing && has_effects(arguments[i])) {
             before += "static_cast<void>(" + code(arguments[i]) + "), ";

@@ -23,7 +23,7 @@ bool Inference::can_be_direct(ir::FunctionId id)
     auto const& module = m_program.module;
     auto const& function = module.functions[id];
     using ir::FunctionKind;
-    bool result = (function.kind == FunctionKind::Normal || function.kind == FunctionKind::Arrow || function.kind == FunctionKind::Generator) && !function.has_rest;
+    bool result = (function.kind == FunctionKind::Normal || function.kind == FunctionKind::Method || function.kind == FunctionKind::BaseConstructor || function.kind == FunctionKind::Arrow || function.kind == FunctionKind::Generator) && !function.has_rest;
     std::function<void(ir::ExpressionId)> expression = [&](ir::ExpressionId each) {
         auto const& kind = module.expressions[each].kind;
         if (auto const* it = std::get_if<ir::Operation>(&kind))
@@ -83,6 +83,8 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
             if (auto const result = array_method(id, m_array_methods[callee.object].key, array, it.arguments))
                 return *result;
     }
+    if (callee.is_only(ObjectKind::Function) && it.receiver.is_valid())
+        return call_on(id, it, callee);
     if (!callee.is_only(ObjectKind::Function) || it.receiver.is_valid())
         return callee.is_nothing() && !it.receiver.is_valid() ? Type {} : call_dynamically(id, it);
     auto const target = m_program.closures[callee.object].function;
@@ -166,6 +168,7 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
     auto& instance = m_instances[id.index];
     instance.is_direct = true;
     instance.creator = m_current;
+    name_method(id);
     instance.parameters.resize(arguments.size());
     m_specialisations[closure].push_back(id);
     return choose(id);
@@ -228,16 +231,17 @@ Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
     if (object.is(ObjectKind::Array))
         if (auto const result = array_method(id, it.key, object, it.arguments))
             return *result;
-    if (object.is_nothing()) {
-        for (auto const argument : it.arguments)
-            if (!evaluate(argument).is(ObjectKind::Array))
-                dynamic(argument);
-        return {};
-    }
+    if (object.is(ObjectKind::Record) || object.is(ObjectKind::Class))
+        return call_method(id, it, object);
     if (object.is_only(ObjectKind::Machine) && it.key == u"next" && it.arguments.size() <= 1)
         return machine_method(it, object);
+    if (object.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
+        for (auto const argument : it.arguments)
+            kept(argument);
+        return {};
+    }
     escape(object);
-    bool is_known = !object.is_nothing();
+    bool is_known = true;
     for (auto const argument : it.arguments)
         is_known &= !dynamic(argument).is_nothing();
     return is_known ? native(it) : Type {};

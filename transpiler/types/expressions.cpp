@@ -54,6 +54,12 @@ Type Inference::tested(ir::ExpressionId id)
     return type;
 }
 
+Type Inference::kept(ir::ExpressionId id)
+{
+    auto const type = evaluate(id);
+    return type.is(ObjectKind::Machine) || type.is(ObjectKind::Result) ? dynamic(id) : type;
+}
+
 namespace {
 
 ir::LocalPlace const* local_read(ir::Module const& module, ir::ExpressionId id)
@@ -70,7 +76,8 @@ Type Inference::consumed(ir::ExpressionId id)
     auto const type = evaluate(id);
     if (!type.is(ObjectKind::Machine) && !type.is(ObjectKind::Result))
         return type;
-    bool const is_call = std::holds_alternative<ir::Call>(m_program.module.expressions[id].kind);
+    auto const& kind = m_program.module.expressions[id].kind;
+    bool const is_call = std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind);
     if ((is_call || local_read(m_program.module, id)) && type.bits == 0)
         return type;
     escape(type);
@@ -84,7 +91,7 @@ Type Inference::moved(ir::ExpressionId id)
     if (!type.is(ObjectKind::Machine))
         return type;
     auto const& kind = m_program.module.expressions[id].kind;
-    if (std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::IncomingValue>(kind))
+    if (std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind) || std::holds_alternative<ir::IncomingValue>(kind))
         return type;
     if (auto const* local = local_read(m_program.module, id)) {
         if (instance().uses.empty())
@@ -300,7 +307,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[nth(0)].kind); global && m_bans.is_tame && global->name == "Math")
             if (auto const* name = std::get_if<ir::Key>(&key); name && (name->value == u"PI" || name->value == u"E" || name->value == u"SQRT2" || name->value == u"LN2" || name->value == u"LN10"))
                 return Type::number();
-        return object.is_nothing() ? Type {} : Type::any();
+        return object.is_within(Type::k_undefined | Type::k_null) ? Type {} : Type::any();
     }
     case Operator::GetElement: {
         auto const object = evaluate(nth(0));
@@ -364,7 +371,12 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (append(it))
             return {};
         evaluate(nth(0));
-        auto const items = consumed(nth(1));
+        auto iterable = nth(1);
+        auto const items = iterator_of(iterable, consumed(iterable), "");
+        if (iterable != nth(1)) {
+            m_rewritten_expressions.emplace(id.index, m_program.module.expressions[id]);
+            std::get<ir::Operation>(m_program.module.expressions[id].kind).operands[1] = iterable;
+        }
         if (items.is_only(ObjectKind::Machine)) {
             escape(read(m_instances[items.object].yields));
             widen(m_instances[items.object].sent, Type::undefined());
@@ -393,6 +405,12 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::Delete:
     case Operator::DeleteElement:
     case Operator::InstanceOf:
+        return instance_of(it);
+    case Operator::PrivateAddMethod:
+    case Operator::PrivateAddAccessor:
+        if (!evaluate(nth(0)).is_only(ObjectKind::Record))
+            all_dynamic();
+        return {};
     case Operator::In:
     case Operator::PrivateHas:
         all_dynamic();
@@ -405,6 +423,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
 
 Type Inference::evaluate_kind(ir::ExpressionId id)
 {
+    if (auto const owner = definition(id)) // nothing is left of what makes a known class
+        return m_classes.classes[*owner].made == id ? Type::of(ObjectKind::Class, *owner) : Type::undefined();
     auto const kind = m_program.module.expressions[id].kind; // a copy: analysing calls adds expressions
     return match(
         kind,
@@ -450,13 +470,8 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         },
         [&](ir::Call const& it) { return call(id, it); },
         [&](ir::MethodCall const& it) { return method_call(id, it); },
-        [&](ir::Construct const& it) {
-            dynamic(it.callee);
-            for (auto const argument : it.arguments)
-                dynamic(argument);
-            return Type::of(Type::k_other | Type::k_own);
-        },
         [&](ir::ArrayLiteral const& it) { return array_literal(id, it); },
+        [&](ir::Construct const& it) { return construct(id, it); },
         [&](ir::Closure const& it) {
             if (it.name.is_valid())
                 dynamic(it.name);

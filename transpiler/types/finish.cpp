@@ -185,6 +185,9 @@ Program Inference::take()
         FunctionTypes facts;
         facts.is_direct = instance.is_direct;
         facts.origin = instance.origin;
+        facts.is_constructor = instance.is_constructor;
+        if (auto const owner = m_classes.owners.find(instance.origin.index); owner != m_classes.owners.end() && is_known(owner->second))
+            facts.owner = owner->second;
         for (auto const& parameter : instance.parameters)
             facts.parameters.push_back(parameter.type);
         facts.receiver = instance.receiver.type;
@@ -204,6 +207,7 @@ Program Inference::take()
     }
     take_records();
     settle_arrays();
+    take_classes();
     program.moved = m_moved;
     program.is_tame = m_bans.is_tame;
     program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {

@@ -44,6 +44,7 @@ Representation Program::representation(Type type) const
     case ObjectKind::Class:
     case ObjectKind::ArrayMethod:
         return Representation::Nothing;
+        return type.bits ? Representation::Value : Representation::Nothing; // only to tell whether it is there
     case ObjectKind::Mixed:
         return Representation::Value;
     }
@@ -62,8 +63,9 @@ Representation Program::representation(Type type) const
 
 bool Program::is_kept(ir::GlobalId id) const { return !is_enabled || representation(globals[id.index]) != Representation::Nothing; }
 
-Inference::Inference(ir::Module module, Bans& bans)
-    : m_bans(bans)
+Inference::Inference(ir::Module module, WrittenClasses const& classes, Bans& bans)
+    : m_classes(classes)
+    , m_bans(bans)
     , m_written { module.expressions.size(), module.statements.size(), module.functions.size(), module.environments.size() }
     , m_banned_tuples(bans.tuples)
     , m_banned_literals(bans.literals)
@@ -87,6 +89,7 @@ Inference::Inference(ir::Module module, Bans& bans)
         add_environment_slots(written.environments.id(i));
         m_environment_origins.push_back(written.environments.id(i));
     }
+    add_classes();
 }
 
 bool Inference::run()
@@ -116,6 +119,9 @@ bool Inference::run()
     for (auto const& [id, machine] : m_delegates)
         if (needs_closing(ir::FunctionId { machine }))
             escape(Type::of(ObjectKind::Machine, machine));
+    for (auto const& [id, iterable] : m_failing_delegates)
+        if (m_instances[id].is_direct && m_program.type_of(ir::ExpressionId { iterable }).is_within(Type::k_undefined | Type::k_null))
+            escape(Type::of(ObjectKind::Machine, id));
     return !m_has_new_bans;
 }
 
@@ -123,6 +129,10 @@ bool Inference::run()
 ir::Module Inference::take_written()
 {
     auto& module = m_program.module;
+    for (auto& [id, statement] : m_rewritten_statements)
+        module.statements[ir::StatementId { id }] = std::move(statement);
+    for (auto& [id, expression] : m_rewritten_expressions)
+        module.expressions[ir::ExpressionId { id }] = std::move(expression);
     module.expressions.truncate(m_written.expressions);
     module.statements.truncate(m_written.statements);
     module.functions.truncate(m_written.functions);
@@ -176,7 +186,7 @@ Type Inference::join(Type a, Type b)
         return without_object(result);
     }
     bool const may_be_null = result.kind == ObjectKind::Record || result.kind == ObjectKind::Array;
-    bool const is_uninitialised = result.kind == ObjectKind::Array && result.bits == Type::k_hole;
+    bool const is_uninitialised = (result.kind == ObjectKind::Array || result.kind == ObjectKind::Class) && result.bits == Type::k_hole;
     bool const is_kept = result.kind == ObjectKind::None || result.bits == 0 || is_uninitialised || (may_be_null && (result.bits == Type::k_null || result.bits == Type::k_undefined));
     if (is_kept)
         return result;
@@ -250,8 +260,9 @@ void Inference::escape(Type type)
 {
     switch (type.kind) {
     case ObjectKind::None:
-    case ObjectKind::Class:
         return;
+    case ObjectKind::Class:
+        return ban_class(type.object);
     case ObjectKind::Record:
         return ban_record(type.object);
     case ObjectKind::Array:
@@ -286,6 +297,8 @@ void Inference::make_dynamic(std::uint32_t closure)
     if (std::exchange(it.is_dynamic, true))
         return;
     can_be_direct(it.function);
+    if (auto const owner = m_classes.owners.find(it.function.index); owner != m_classes.owners.end() && is_known(owner->second))
+        ban_class(owner->second);
     if (m_names_itself.contains(it.function.index))
         m_has_new_bans |= m_bans.functions.insert(it.function.index).second;
     bool const is_as_written = it.environment == m_program.module.functions[it.function].environment;
@@ -307,9 +320,11 @@ void Inference::analyse(ir::FunctionId id)
     m_loops.clear();
     auto const prologue = function().prologue; // analysing calls adds functions
     auto const body = function().body;
+    if (is_constructor())
+        begin_constructor();
     block(prologue);
     block(body);
-    if (m_state.is_reachable)
+    if (m_state.is_reachable && !is_constructor())
         widen(instance().returns, Type::undefined());
 }
 
@@ -373,11 +388,12 @@ Program infer(ir::Module written, Options const& options)
         replace_looked_up_methods(written);
     }
     separate_expressions(written);
+    auto const classes = bans.is_tame ? find_classes(written) : WrittenClasses {};
     if (options.documented)
         bans.signatures = documented_signatures(written, options);
     bans.has_only_typed_exports = options.only_typed;
     for (int attempt = 0; attempt < k_most_attempts && !bans.has_given_up; ++attempt) {
-        Inference inference { std::move(written), bans };
+        Inference inference { std::move(written), classes, bans };
         if (inference.run() && !(options.documented && inference.find_signatures())) {
             auto result = inference.take();
             find_typed_globals(result, options);

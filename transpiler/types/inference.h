@@ -1,6 +1,7 @@
 // What the files of this folder share: the program being inferred. Private to this folder.
 #pragma once
 
+#include "classes.h"
 #include "program.h"
 #include "variable_types.h"
 
@@ -54,6 +55,7 @@ struct Instance {
     ir::FunctionId creator;             // whose call made it, for recursion
     bool is_direct = false;
     bool is_started = false;            // somebody can reach it
+    bool is_constructor = false;        // direct: makes the instance
     std::vector<Slot> parameters;
     Slot receiver, returns, yields, sent;
     std::vector<Type> variables;        // what the reads of each variable see
@@ -65,6 +67,7 @@ struct Instance {
 // A record on its way. Its fields are those that some code mentions.
 struct RecordShape {
     std::string name;
+    bool is_made = false;
     std::u16string key;                  // of a literal: its names, as a ban speaks of them
     std::uint32_t owner = 0xffff'ffff;   // the class whose instances these are
     std::vector<std::u16string> names;
@@ -93,7 +96,7 @@ struct Bans {
 
 class Inference {
 public:
-    Inference(ir::Module module, Bans& bans);
+    Inference(ir::Module module, WrittenClasses const& classes, Bans& bans);
     // Whether the result stands; else the bans have grown.
     bool run();
     bool find_signatures();
@@ -140,7 +143,7 @@ private:
     void for_of(ir::StatementId id, ir::ForOf const& it);
     void switch_(ir::Switch const& it);
     void try_(ir::Try const& it);
-    void delegate(ir::Delegate const& it);
+    void delegate(ir::StatementId id, ir::Delegate const& it);
     void assign(ir::Place const& place, Type type);
     void assign(ir::VariableId variable, Type type);
     void narrow(State& state, ir::ExpressionId test, bool truth);
@@ -153,6 +156,7 @@ private:
     Type scalar(ir::ExpressionId id);  // of an operator that converts its operand
     Type tested(ir::ExpressionId id);  // of an operator that tells what it is
     Type consumed(ir::ExpressionId id); // a machine is stepped where it is
+    Type kept(ir::ExpressionId id);     // in a field, for which a machine is too much
     Type moved(ir::ExpressionId id);    // a machine goes to a new owner
     Type read_place(ir::Read const& it);
     Type operation(ir::ExpressionId id, ir::Operation const& it);
@@ -170,9 +174,36 @@ private:
     Type equality(ir::Operation const& it);
     Type typeof_(ir::Operation const& it);
     Slot& field(std::uint32_t record, std::u16string const& name);
-    std::optional<std::u16string> member_key(ir::Operation const& it);
+    std::optional<std::u16string> member_key(std::uint32_t record, ir::Operation const& it);
     void ban_record(std::uint32_t record);
     void take_records();
+
+    // classes.cpp
+    bool is_known(std::uint32_t owner) const { return m_bans.is_tame && m_classes.classes[owner].is_known && !m_bans.literals.contains(m_classes.classes[owner].made.index); }
+    void ban_class(std::uint32_t owner);
+    std::optional<std::uint32_t> definition(ir::ExpressionId id) const;
+    ClassMember const* member_of(Type record, std::u16string const& name) const;
+    std::uint32_t method_closure(std::uint32_t owner, ir::FunctionId function);
+    bool can_call(ir::ExpressionId call, ir::FunctionId function, std::vector<ir::ExpressionId> const& arguments);
+    Type construct(ir::ExpressionId id, ir::Construct const& it);
+    Type call_method(ir::ExpressionId id, ir::MethodCall const& it, Type object);
+    Type call_on(ir::ExpressionId id, ir::Call const& it, Type callee);
+    Type get_accessor(ir::ExpressionId id, Type object, ClassMember const& member);
+    Type instance_of(ir::Operation const& it);
+    Type iterator_of(ir::ExpressionId& iterable, Type type, std::string const& text);
+    template<typename Kind>
+    void iterate_over(ir::StatementId id, ir::ExpressionId iterable)
+    {
+        if (std::get<Kind>(m_program.module.statements[id].kind).iterable == iterable)
+            return;
+        m_rewritten_statements.emplace(id.index, m_program.module.statements[id]);
+        std::get<Kind>(m_program.module.statements[id].kind).iterable = iterable;
+    }
+    bool is_constructor() const;
+    void begin_constructor();
+    void add_classes();
+    void take_classes();
+    void name_method(ir::FunctionId id);
 
     // calls.cpp
     Type call(ir::ExpressionId id, ir::Call const& it);
@@ -238,6 +269,7 @@ private:
     ir::ExpressionId origin(ir::ExpressionId id) const { return id.index < m_origins.size() && m_origins[id.index].is_valid() ? m_origins[id.index] : id; }
 
     Program m_program;
+    WrittenClasses const& m_classes;
     Bans& m_bans;
     struct Sizes {
         std::size_t expressions, statements, functions, environments;
@@ -272,6 +304,9 @@ private:
     std::set<std::uint32_t> m_queued;
     std::set<std::uint32_t> m_delegated;         // calls whose machine a yield* runs at once
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_delegates; // function, machine
+    std::map<std::uint32_t, ir::Statement> m_rewritten_statements;     // as they were
+    std::map<std::uint32_t, ir::Expression> m_rewritten_expressions;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_failing_delegates; // function, iterable
     std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
     std::deque<RecordShape> m_records;
     std::map<std::u16string, std::uint32_t> m_literal_records; // by key

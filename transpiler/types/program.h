@@ -34,6 +34,7 @@ struct Class {
     std::string name;
     std::uint32_t record;
     ir::EnvironmentId environment; // of its functions; invalid: none
+    ir::ExpressionId made;         // as written
 };
 struct Array {
     Type element;
@@ -82,7 +83,7 @@ struct Program {
     std::vector<Record> records;
     std::vector<Class> classes;
     std::map<std::uint32_t, std::u16string> private_keys; // by expression of a private name: the field's
-    std::set<std::uint32_t> definitions;           // operations that make known classes: nothing is left to do
+    std::map<std::uint32_t, std::uint32_t> definitions; // by expression that makes a known class, for which nothing is left to do
     std::vector<Array> arrays;
     std::vector<Tuple> tuples;
     std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly

@@ -41,7 +41,10 @@ std::size_t Record::index_of(std::u16string_view field) const
 
 void Inference::ban_record(std::uint32_t record)
 {
-    m_has_new_bans |= m_bans.records.insert(m_records[record].key).second;
+    auto const& shape = m_records[record];
+    if (shape.owner < m_classes.classes.size())
+        return ban_class(shape.owner);
+    m_has_new_bans |= m_bans.records.insert(shape.key).second;
 }
 
 // A property that nobody has mentioned before is undefined so far: nothing else can be seen of it.
@@ -79,15 +82,14 @@ Type Inference::make_object(ir::Operation const& it)
         auto& shape = m_records.emplace_back();
         shape.name = name_of(names);
         shape.key = key;
+        shape.is_made = true;
         shape.names = names;
         shape.fields.resize(names.size());
     }
     bool is_known = true;
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto const operand = it.operands[2 * i + 1];
-        auto type = evaluate(operand);
-        if (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result))
-            type = dynamic(operand);
+        auto type = kept(operand);
         is_known &= !type.is_nothing();
         if (m_program.representation(type) == Representation::Nothing && !type.is_nothing() && !is_effectless(operand)) // evaluated where it stands
             type = dynamic(operand).with(k_nullish | Type::k_other);
@@ -97,50 +99,72 @@ Type Inference::make_object(ir::Operation const& it)
 }
 
 // The name of the property that the operation is about.
-std::optional<std::u16string> Inference::member_key(ir::Operation const& it)
+std::optional<std::u16string> Inference::member_key(std::uint32_t record, ir::Operation const& it)
 {
-    auto const* name = std::get_if<ir::Key>(&m_program.module.expressions[it.operands[1]].kind);
-    if (!name || !utf8_from_utf16(name->value))
+    auto const& kind = m_program.module.expressions[it.operands[1]].kind;
+    if (auto const* name = std::get_if<ir::Key>(&kind))
+        return name->value;
+    auto const* read = std::get_if<ir::Read>(&kind);
+    auto const* place = read ? std::get_if<ir::EnvironmentPlace>(&read->place) : nullptr;
+    if (!place)
         return std::nullopt;
-    return name->value;
+    auto const found = m_classes.private_names.find({ m_environment_origins[place->type.index].index, place->field });
+    if (found == m_classes.private_names.end() || found->second.owner != m_records[record].owner)
+        return std::nullopt;
+    m_program.private_keys[it.operands[1].index] = found->second.name;
+    return found->second.name;
 }
 
 bool Inference::has_member(std::uint32_t record, std::u16string const& name) const
 {
+    if (member_of(Type::of(ObjectKind::Record, record), name))
+        return true;
     auto const& names = m_records[record].names;
     return utf8_from_utf16(name) && (!is_inherited(name) || std::find(names.begin(), names.end(), name) != names.end());
 }
 
-Type Inference::get_field(ir::ExpressionId, ir::Operation const& it, Type object, std::u16string const& name)
+Type Inference::get_field(ir::ExpressionId id, ir::Operation const& it, Type object, std::u16string const& name)
 {
     if (!has_member(object.object, name)) {
         escape(object);
         return Type::any();
     }
     narrow_read(m_state, it.operands[0], k_nullish); // else it throws
+    if (auto const* member = member_of(object, name))
+        return get_accessor(id, object, *member);
     return read(field(object.object, name));
 }
 
-Type Inference::get_member(ir::ExpressionId, ir::Operation const& it)
-{
-    for (auto const operand : it.operands)
-        dynamic(operand);
-    return Type::any();
-}
-
-Type Inference::set_member(ir::ExpressionId, ir::Operation const& it)
+Type Inference::get_member(ir::ExpressionId id, ir::Operation const& it)
 {
     auto const object = evaluate(it.operands[0]);
-    auto const name = object.is(ObjectKind::Record) ? member_key(it) : std::nullopt;
-    if (!name || !has_member(object.object, *name)) {
+    if (auto const name = object.is(ObjectKind::Record) ? member_key(object.object, it) : std::nullopt)
+        return get_field(id, it, object, *name);
+    escape(object);
+    dynamic(it.operands[1]);
+    return object.is_within(k_nullish) ? Type {} : Type::any();
+}
+
+Type Inference::set_member(ir::ExpressionId id, ir::Operation const& it)
+{
+    auto const object = evaluate(it.operands[0]);
+    auto const name = object.is(ObjectKind::Record) ? member_key(object.object, it) : std::nullopt;
+    auto const* member = name ? member_of(object, *name) : nullptr;
+    if (member && member->setter.is_valid() && it.op != ir::Operator::DefineField && can_call(id, member->setter, { it.operands[2] })) {
+        call_directly(id, method_closure(m_records[object.object].owner, member->setter), object.without(k_nullish), { it.operands[2] });
+        return {};
+    }
+    if (object.is_within(k_nullish)) { // it throws, or is not yet known
+        kept(it.operands[2]);
+        return {};
+    }
+    if (!name || member || !has_member(object.object, *name)) {
         escape(object);
         for (std::size_t i = 1; i < it.operands.size(); ++i)
             dynamic(it.operands[i]);
         return {};
     }
-    auto type = evaluate(it.operands[2]);
-    if (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result))
-        type = dynamic(it.operands[2]);
+    auto const type = kept(it.operands[2]);
     widen(field(object.object, *name), type);
     return {};
 }
@@ -179,7 +203,7 @@ Type Inference::typeof_(ir::Operation const& it)
 void Inference::take_records()
 {
     for (auto const& shape : m_records) {
-        Record record { shape.name, {} };
+        Record record { shape.is_made ? shape.name : "", {} };
         for (std::size_t i = 0; i < shape.names.size(); ++i)
             record.fields.push_back({ shape.names[i], shape.fields[i].type });
         m_program.records.push_back(std::move(record));

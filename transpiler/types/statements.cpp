@@ -84,7 +84,13 @@ void Inference::statement(ir::StatementId id)
         },
         [&](ir::Return const& it) {
             auto type = it.value.is_valid() ? moved(it.value) : Type::undefined();
-            bool const is_pending = !m_finalizers.empty() && (type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple));
+            bool const is_pending = !m_finalizers.empty() && (type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple) || type.is(ObjectKind::Record));
+            if (is_constructor()) {
+                if (type.kind != ObjectKind::None || type.has(Type::k_other | Type::k_own))
+                    ban_class(m_classes.owners.at(instance().origin.index));
+                m_state.is_reachable = false;
+                return;
+            }
             if (!instance().is_direct || (function().suspends() && !type.is(ObjectKind::Record)) || is_pending)
                 type = it.value.is_valid() ? dynamic(it.value) : type;
             widen(instance().returns, type);
@@ -106,7 +112,7 @@ void Inference::statement(ir::StatementId id)
             dynamic(it.value);
             assign(it.result, Type::any());
         },
-        [&](ir::Delegate const& it) { delegate(it); },
+        [&](ir::Delegate const& it) { delegate(id, it); },
         [&](ir::NewEnvironment const&) {},
         [&](ir::CopyEnvironment const&) {},
         [&](ir::Scope const& it) { block(it.body); },
@@ -161,8 +167,10 @@ void Inference::loop(ir::StatementId id, ir::Loop const& it)
 
 void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
 {
-    auto iterable = it.kind == ir::IterationKind::Of ? consumed(it.iterable) : dynamic(it.iterable);
-    if (iterable.is_nothing()) { // so far, none is known
+    auto items = it.iterable;
+    auto iterable = it.kind == ir::IterationKind::Of ? iterator_of(items, consumed(items), it.text) : dynamic(items);
+    iterate_over<ir::ForOf>(id, items);
+    if (iterable.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
         m_state.is_reachable = false;
         return;
     }
@@ -261,11 +269,15 @@ void Inference::try_(ir::Try const& it)
         m_state.is_reachable = false;
 }
 
-void Inference::delegate(ir::Delegate const& it)
+void Inference::delegate(ir::StatementId id, ir::Delegate const& it)
 {
-    auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.iterable].kind);
-    auto const iterable = consumed(it.iterable);
-    if (iterable.is_nothing()) { // so far, none is known
+    auto items = it.iterable;
+    auto const iterable = iterator_of(items, consumed(items), it.text);
+    iterate_over<ir::Delegate>(id, items);
+    auto const& kind = m_program.module.expressions[items].kind;
+    bool const call = std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind);
+    if (iterable.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
+        m_failing_delegates.emplace(m_current.index, items.index);
         m_state.is_reachable = false;
         return;
     }
@@ -277,7 +289,7 @@ void Inference::delegate(ir::Delegate const& it)
         return assign(it.result, Type::any());
     }
     if (call)
-        m_delegated.insert(it.iterable.index);
+        m_delegated.insert(items.index);
     m_delegates.emplace(m_current.index, iterable.object);
     auto& inner = m_instances[iterable.object];
     widen(instance().yields, read(inner.yields));
