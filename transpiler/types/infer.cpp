@@ -42,6 +42,7 @@ Representation Program::representation(Type type) const
     case ObjectKind::Tuple:
         return Representation::Tuple;
     case ObjectKind::Class:
+        return type.bits ? Representation::Value : Representation::Nothing; // only to tell whether it is there
     case ObjectKind::ArrayMethod:
         return Representation::Nothing;
         return type.bits ? Representation::Value : Representation::Nothing; // only to tell whether it is there
