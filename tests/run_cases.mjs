@@ -3,7 +3,7 @@
 //     stdout.txt        what Node 24 prints (lines of stack frames dropped)
 //     exit_code.txt     what the program ends with, if not 0
 //     diagnostics.txt   what the tool says when it refuses the program, and the tool's exit code
-//     syntax.txt scope.txt ir.txt flow.txt machine.txt   what `inspect --stage=...` prints
+//     syntax.txt scope.txt ir.txt types.txt flow.txt machine.txt   what `inspect --stage=...` prints
 //     output.cpp        the C++ of the program's functions
 //
 //     node tests/run_cases.mjs [--filter=TEXT] [--update] [--oracle] [--build=DIR] [--compiler=CXX] [--sanitize] [--types=off]
@@ -19,7 +19,7 @@ import { execute, inParallel } from "./support/process.mjs";
 import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, root, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
-const stages = ["syntax", "scope", "ir", "flow", "machine"];
+const stages = ["syntax", "scope", "ir", "types", "flow", "machine"];
 const toolGoldens = ["diagnostics.txt", "output.cpp", ...stages.map((stage) => stage + ".txt")];
 const options = parseOptions(process.argv.slice(2), { filter: "", update: false, oracle: false });
 const tools = toolchain(options);

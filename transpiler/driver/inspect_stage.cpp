@@ -7,6 +7,7 @@
 #include "../scope/print.h"
 #include "../syntax/print.h"
 #include "../syntax/read.h"
+#include "../types/print.h"
 #include "input.h"
 #include "package_type.h"
 
@@ -14,13 +15,13 @@ namespace gen2cpp::driver {
 
 namespace {
 
-// The functions that --function asks for; the stages behind `ir` show only those that suspend.
+// The functions that --function asks for; the stages behind `types` show only those that suspend.
 std::vector<ir::FunctionId> wanted_functions(ir::Module const& module, InspectCommand const& command)
 {
     auto functions = ir::functions_named(module, command.function);
     if (functions.empty())
         throw EnvironmentError("there is no function " + command.function);
-    if (command.stage == "ir")
+    if (command.stage == "ir" || command.stage == "types")
         return functions;
     std::erase_if(functions, [&](ir::FunctionId id) { return !module.functions[id].suspends(); });
     if (functions.empty() && !command.function.empty())
@@ -52,9 +53,13 @@ std::optional<std::string> inspect_stage(SourceFile const& source, InspectComman
     auto const bindings = scope::resolve(program);
     if (command.stage == "scope")
         return scope::print(program, bindings, source);
-    auto const module = lower::to_ir(program, bindings, source, diagnostics);
+    auto module = lower::to_ir(program, bindings, source, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt;
+    if (command.stage == "types") {
+        auto const types = types::infer(std::move(module), { .is_enabled = true });
+        return types::print(types, source, wanted_functions(types.module, command));
+    }
     auto const functions = wanted_functions(module, command);
     if (command.stage == "ir")
         return ir::print(module, source, functions);

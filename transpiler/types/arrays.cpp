@@ -120,7 +120,7 @@ bool Inference::are_alike_elements(Type first, Type second) const
 void Inference::escape_array(Type array)
 {
     for (auto const creator : m_cells[cell_of(array)].creators)
-        m_has_new_bans |= m_bans.literals.insert(origin(ir::ExpressionId { creator }).index).second;
+        ban(m_bans.literals, ir::ExpressionId { creator });
 }
 
 bool Inference::can_be_array(ir::ExpressionId creator) const { return m_bans.is_tame && !m_banned_literals.contains(origin(creator).index); }

@@ -175,7 +175,7 @@ std::uint32_t Inference::closure_of(ir::FunctionId function, ir::EnvironmentId e
 {
     auto const [place, is_new] = m_closures.try_emplace({ function.index, environment.index }, static_cast<std::uint32_t>(m_program.closures.size()));
     if (is_new)
-        m_program.closures.push_back({ function, environment, false, {} });
+        m_program.closures.push_back({ function, environment, false, {}, {} });
     return place->second;
 }
 

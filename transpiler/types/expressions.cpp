@@ -22,7 +22,9 @@ bool is_int32(double value)
 
 Type Inference::evaluate(ir::ExpressionId id)
 {
+    auto const outer = std::exchange(m_expression, id);
     auto const type = settled(evaluate_kind(id));
+    m_expression = outer;
     if (m_program.expressions.size() < m_program.module.expressions.size())
         m_program.expressions.resize(m_program.module.expressions.size());
     m_program.expressions[id.index] = type;

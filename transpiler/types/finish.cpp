@@ -210,6 +210,9 @@ Program Inference::take()
     take_classes();
     program.moved = m_moved;
     program.is_tame = m_bans.is_tame;
+    program.why_not_tame = m_bans.why_not_tame;
+    program.reasons = m_bans.reasons;
+    program.origins = m_origins;
     program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {
         auto const* it = std::get_if<ir::MethodCall>(&expression.kind);
         auto const* key = std::get_if<ir::Key>(&expression.kind);

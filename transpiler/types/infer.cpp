@@ -112,11 +112,13 @@ bool Inference::run()
     } while (settle_api());
     if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
         m_bans.is_tame = false;
+        m_bans.why_not_tame = { "properties are read and written by computed names, so the library's objects may be reached and changed", {} };
         return false;
     }
     if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
         return false;
     // A delegate that has to be closed may yield while it is: that is for the dynamic form.
+    m_verdict = "it has to be closed when the generator that delegates to it is abandoned";
     for (auto const& [id, machine] : m_delegates)
         if (needs_closing(ir::FunctionId { machine }))
             escape(Type::of(ObjectKind::Machine, machine));
@@ -277,7 +279,7 @@ void Inference::escape(Type type)
     case ObjectKind::Machine:
     case ObjectKind::Result:
         for (auto const call : m_instances[type.object].callers)
-            ban_call(call);
+            ban(m_bans.calls, call);
         ban_api(type.object);
         return;
     case ObjectKind::Mixed:
@@ -287,9 +289,12 @@ void Inference::escape(Type type)
     }
 }
 
-void Inference::ban_call(ir::ExpressionId call)
+void Inference::ban(std::set<std::uint32_t>& bans, ir::ExpressionId expression)
 {
-    m_has_new_bans |= m_bans.calls.insert(origin(call).index).second;
+    auto const written = origin(expression);
+    m_has_new_bans |= bans.insert(written.index).second;
+    if (!m_bans.reasons.contains(written.index))
+        m_bans.reasons.emplace(written.index, reason_here());
 }
 
 void Inference::make_dynamic(std::uint32_t closure)
@@ -297,6 +302,7 @@ void Inference::make_dynamic(std::uint32_t closure)
     auto& it = m_program.closures[closure];
     if (std::exchange(it.is_dynamic, true))
         return;
+    it.reason = reason_here();
     can_be_direct(it.function);
     if (auto const owner = m_classes.owners.find(it.function.index); owner != m_classes.owners.end() && is_known(owner->second))
         ban_class(owner->second);
@@ -383,7 +389,8 @@ Program infer(ir::Module written, Options const& options)
         return result;
     }
     Bans bans;
-    bans.is_tame = is_tame(written);
+    bans.why_not_tame = why_not_tame(written);
+    bans.is_tame = bans.why_not_tame.text.empty();
     if (bans.is_tame) {
         replace_destructured_literals(written);
         replace_looked_up_methods(written);

@@ -91,6 +91,9 @@ struct Bans {
     std::map<std::uint32_t, Signature> signatures; // of exported functions, as written
     std::set<std::uint32_t> untyped;  // exported functions that C++ can only call with js::Values
     bool has_only_typed_exports = false;
+    std::map<std::uint32_t, Reason> reasons;           // by banned call or literal
+    std::map<std::u16string, Reason> reasons_of_records; // by key
+    Reason why_not_tame;
     bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
 };
 
@@ -114,7 +117,8 @@ private:
     bool join_into(State& target, State const& source, bool is_repeated = false);
     static Type without_object(Type type);
     void escape(Type type);
-    void ban_call(ir::ExpressionId call);
+    void ban(std::set<std::uint32_t>& bans, ir::ExpressionId expression);
+    Reason reason_here() const; // reasons.cpp
     void make_dynamic(std::uint32_t closure);
     bool has_machine_cycle();
     void find_reachable(ir::FunctionId id);
@@ -315,6 +319,9 @@ private:
 
     // of the function being analysed
     ir::FunctionId m_current;
+    char const* m_verdict = "it would be part of itself"; // on what escapes when all functions are analysed
+    ir::StatementId m_statement;   // innermost
+    ir::ExpressionId m_expression; // innermost; invalid: the statement itself looks at a value
     State m_state;
     struct Target {
         State on_break, on_continue;
@@ -331,7 +338,7 @@ private:
 std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& module, Options const& options);
 void find_typed_globals(Program& program, Options const& options);
 
-// Whether nothing that is mentioned in the program can reach the protocols' objects in order to change them.
-bool is_tame(ir::Module const& module);
+// What is mentioned in the program that can reach the protocols' objects in order to change them. No text: nothing, the program is tame.
+Reason why_not_tame(ir::Module const& module);
 
 } // namespace gen2cpp::types

@@ -11,12 +11,19 @@
 
 namespace gen2cpp::types {
 
+// Why a value has to be a js::Value, in words, and where that is decided.
+struct Reason {
+    std::string text; // empty: none is known
+    SourceRange at;
+};
+
 // A closure of a known function. It is a js::Function only where something dynamic sees it.
 struct Closure {
     ir::FunctionId function;       // as written
     ir::EnvironmentId environment; // invalid: none
     bool is_dynamic = false;       // some use needs the js::Function
     ir::FunctionId dynamic;        // then: the function that JavaScript calls reach
+    Reason reason;                 // then: why
 };
 
 struct Field {
@@ -91,7 +98,9 @@ struct Program {
     std::vector<ApiFunction> api;
     bool is_only_typed = false;                    // no export can be called with js::Values
     std::set<std::uint32_t> typed_globals;         // exported variables that are numbers or booleans by their comment too
-    std::vector<std::string> reasons;              // by expression that had to be dynamic, for people
+    std::map<std::uint32_t, Reason> reasons;       // by expression as written: why the object that it makes is dynamic
+    std::vector<ir::ExpressionId> origins;         // by expression of a clone: the one as written
+    Reason why_not_tame;
 
     Type type_of(ir::ExpressionId id) const { return id.index < expressions.size() ? expressions[id.index] : Type::any(); }
     Representation representation(Type type) const;

@@ -45,6 +45,8 @@ void Inference::ban_record(std::uint32_t record)
     if (shape.owner < m_classes.classes.size())
         return ban_class(shape.owner);
     m_has_new_bans |= m_bans.records.insert(shape.key).second;
+    if (!m_bans.reasons_of_records.contains(shape.key))
+        m_bans.reasons_of_records.emplace(shape.key, reason_here());
 }
 
 // A property that nobody has mentioned before is undefined so far: nothing else can be seen of it.
@@ -72,6 +74,8 @@ Type Inference::make_object(ir::Operation const& it)
     }
     bool const is_record = m_bans.is_tame && !names.empty() && names.size() * 2 == it.operands.size() && !m_bans.records.contains(key);
     if (!is_record) {
+        if (auto const reason = m_bans.reasons_of_records.find(key); reason != m_bans.reasons_of_records.end())
+            m_bans.reasons.emplace(origin(m_expression).index, reason->second);
         for (auto const operand : it.operands)
             dynamic(operand);
         return Type::of(Type::k_own);

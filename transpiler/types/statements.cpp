@@ -12,7 +12,10 @@ void Inference::block(ir::Block const& list)
     for (auto const id : list) {
         if (!m_state.is_reachable)
             return;
+        auto const outer = std::exchange(m_statement, id);
+        m_expression = {};
         statement(id);
+        m_statement = outer;
         for (auto* handler : m_handlers)
             join_into(*handler, m_state);
     }

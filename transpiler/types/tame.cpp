@@ -31,7 +31,7 @@ public:
     {
     }
 
-    bool run()
+    Reason run()
     {
         for (auto const& expression : m_module.expressions)
             look(expression);
@@ -43,15 +43,19 @@ public:
                 for (auto const* list : { &function.prologue, &function.body })
                     look_at_copies(*list, copies);
         }
-        for (std::size_t i = 0; i < m_module.expressions.size(); ++i)
-            if (auto const* it = std::get_if<ir::GlobalName>(&m_module.expressions[m_module.expressions.id(i)].kind))
+        for (std::size_t i = 0; i < m_module.expressions.size(); ++i) {
+            auto const& expression = m_module.expressions[m_module.expressions.id(i)];
+            m_at = expression.range;
+            if (auto const* it = std::get_if<ir::GlobalName>(&expression.kind))
                 reveal(!is_primitive_or_function(it->name) && !m_only_used.contains(static_cast<std::uint32_t>(i)));
-        return m_is_tame;
+        }
+        return m_reason;
     }
 
 private:
     void look(ir::Expression const& expression)
     {
+        m_at = expression.range;
         match(
             expression.kind,
             [&](ir::Key const& it) { reveal(is_revealing(it.value)); },
@@ -100,6 +104,7 @@ private:
         std::function<void(ir::ExpressionId)> const expression = [&](ir::ExpressionId id) {
             auto const* read = std::get_if<ir::Read>(&m_module.expressions[id].kind);
             auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+            m_at = m_module.expressions[id].range;
             reveal(place && copies.contains(place->variable.index) && !m_only_used.contains(id.index));
             ir::for_each_operand(m_module.expressions[id], expression);
         };
@@ -124,15 +129,20 @@ private:
         return operation && operation->op == ir::Operator::Get && comes_from_global(operation->operands[0]);
     }
 
-    void reveal(bool is_revealing) { m_is_tame = m_is_tame && !is_revealing; }
+    void reveal(bool is_revealing)
+    {
+        if (is_revealing && m_reason.text.empty())
+            m_reason = { "the library's objects may be reached and changed", m_at };
+    }
 
     ir::Module const& m_module;
-    bool m_is_tame = true;
+    Reason m_reason;
+    SourceRange m_at;
     std::set<std::uint32_t> m_only_used; // globals that are called or whose members are: nobody else gets hold of them
 };
 
 } // namespace
 
-bool is_tame(ir::Module const& module) { return Looking { module }.run(); }
+Reason why_not_tame(ir::Module const& module) { return Looking { module }.run(); }
 
 } // namespace gen2cpp::types
