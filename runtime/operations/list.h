@@ -229,6 +229,83 @@ public:
                 m_items[m_length + i] = list_element<T>(items[i]);
         m_length += count;
     }
+    // Functions are called for the elements that are there when their turn comes, up to the length at the beginning.
+    template<typename Function>
+    void for_each(Function function) const // 23.1.3.15
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i)
+            function(m_items[i], static_cast<std::int32_t>(i));
+    }
+    template<typename U, typename Function>
+    List<U>* map(Function function) const // 23.1.3.21
+    {
+        auto const length = m_length;
+        auto* const result = List<U>::make();
+        result->reserve(length);
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i)
+            result->push(function(m_items[i], static_cast<std::int32_t>(i)));
+        return result;
+    }
+    template<typename U, typename Function>
+    List<U>* filter(Function function) const // 23.1.3.8
+    {
+        auto const length = m_length;
+        auto* const result = List<U>::make();
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i) {
+            auto const item = m_items[i];
+            if (function(item, static_cast<std::int32_t>(i)))
+                result->push(list_element<U>(item));
+        }
+        return result;
+    }
+    template<typename Function>
+    bool some(Function function) const // 23.1.3.29
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i)
+            if (function(m_items[i], static_cast<std::int32_t>(i)))
+                return true;
+        return false;
+    }
+    template<typename Function>
+    bool every(Function function) const // 23.1.3.6
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i)
+            if (!function(m_items[i], static_cast<std::int32_t>(i)))
+                return false;
+        return true;
+    }
+    template<typename Function>
+    OrUndefined<T> find(Function function) const // 23.1.3.9
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length; ++i) {
+            auto const item = get(static_cast<std::int32_t>(i));
+            if (function(item, static_cast<std::int32_t>(i)))
+                return item;
+        }
+        return {};
+    }
+    template<typename Function>
+    std::int32_t find_index(Function function) const // 23.1.3.10
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length; ++i)
+            if (function(get(static_cast<std::int32_t>(i)), static_cast<std::int32_t>(i)))
+                return static_cast<std::int32_t>(i);
+        return -1;
+    }
+    template<typename U, typename Function>
+    U reduce(U result, Function function) const // 23.1.3.24
+    {
+        auto const length = m_length;
+        for (std::uint32_t i = 0; i < length && i < m_length; ++i)
+            result = function(result, m_items[i], static_cast<std::int32_t>(i));
+        return result;
+    }
+
     List* reverse()
     {
         for (std::uint32_t i = 0, j = m_length; i + 1 < j; ++i)

@@ -175,6 +175,8 @@ std::string FunctionPrinter::list_rest(ir::ExpressionId id, ir::Operation const&
 
 std::string FunctionPrinter::list_method(ir::ExpressionId id, ir::MethodCall const& it)
 {
+    if (m_context.types.targets.contains(id.index))
+        return list_callback(id, it);
     auto const array = type_of(it.object);
     auto const list = list_of(it.object, it.key) + "->";
     auto const numbers = [&](std::size_t from, std::string result) {

@@ -154,6 +154,9 @@ protected:
     std::string list_operation(ir::Operation const& it);
     std::string list_rest(ir::ExpressionId id, ir::Operation const& it);
     std::string list_method(ir::ExpressionId id, ir::MethodCall const& it);
+    std::string list_callback(ir::ExpressionId id, ir::MethodCall const& it);
+    std::string truth(std::string const& text, types::Type type) const;
+    types::Type result_of_find(types::Type element) const;
     void for_of_list(ir::ForOf const& it);
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);

@@ -272,7 +272,7 @@ Type Inference::array_member(std::u16string const& key, Type array)
 {
     if (key == u"length")
         return Type::int32();
-    if (std::find(std::begin(k_methods), std::end(k_methods), key) != std::end(k_methods))
+    if (is_array_callback_method(key) || std::find(std::begin(k_methods), std::end(k_methods), key) != std::end(k_methods))
         return Type::of(ObjectKind::ArrayMethod, method_of(array, key));
     escape_array(array);
     return Type::any();
@@ -313,6 +313,8 @@ bool Inference::set_length(ir::Operation const& it)
 // A call of a method of a known array. Nothing: it needs a js::Array.
 std::optional<Type> Inference::array_method(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments)
 {
+    if (is_array_callback_method(key))
+        return array_callback(id, key, array, arguments);
     auto const count = arguments.size();
     auto const nth = [&](std::size_t i) { return arguments[i]; };
     bool is_known = true;

@@ -109,7 +109,7 @@ bool Inference::run()
             m_queued.erase(id);
             analyse(ir::FunctionId { id });
         }
-    } while (settle_api());
+    } while (fill_walked_arrays() || settle_api());
     if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
         m_bans.is_tame = false;
         m_bans.why_not_tame = { "properties are read and written by computed names, so the library's objects may be reached and changed", {} };

@@ -250,6 +250,13 @@ private:
     Type stored_form(Type type) const;
     bool are_alike_elements(Type a, Type b) const;
 
+    // array_callbacks.cpp
+    std::optional<std::uint32_t> callback_of(std::u16string const& key, std::vector<ir::ExpressionId> const& arguments);
+    Type call_back(ir::ExpressionId id, std::uint32_t closure, std::vector<Type> types);
+    std::optional<Type> array_callback(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments);
+    Type reduction(ir::ExpressionId id, std::uint32_t closure, Type initial, Type item);
+    bool fill_walked_arrays();
+
     // tuples.cpp
     std::uint32_t root_of_tuple(std::uint32_t tuple) const;
     std::vector<Slot>& tuple_items(Type tuple);
@@ -294,6 +301,7 @@ private:
     std::map<std::uint32_t, std::uint32_t> m_tuple_of; // by expression
     std::map<std::uint32_t, std::size_t> m_tuple_steps; // by expression: which element a step of a pattern gives
     std::deque<Cell> m_cells;
+    std::set<std::uint32_t> m_walked; // cells whose elements functions are called for, so far without any
     std::map<std::uint32_t, std::uint32_t> m_arrays; // by expression: the cell of what it makes
     struct ArrayMethod {
         std::uint32_t cell;
@@ -340,5 +348,6 @@ void find_typed_globals(Program& program, Options const& options);
 
 // What is mentioned in the program that can reach the protocols' objects in order to change them. No text: nothing, the program is tame.
 Reason why_not_tame(ir::Module const& module);
+bool is_array_callback_method(std::u16string_view key);
 
 } // namespace gen2cpp::types
