@@ -110,13 +110,14 @@ bool Inference::run()
             analyse(ir::FunctionId { id });
         }
     } while (fill_walked_arrays() || settle_api());
+    if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
+        return false;
+    // Of a result that stands: what is dynamic only until a ban takes effect says nothing about names.
     if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
         m_bans.is_tame = false;
         m_bans.why_not_tame = { "properties are read and written by computed names, so the library's objects may be reached and changed", {} };
         return false;
     }
-    if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
-        return false;
     // A delegate that has to be closed may yield while it is: that is for the dynamic form.
     m_verdict = "it has to be closed when the generator that delegates to it is abandoned";
     for (auto const& [id, machine] : m_delegates)
