@@ -1,0 +1,81 @@
+// Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
+//
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
+//
+// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --print: only print the programs.
+// --shrink: make the programs that fail smaller, into build/.../random/small_SEED.js.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeProgram } from "./random/programs.mjs";
+import { shrink } from "./random/shrink.mjs";
+import { print as textOf } from "./random/tree.mjs";
+import { compilePrograms } from "./support/batch.mjs";
+import { execute, inParallel } from "./support/process.mjs";
+import { difference, print, Report } from "./support/report.mjs";
+import { parseOptions, toolchain } from "./support/toolchain.mjs";
+
+const programsInBinary = 100;
+const options = parseOptions(process.argv.slice(2), { seeds: "40", from: "1", off: false, print: false, shrink: false, folder: "random" });
+const tools = toolchain(options);
+const report = new Report();
+const folder = join(options.build, options.folder);
+const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
+mkdirSync(folder, { recursive: true });
+
+const first = Number(options.from);
+const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
+if (options.print) for (const seed of seeds) print(textOf(makeProgram(seed)));
+else for (let start = 0; start < seeds.length; start += programsInBinary) await checkSeeds(seeds.slice(start, start + programsInBinary));
+if (!options.print) report.finish();
+
+async function checkSeeds(some) {
+  const programs = (await inParallel(some, (seed) => prepare(`seed_${seed}`, makeProgram(seed)))).filter(Boolean);
+  for (const mode of modes)
+    for (const { program, complaint } of await check(programs, mode, mode.name)) {
+      report.check(`${program.name} (${mode.name})`, !complaint, complaint?.text);
+      if (complaint && options.shrink) await makeSmaller(program, complaint, mode);
+    }
+}
+
+/** The program with what Node makes of it; null if it takes too long. */
+async function prepare(name, tree) {
+  const file = `${name}.js`;
+  writeFileSync(join(folder, file), textOf(tree));
+  const { code, stdout } = await execute(process.env.GEN2CPP_ORACLE || process.execPath, [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
+  if (code > 1 || stdout.length > 1e6) return null;
+  return { name, file, cwd: folder, tree, expected: { code, stdout: stdout.toString("utf8") } };
+}
+
+/** What is wrong with each of the programs: { kind, text }, or nothing. */
+async function check(programs, mode, name) {
+  const built = await compilePrograms(programs, mode.tools, join(folder, name));
+  return inParallel(programs, async (program) => {
+    const problem = built.problems.get(program);
+    if (problem) return { program, complaint: { kind: problem.kind, text: `${problem.kind}: ${problem.text}`, about: aboutOf(problem.text) } };
+    const { code, stdout, stderr } = await built.run(program);
+    const actual = stdout.toString("utf8");
+    const { expected } = program;
+    if (code === expected.code && actual === expected.stdout) return { program, complaint: null };
+    const text = `${actual === expected.stdout ? "" : difference(expected.stdout, actual)}\nexit code ${code} instead of ${expected.code}\n${stderr.toString("utf8").slice(0, 500)}`;
+    return { program, complaint: { kind: "output", text, about: code > 1 ? "crash" : "output" } };
+  });
+}
+
+/** What stays the same while a program that does not compile is made smaller: the message, without names. */
+function aboutOf(text) {
+  const line = text.split("\n").find((each) => /error|assert/i.test(each)) ?? text.split("\n")[0];
+  return line.replace(/^[^ ]*:\d+:\d+:/, "").replace(/[‘'"][^’'"]*[’'"]/g, "_").replace(/\d+/g, "0");
+}
+
+async function makeSmaller(program, complaint, mode) {
+  let round = 0;
+  const stillFails = async (trees) => {
+    const candidates = (await inParallel(trees, (tree, number) => prepare(`try_${number}`, tree))).filter(Boolean);
+    const results = candidates.length ? await check(candidates, mode, `shrinking_${round++ % 2}`) : [];
+    const failing = results.filter((each) => each.complaint && each.complaint.kind === complaint.kind && each.complaint.about === complaint.about);
+    return failing.map((each) => each.program.tree);
+  };
+  const small = await shrink(program.tree, stillFails);
+  writeFileSync(join(folder, `small_${program.name}.js`), textOf(small));
+  print(`--- ${program.name} (${complaint.kind}: ${complaint.about}), made smaller:\n${textOf(small)}`);
+}
