@@ -115,7 +115,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         },
         [&](ir::Logical const& it) {
             auto const form = form_of(id);
-            if (form == Representation::Boolean)
+            if (form == Representation::Boolean && it.kind != ir::LogicalKind::Nullish)
                 return test(id);
             auto const type = type_of(id);
             auto const part = [&](ir::ExpressionId each) { return form == Representation::Value ? as_value(each) : as(each, type); };

@@ -613,6 +613,9 @@ void FunctionPrinter::switch_statement(ir::Switch const& it)
         if (!it.cases[i].test.is_valid())
             otherwise = i;
     auto const selected = m_local_names.add("selected");
+    if (m_context.types.is_enabled && form_of(it.discriminant) != Representation::Nothing)
+        if (std::none_of(it.cases.begin(), it.cases.end(), [](auto const& each) { return each.test.is_valid(); }))
+            m_out.line("static_cast<void>(", value(it.discriminant), ");");
     if (has_preludes) {
         auto const done = new_label("selected", m_range);
         m_out.line("int ", selected, " = ", std::to_string(otherwise), ";");

@@ -206,7 +206,11 @@ std::string FunctionPrinter::number_test(ir::Operation const& it)
     bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;
     if (is_boolean && (it.op == Operator::StrictEqual || it.op == Operator::Equal))
         return "(" + test(it.operands[0]) + ") == (" + test(it.operands[1]) + ")";
-    return number(it.operands[0], precedence + 1) + symbol + number(it.operands[1], precedence + 1);
+    auto const left = number(it.operands[0], precedence + 1);
+    auto const right = number(it.operands[1], precedence + 1);
+    if (left == right && form_of(it.operands[0]) == Representation::Int32 && !has_effects(it.operands[0])) // compilers complain about what is always so
+        return sequence(it.operands[0], it.op == Operator::Less || it.op == Operator::Greater ? "false" : "true");
+    return left + symbol + right;
 }
 
 // Comparisons with null and undefined of what is not kept as a js::Value.
