@@ -27,6 +27,7 @@ public:
         bool is_declaration = false;
         bool is_read = false;
         bool is_read_whole = false;
+        bool is_read_by_others = false; // than its own assignments
         int writes = 0;
     };
 
@@ -64,6 +65,8 @@ public:
         for (auto const& [variable, it] : m_variables) {
             if (it.writes == 1)
                 result.assigned_once.insert(variable);
+            if (!it.is_read_by_others)
+                result.only_updated.insert(variable);
             if (!it.is_read)
                 result.never_read.insert(variable);
             else if (!it.is_read_whole)
@@ -125,7 +128,13 @@ private:
     void statement(ir::StatementId id, std::size_t into)
     {
         auto const& kind = m_module.statements[id].kind;
-        analysis::for_each_own_read(m_module, id, [&](ir::VariableId variable) { mention(variable, into, id, false).is_read = true; });
+        auto const* own = std::get_if<ir::Assign>(&kind);
+        auto const* place = own ? std::get_if<ir::LocalPlace>(&own->place) : nullptr;
+        analysis::for_each_own_read(m_module, id, [&](ir::VariableId variable) {
+            auto& it = mention(variable, into, id, false);
+            it.is_read = true;
+            it.is_read_by_others |= !place || place->variable != variable;
+        });
         ir::for_each_own_expression(m_module, id, [&](ir::ExpressionId expression) { read_wholes(expression); });
         bool const declares = std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::NewEnvironment>(kind);
         bool const owns = std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Try>(kind) || std::holds_alternative<ir::Destructure>(kind);
@@ -165,7 +174,7 @@ Declarations place_declarations(ir::Module const& module, std::vector<ir::Block 
         placing.walk(part, placing.add_block(&part, root));
     for (auto const variable : read_behind) {
         auto& it = placing.mention(ir::VariableId { variable }, root, {}, false);
-        it.is_read = it.is_read_whole = true;
+        it.is_read = it.is_read_whole = it.is_read_by_others = true;
     }
     return placing.finish();
 }

@@ -14,6 +14,7 @@ struct Declarations {
     std::map<ir::Block const*, std::vector<ir::VariableId>> at_top;  // by block
     std::set<std::uint32_t> assigned_once;                           // variables that can be const
     std::set<std::uint32_t> never_read;
+    std::set<std::uint32_t> only_updated;                            // read by nothing but their own assignments
     std::set<std::uint32_t> taken_apart; // of which nothing is read but `value` and `done`
     std::set<std::uint32_t> owned; // declared by the statement that sets them: a loop's item, a caught value
 };

@@ -89,6 +89,7 @@ void MachinePrinter::place_block_declarations()
         m_declarations.at_top.merge(placed.at_top);
         m_declarations.assigned_once.merge(placed.assigned_once);
         m_declarations.never_read.merge(placed.never_read);
+        m_declarations.only_updated.merge(placed.only_updated);
         m_declarations.taken_apart.merge(placed.taken_apart);
     }
 }

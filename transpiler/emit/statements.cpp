@@ -360,7 +360,9 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     auto const variable = declared->second;
     auto const& name = variable_name(variable);
     bool const is_known_function = m_context.types.is_enabled && set.is(types::ObjectKind::Function); // calls do not need it
-    auto const unused = m_declarations.never_read.contains(variable.index) || is_known_function ? "[[maybe_unused]] " : "";
+    bool const is_number = m_context.types.is_enabled && m_context.types.representation(set) != Representation::Value;
+    bool const is_only_updated = is_number && m_declarations.only_updated.contains(variable.index);
+    auto const unused = m_declarations.never_read.contains(variable.index) || is_known_function || is_only_updated ? "[[maybe_unused]] " : "";
     bool const is_constant = m_declarations.assigned_once.contains(variable.index);
     auto const kind = m_function.variables[variable].kind;
     if (kind == ir::VariableKind::ArrayBuilder)
@@ -550,7 +552,9 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
             update += (update.empty() ? "" : ", ") + (assign ? assignment(id, *assign) : has_effects(std::get<ir::Evaluate>(kind).expression) ? value(std::get<ir::Evaluate>(kind).expression) : "static_cast<void>(" + code(std::get<ir::Evaluate>(kind).expression) + ")");
         }
     auto const test_text = it.test.is_valid() ? test(it.test) : "";
-    bool const test_in_head = !tests_last && !has_prelude;
+    // A compiler takes a head whose variable is constant for a mistake; the update throws.
+    bool const is_fixed = first.find(" const ") != std::string::npos;
+    bool const test_in_head = !tests_last && !has_prelude && !is_fixed;
     if (tests_last && !has_prelude)
         m_out.line("do {");
     else if (first.empty() && update.empty() && test_in_head && !test_text.empty())
@@ -565,7 +569,7 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
             m_out.line("    break;");
         }
     };
-    if (!tests_last && has_prelude)
+    if (!tests_last && !test_in_head)
         stop_unless();
     loop_body(it.body);
     if (tests_last && has_prelude)
