@@ -296,8 +296,9 @@ bool Inference::set_element(ir::Operation const& it)
 bool Inference::set_length(ir::Operation const& it)
 {
     auto const* key = std::get_if<ir::Key>(&m_program.module.expressions[it.operands[1]].kind);
+    bool const is_length = key && key->value == u"length"; // told before analysing calls adds expressions
     auto const array = evaluate(it.operands[0]);
-    if (!array.is(ObjectKind::Array) || !key || key->value != u"length")
+    if (!array.is(ObjectKind::Array) || !is_length)
         return false;
     auto const length = evaluate(it.operands[2]);
     if (!length.is_nothing() && !length.is_number())

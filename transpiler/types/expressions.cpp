@@ -290,7 +290,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::PrivateGet:
         return get_member(id, it);
     case Operator::Get: {
-        auto const& key = m_program.module.expressions[nth(1)].kind;
+        auto const key = m_program.module.expressions[nth(1)].kind; // a copy: analysing calls adds expressions
         auto const object = consumed(nth(0));
         if (auto const* name = std::get_if<ir::Key>(&key); name && object.is_only(ObjectKind::Result)) {
             auto& machine = m_instances[object.object];
@@ -389,9 +389,10 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     }
     case Operator::MakeMappedArguments: // shares the parameters' places
         for (auto const shared : it.operands)
-            if (auto const* place = std::get_if<ir::Read>(&m_program.module.expressions[shared].kind)) {
+            if (auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[shared].kind)) {
+                auto const place = read->place;
                 evaluate(shared);
-                assign(place->place, Type::any());
+                assign(place, Type::any());
             }
         return Type::of(Type::k_own);
     case Operator::FinishArray:
