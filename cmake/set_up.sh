@@ -8,7 +8,8 @@ missing_packages() {
     for pair in g++:g++ cmake:cmake ninja:ninja-build npm:npm ccache:ccache "$@"; do
         command -v "${pair%%:*}" >/dev/null 2>&1 || printf '%s ' "${pair#*:}"
     done
-    for pair in gc.h:libgc-dev CLI/CLI.hpp:libcli11-dev doctest/doctest.h:doctest-dev utf8proc.h:libutf8proc-dev; do
+    for pair in gc.h:libgc-dev CLI/CLI.hpp:libcli11-dev doctest/doctest.h:doctest-dev utf8proc.h:libutf8proc-dev \
+        tommath.h:libtommath-dev; do
         [ -e "/usr/include/${pair%%:*}" ] || [ -e "/usr/local/include/${pair%%:*}" ] || printf '%s ' "${pair#*:}"
     done
     [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -n "${NODE_EXTRA_CA_CERTS-}" ] || printf 'ca-certificates '

@@ -6,6 +6,7 @@
 
 #include "../core/heap.h"
 #include "../operations/compare.h"
+#include "../value/bigint.h"
 
 #include <cmath>
 #include <limits>
@@ -36,7 +37,7 @@ Value number_constructor(Call const& call)
     if (call.count > 0) {
         number = to_numeric(call[0]);
         if (number.is_bigint())
-            number = string_to_number(to_string(number));
+            number = bigint_library->to_number(number.as_bigint());
     }
     if (!call.is_construct())
         return number;

@@ -4,6 +4,8 @@
 #include "generated.h"
 #include "property.h"
 
+#include "../value/bigint.h"
+
 #include <cmath>
 
 namespace js {
@@ -15,19 +17,17 @@ namespace {
     throw_error(ErrorType::TypeError, "Cannot mix BigInt and other types, use explicit conversions");
 }
 
-struct Numbers {
-    double left;
-    double right;
-};
-
-// ToNumeric on both operands, in order; BigInts have no operators here.
-Numbers to_numbers(Value left, Value right)
+// 13.15.3 steps 4 to 8: ToNumeric on both operands, in order; then numbers or BigInts, never both.
+template<typename Compute>
+Value apply(BigIntOperator op, Value left, Value right, Compute compute)
 {
     auto const first = to_numeric(left);
     auto const second = to_numeric(right);
-    if (first.is_bigint() || second.is_bigint())
+    if (first.is_number() && second.is_number())
+        return compute(first.as_number(), second.as_number());
+    if (!first.is_bigint() || !second.is_bigint())
         throw_mixed();
-    return { first.as_number(), second.as_number() };
+    return bigint_library->apply(op, first.as_bigint(), second.as_bigint());
 }
 
 } // namespace
@@ -42,95 +42,106 @@ Value add_slow(Value left, Value right)
         auto const first_text = to_string(first);
         return concatenate(first_text, to_string(second));
     }
-    auto const [a, b] = to_numbers(first, second);
-    return a + b;
+    return apply(BigIntOperator::Add, first, second, [](double a, double b) { return a + b; });
 }
 
 Value subtract_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return a - b;
+    return apply(BigIntOperator::Subtract, left, right, [](double a, double b) { return a - b; });
 }
 
 Value multiply_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return a * b;
+    return apply(BigIntOperator::Multiply, left, right, [](double a, double b) { return a * b; });
 }
 
 Value divide_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return a / b;
+    return apply(BigIntOperator::Divide, left, right, [](double a, double b) { return a / b; });
 }
 
 Value remainder_slow(Value left, Value right)
 {
-    if (left.is_number() && right.is_number())
-        return remainder(left.as_number(), right.as_number());
-    auto const [a, b] = to_numbers(left, right);
-    return remainder(a, b);
+    return apply(BigIntOperator::Remainder, left, right, [](double a, double b) { return remainder(a, b); });
 }
 
 Value exponentiate(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return exponentiate(a, b);
+    return apply(BigIntOperator::Exponentiate, left, right, [](double a, double b) { return exponentiate(a, b); });
 }
 
 Value bitwise_and_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return bitwise_and(a, b);
+    return apply(BigIntOperator::And, left, right, [](double a, double b) { return bitwise_and(a, b); });
 }
 
 Value bitwise_or_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return bitwise_or(a, b);
+    return apply(BigIntOperator::Or, left, right, [](double a, double b) { return bitwise_or(a, b); });
 }
 
 Value bitwise_xor_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return bitwise_xor(a, b);
+    return apply(BigIntOperator::Xor, left, right, [](double a, double b) { return bitwise_xor(a, b); });
 }
 
 Value bitwise_not(Value value)
 {
     auto const numeric = to_numeric(value);
     if (numeric.is_bigint())
-        throw_mixed();
+        return bigint_library->complement(numeric.as_bigint());
     return bitwise_not(numeric.as_number());
 }
 
 Value shift_left_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return shift_left(a, b);
+    return apply(BigIntOperator::ShiftLeft, left, right, [](double a, double b) { return shift_left(a, b); });
 }
 
 Value shift_right_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return shift_right(a, b);
+    return apply(BigIntOperator::ShiftRight, left, right, [](double a, double b) { return shift_right(a, b); });
 }
 
+// 6.1.6.2.11 BigInt::unsignedRightShift always throws.
 Value shift_right_unsigned_slow(Value left, Value right)
 {
-    auto const [a, b] = to_numbers(left, right);
-    return shift_right_unsigned(a, b);
+    auto const first = to_numeric(left);
+    auto const second = to_numeric(right);
+    if (first.is_number() && second.is_number())
+        return shift_right_unsigned(first.as_number(), second.as_number());
+    if (!first.is_bigint() || !second.is_bigint())
+        throw_mixed();
+    throw_error(ErrorType::TypeError, "BigInts have no unsigned right shift, use >> instead");
 }
 
 Value negate(Value value)
 {
     if (value.is_number())
         return -value.as_number();
-    return -to_number(to_numeric(value));
+    auto const numeric = to_numeric(value);
+    if (numeric.is_bigint())
+        return bigint_library->negate(numeric.as_bigint());
+    return -numeric.as_number();
 }
 
-Value increment_slow(Value numeric) { return to_number(numeric) + 1; }
-Value decrement_slow(Value numeric) { return to_number(numeric) - 1; }
+namespace {
+
+constinit BigInt const k_one { 1 };
+
+} // namespace
+
+Value increment_slow(Value value)
+{
+    auto const numeric = to_numeric(value);
+    return numeric.is_bigint() ? Value(bigint_library->apply(BigIntOperator::Add, numeric.as_bigint(), &k_one)) : Value(numeric.as_number() + 1);
+}
+
+Value decrement_slow(Value value)
+{
+    auto const numeric = to_numeric(value);
+    return numeric.is_bigint() ? Value(bigint_library->apply(BigIntOperator::Subtract, numeric.as_bigint(), &k_one)) : Value(numeric.as_number() - 1);
+}
 
 Value type_of(Value value)
 {

@@ -2,6 +2,7 @@
 #include "conversions.h"
 
 #include "../core/heap.h"
+#include "../value/bigint.h"
 #include "../value/realm.h"
 #include "../value/string_object.h"
 #include "property.h"
@@ -13,6 +14,8 @@ namespace js {
 
 bool to_boolean_slow(Value value)
 {
+    if (value.is_bigint())
+        return !value.as_bigint()->is_zero();
     return !value.is_string() || value.as_string()->length > 0;
 }
 

@@ -7,6 +7,8 @@
 
 namespace js {
 
+BigInt const* bigint_from_digits(char const* digits) { return bigint_library->parse(make_ascii_string(digits)); }
+
 namespace {
 
 template<typename Entry>

@@ -16,6 +16,7 @@
 #include "quick_methods.h"
 #include "record.h"
 
+#include "../value/bigint.h"
 #include "../value/native_stack.h"
 
 #include <string_view>
@@ -52,6 +53,15 @@ inline PropertyKey const latin1_key = property_key(&latin1_literal<text>);
 template<FixedWideText text>
 inline PropertyKey const utf16_key = property_key(&utf16_literal<text>);
 
+constexpr std::int64_t small_integer(char const* digits)
+{
+    std::int64_t result = 0;
+    for (; *digits; ++digits)
+        result = result * 10 + (*digits - '0');
+    return result;
+}
+BigInt const* bigint_from_digits(char const* digits);
+
 inline namespace literals {
 template<FixedText text>
 inline Value operator""_s()
@@ -63,6 +73,19 @@ inline Value operator""_s()
 }
 template<FixedWideText text>
 inline Value operator""_s() { return &utf16_literal<text>; }
+// A BigInt. See note [the library of BigInts].
+template<char... units>
+inline Value operator""_n()
+{
+    constexpr char text[] = { units..., '\0' };
+    if constexpr (sizeof...(units) <= 18) {
+        static constinit BigInt const literal { small_integer(text) };
+        return &literal;
+    } else {
+        static BigInt const* const literal = bigint_from_digits(text);
+        return literal;
+    }
+}
 // A key with a type of its own, so that all reads of one name share a cache: see note [lookups by name].
 template<FixedText text>
 struct NamedKey {

@@ -1,7 +1,7 @@
 // SameValue (7.2.10), needed below the operations folder.
 #pragma once
 
-#include "string.h"
+#include "bigint.h"
 
 namespace js {
 
@@ -11,6 +11,8 @@ inline bool is_same_value(Value left, Value right)
         return true;
     if (left.is_number() && right.is_number()) // NaNs may differ in their bits.
         return left.as_number() != left.as_number() && right.as_number() != right.as_number();
+    if (left.is_bigint() && right.is_bigint())
+        return equal(left.as_bigint(), right.as_bigint());
     return left.is_string() && right.is_string() && equal(left.as_string(), right.as_string());
 }
 

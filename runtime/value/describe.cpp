@@ -1,4 +1,5 @@
 // Values inside of messages, as V8 prints them.
+#include "bigint.h"
 #include "function.h"
 #include "number_text.h"
 #include "own_property.h"
@@ -120,8 +121,8 @@ String const* text_in_message(Value value)
         return make_ascii_string(value.is_true() ? "true" : "false");
     if (value.is_symbol())
         return symbol_text(value.as_symbol());
-    if (!value.is_object())
-        return make_ascii_string("bigint");
+    if (value.is_bigint())
+        return bigint_library->to_text(value.as_bigint(), 10);
     auto const object = value.as_object();
     return object->kind == ObjectKind::Function ? source_text(static_cast<Function*>(object)) : object_text(object);
 }

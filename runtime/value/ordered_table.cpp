@@ -49,7 +49,7 @@ std::uint32_t hash_of(Value canonical_key)
     if (canonical_key.is_string())
         return hash(canonical_key.as_string());
     if (canonical_key.is_bigint())
-        return 0; // equal BigInts may be different cells
+        return hash(canonical_key.as_bigint()); // equal BigInts may be different cells
     return mix(canonical_key.bits());
 }
 

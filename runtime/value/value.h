@@ -73,6 +73,10 @@ public:
         : m_bits(reinterpret_cast<std::uintptr_t>(object))
     {
     }
+    Value(BigInt const* bigint)
+        : m_bits(reinterpret_cast<std::uintptr_t>(bigint))
+    {
+    }
 
     static constexpr Value null() { return from_bits(k_null); }
     // Marks an absent array element and a binding in its temporal dead zone. Never visible to a program.
@@ -101,6 +105,7 @@ public:
     constexpr bool as_boolean() const { return m_bits == k_true; }
     String* as_string() const { return reinterpret_cast<String*>(m_bits); }
     Symbol* as_symbol() const { return reinterpret_cast<Symbol*>(m_bits); }
+    BigInt* as_bigint() const { return reinterpret_cast<BigInt*>(m_bits); }
     Object* as_object() const { return reinterpret_cast<Object*>(m_bits); }
     Cell* cell() const { return reinterpret_cast<Cell*>(m_bits); }
 

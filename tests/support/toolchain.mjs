@@ -36,7 +36,7 @@ export function toolchain(options) {
     compiler: [...(ccache ? [ccache] : []), ...options.compiler.split(" ")],
     linker: options.compiler.split(" "),
     flags: ["-std=c++20", "-O0", "-ffp-contract=off", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-pipe", ...options.cxxflags.split(" ").filter(Boolean)],
-    libraries: [join(options.build, "lib/libgen2cpp_direct.a"), "-Wl,--gc-sections", "-Wl,--as-needed", "-lgc", "-lutf8proc"],
+    libraries: [join(options.build, "lib/libgen2cpp_direct.a"), "-Wl,--gc-sections", "-Wl,--as-needed", "-lgc", "-lutf8proc", "-ltommath"],
     // The collector keeps every object alive that it can reach, so leaks mean nothing; values on the stack must be on the real stack.
     environment: { CXX: options.compiler, CXXFLAGS: options.cxxflags, ASAN_OPTIONS: "detect_leaks=0:detect_stack_use_after_return=0", UBSAN_OPTIONS: "print_stacktrace=1" },
   };

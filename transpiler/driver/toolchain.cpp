@@ -103,7 +103,7 @@ std::vector<std::string> compile_command(CompileJob const& job, Runtime const& r
     if (k_loader_knows_packed_relocations)
         command.push_back("-Wl,-z,pack-relative-relocs");
     if (job.needs_runtime)
-        command.insert(command.end(), { "-lgc", "-lutf8proc" });
+        command.insert(command.end(), { "-lgc", "-lutf8proc", "-ltommath" });
     append_words(command, std::getenv("LDFLAGS"));
     return command;
 }

@@ -86,6 +86,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         [](ir::Hole const&) { return std::string("js::empty"); },
         [](ir::Boolean const& it) { return std::string(it.value ? "true" : "false"); },
         [](ir::Number const& it) { return number_literal(it.value); },
+        [](ir::BigInt const& it) { return it.digits + "_n"; },
         [&](ir::String const& it) { return literal(id, it.value); },
         [](ir::Key const& it) { return string_literal(it.value); },
         [](ir::Text const& it) { return c_string(it.value); },

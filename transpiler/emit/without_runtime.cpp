@@ -70,6 +70,8 @@ private:
             ++length;
         if (m_rest.substr(length).starts_with('"') && length > 0)
             return false; // u"..."_s
+        if (m_rest.front() >= '0' && m_rest.front() <= '9' && m_rest.substr(0, length).ends_with("_n"))
+            return false; // a BigInt
         return copy(std::max<std::size_t>(length, 1));
     }
 

@@ -2,6 +2,8 @@
 
 #include "../support/match.h"
 
+#include <algorithm>
+
 namespace gen2cpp::ir {
 
 namespace {
@@ -144,6 +146,12 @@ void for_each_inner_block(Module const& module, StatementId id, std::function<vo
         [&](Scope const& it) { visit(it.body); },
         [&](Destructure const& it) { visit(it.body); },
         [](auto const&) {});
+}
+
+bool may_have_bigints(Module const& module)
+{
+    auto const is_source = [](std::string const& name) { return name == "BigInt" || name == "globalThis" || name == "global"; };
+    return !module.exports.empty() || std::any_of(module.used_globals.begin(), module.used_globals.end(), is_source);
 }
 
 } // namespace gen2cpp::ir

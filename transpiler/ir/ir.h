@@ -60,6 +60,7 @@ struct Null { };
 struct Hole { };      // an absent array element, an uninitialised binding, an absent operand
 struct Boolean { bool value; };
 struct Number { double value; };
+struct BigInt { std::string digits; };     // decimal
 struct String { std::u16string value; };
 struct Key { std::u16string value; };      // a property name, as an operand
 struct Text { std::string value; };        // source text for messages, as an operand
@@ -108,7 +109,7 @@ struct EnvironmentOf { VariableId environment; std::uint32_t hops; };
 enum class Incoming : std::uint8_t { Receiver, NewTarget, Callee, HomeObject, Environment, Arguments, Argument, RestArguments, Caught, Exports };
 struct IncomingValue { Incoming kind; std::uint32_t index; };
 
-using ExpressionKind = std::variant<Undefined, Null, Hole, Boolean, Number, String, Key, Text, Read, Operation, Conditional, Logical, Call, MethodCall,
+using ExpressionKind = std::variant<Undefined, Null, Hole, Boolean, Number, BigInt, String, Key, Text, Read, Operation, Conditional, Logical, Call, MethodCall,
     Construct, ArrayLiteral, Closure, Template, RegExp, TemplateObject, GlobalName, EnvironmentOf, IncomingValue>;
 struct Expression {
     ExpressionKind kind;
@@ -249,6 +250,8 @@ struct Module {
     bool is_module = false; // an ES module
 };
 
+// Whether arithmetic on what is unknown may give a BigInt: these come from literals and the global BigInt only.
+bool may_have_bigints(Module const& module);
 // The expressions of a statement itself, without those of the blocks inside it.
 void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
 // The blocks directly inside a statement.

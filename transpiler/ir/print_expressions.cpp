@@ -148,6 +148,7 @@ std::string FunctionText::expression(ExpressionId id) const
             }
             return "Template(" + parts + ")";
         },
+        [](BigInt const& it) { return it.digits + "n"; },
         [](RegExp const& it) { return "RegExp(" + quoted(it.pattern) + ", " + quoted(it.flags) + ")"; },
         [](TemplateObject const& it) {
             std::string parts;

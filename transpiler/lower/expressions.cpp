@@ -48,7 +48,10 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
         [&](js::NullLiteral const&) { return make(ir::Null {}); },
         [&](js::BooleanLiteral const& literal) { return boolean(literal.value); },
         [&](js::NumberLiteral const& literal) { return make(ir::Number { literal.value }); },
-        [&](js::BigIntLiteral const&) { return refuse("a BigInt literal"); },
+        [&](js::BigIntLiteral const& literal) {
+            m_module.use_global("BigInt", range);
+            return make(ir::BigInt { literal.digits }, range);
+        },
         [&](js::StringLiteral const& literal) { return string(literal.value); },
         [&](js::RegExpLiteral const& literal) {
             m_module.use_global("RegExp", range);

@@ -85,6 +85,7 @@ bool FunctionLowering::is_stable(ir::ExpressionId id) const
         [](ir::Hole const&) { return true; },
         [](ir::Boolean const&) { return true; },
         [](ir::Number const&) { return true; },
+        [](ir::BigInt const&) { return true; },
         [](ir::String const&) { return true; },
         [](ir::Key const&) { return true; },
         [](ir::Text const&) { return true; },

@@ -199,7 +199,14 @@ Type Inference::add(Type left, Type right)
         return Type::number();
     if (left.is_primitive() && right.is_primitive() && (left.is_within(Type::k_string) || right.is_within(Type::k_string)))
         return Type::string();
-    return Type::of(Type::k_int32 | Type::k_double | Type::k_string);
+    return arithmetic(Type::of(Type::k_int32 | Type::k_double | Type::k_string), left, right);
+}
+
+// What an operator gives that gives `type` on numbers: on BigInts, a BigInt.
+Type Inference::arithmetic(Type type, Type left, Type right) const
+{
+    bool const may_be_bigint = m_may_have_bigints && !left.is_primitive() && !right.is_primitive();
+    return may_be_bigint ? type.with(Type::k_other) : type;
 }
 
 Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
@@ -233,33 +240,36 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::ShiftRightUnsigned: {
         auto const left = operand(0);
         auto const right = operand(1);
-        return is_known ? integer_operation(it.op, left, right) : Type {};
+        return is_known ? arithmetic(integer_operation(it.op, left, right), left, right) : Type {};
     }
     case Operator::ShiftRight:
     case Operator::BitAnd: {
         auto const left = operand(0);
         auto const right = operand(1);
-        return !is_known ? Type {} : left.is_int32() && right.is_int32() ? integer_operation(it.op, left, right) : Type::int32();
+        return !is_known ? Type {} : left.is_int32() && right.is_int32() ? integer_operation(it.op, left, right) : arithmetic(Type::int32(), left, right);
     }
     case Operator::ShiftLeft:
     case Operator::BitOr:
-    case Operator::BitXor:
-        operand(0);
-        operand(1);
-        return is_known ? Type::int32() : Type {};
-    case Operator::BitNot:
-        operand(0);
-        return is_known ? Type::int32() : Type {};
+    case Operator::BitXor: {
+        auto const left = operand(0);
+        auto const right = operand(1);
+        return is_known ? arithmetic(Type::int32(), left, right) : Type {};
+    }
+    case Operator::BitNot: {
+        auto const type = operand(0);
+        return is_known ? arithmetic(Type::int32(), type, type) : Type {};
+    }
     case Operator::ToNumber:
     case Operator::ToNumeric: {
         auto const type = operand(0);
-        return !is_known ? Type {} : type.is_within(Type::k_int32) ? type : Type::number();
+        auto const result = type.is_within(Type::k_int32) ? type : Type::number();
+        return !is_known ? Type {} : it.op == Operator::ToNumeric ? arithmetic(result, type, type) : result;
     }
     case Operator::Negate:
     case Operator::Increment:
     case Operator::Decrement: {
         auto const type = operand(0);
-        return is_known ? integer_operation(it.op, type, Type::integer(1, 1)) : Type {};
+        return is_known ? arithmetic(integer_operation(it.op, type, Type::integer(1, 1)), type, type) : Type {};
     }
     case Operator::ToString:
         operand(0);
@@ -489,6 +499,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
                 dynamic(operand);
             return Type::string();
         },
+        [](ir::BigInt const&) { return Type::of(Type::k_other); },
         [](ir::RegExp const&) { return Type::of(Type::k_other); },
         [](ir::TemplateObject const&) { return Type::of(Type::k_other); },
         [&](ir::GlobalName const& it) {

@@ -70,6 +70,7 @@ Inference::Inference(ir::Module module, WrittenClasses const& classes, Bans& ban
     , m_written { module.expressions.size(), module.statements.size(), module.functions.size(), module.environments.size() }
     , m_banned_tuples(bans.tuples)
     , m_banned_literals(bans.literals)
+    , m_may_have_bigints(ir::may_have_bigints(module))
 {
     m_program.module = std::move(module);
     m_program.is_enabled = true;

@@ -165,6 +165,7 @@ private:
     Type read_place(ir::Read const& it);
     Type operation(ir::ExpressionId id, ir::Operation const& it);
     Type add(Type left, Type right);
+    Type arithmetic(Type type, Type left, Type right) const;
     Type integer_operation(ir::Operator op, Type left, Type right) const;
     void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);
@@ -297,6 +298,7 @@ private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> m_closures;
     std::set<std::uint32_t> const m_banned_tuples;   // when this run began: a literal is of one kind throughout
     std::set<std::uint32_t> const m_banned_literals;
+    bool const m_may_have_bigints;
     std::deque<TupleCell> m_tuples;
     std::map<std::uint32_t, std::uint32_t> m_tuple_of; // by expression
     std::map<std::uint32_t, std::size_t> m_tuple_steps; // by expression: which element a step of a pattern gives

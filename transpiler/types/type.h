@@ -32,7 +32,7 @@ struct Type {
     static constexpr unsigned k_literal = 32; // a string that the program wrote down, and that has UTF-8
     static constexpr unsigned k_string = 32 | 512; // any string
     static constexpr unsigned k_hole = 64;   // an uninitialised binding
-    static constexpr unsigned k_other = 128; // anything else: objects, symbols
+    static constexpr unsigned k_other = 128; // anything else: objects, symbols, BigInts
     static constexpr unsigned k_own = 256;   // an object that the program has made itself, no intrinsic
     static constexpr std::int32_t k_least = std::numeric_limits<std::int32_t>::min();
     static constexpr std::int32_t k_greatest = std::numeric_limits<std::int32_t>::max();

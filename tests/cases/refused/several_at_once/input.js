@@ -1,3 +1,3 @@
-const a = 1n;
+const a = new Date();
 async function f() {}
 const b = require('fs');
