@@ -4,4 +4,7 @@
 #include "builtins/installers.h"
 #include "direct.h"
 #include "host/program.h"
+#include "jobs/async_function.h"
+#include "jobs/async_generator.h"
+#include "jobs/async_iteration.h"
 #include "operations/generated.h"

@@ -3,12 +3,48 @@
 #include "event_loop.h"
 
 #include "../builtins/installers.h"
+#include "../core/heap.h"
+#include "../core/output.h"
 #include "../jobs/job_queue.h"
 #include "../value/throw.h"
 
 namespace js::host {
 
 Arguments program_arguments;
+
+namespace {
+
+Promise* main_promise = nullptr;
+
+void on_finished(JobArguments const&) { }
+
+void on_failed(JobArguments const& job)
+{
+    if (!hooks.uncaught || !hooks.uncaught(job.first, false))
+        end_uncaught(job.first, false);
+}
+
+constexpr int k_unsettled_top_level_await = 13;
+
+int exit_code()
+{
+    auto const code = hooks.exit_code ? hooks.exit_code() : 0;
+    if (code != 0 || !main_promise || main_promise->state != PromiseState::Pending)
+        return code;
+    output::write_stderr("Warning: Detected unsettled top-level await\n");
+    return k_unsettled_top_level_await;
+}
+
+} // namespace
+
+void await_top_level(Promise* promise)
+{
+    main_promise = promise;
+    auto* const reaction = heap::make<PromiseReaction>();
+    reaction->fulfilled_code = on_finished;
+    reaction->rejected_code = on_failed;
+    perform_promise_then(promise, reaction);
+}
 
 int run_program(int argument_count, char** arguments, void (*top_level)(), std::initializer_list<Installer> installers, Goal goal)
 {
@@ -25,7 +61,7 @@ int run_program(int argument_count, char** arguments, void (*top_level)(), std::
             end_uncaught(thrown.value(), false);
     }
     run_event_loop();
-    end_program(hooks.exit_code ? hooks.exit_code() : 0);
+    end_program(exit_code());
 }
 
 } // namespace js::host

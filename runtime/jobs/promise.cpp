@@ -1,7 +1,5 @@
 #include "promise.h"
 
-#include "job_queue.h"
-
 #include "../core/heap.h"
 #include "../operations/compare.h"
 #include "../operations/property.h"
@@ -34,9 +32,9 @@ void add_unhandled(Promise* promise)
 
 // What a job is about: a reaction and the outcome that it reacts to.
 struct ReactionJob final : Object {
-    PromiseReaction* reaction;
+    HandlerReaction* reaction;
     bool is_fulfilled;
-    ReactionJob(PromiseReaction* its_reaction, bool its_is_fulfilled)
+    ReactionJob(HandlerReaction* its_reaction, bool its_is_fulfilled)
         : Object(ObjectKind::Ordinary, nullptr)
         , reaction(its_reaction)
         , is_fulfilled(its_is_fulfilled)
@@ -50,10 +48,6 @@ void run_reaction_job(JobArguments const& arguments)
     auto const* const job = static_cast<ReactionJob*>(arguments.first.as_object());
     auto const& reaction = *job->reaction;
     auto const argument = arguments.second;
-    if (auto const code = job->is_fulfilled ? reaction.fulfilled_code : reaction.rejected_code) {
-        code(argument, reaction.data);
-        return;
-    }
     auto const handler = job->is_fulfilled ? reaction.on_fulfilled : reaction.on_rejected;
     Value result = argument;
     bool is_rejected = !job->is_fulfilled;
@@ -76,7 +70,9 @@ void run_reaction_job(JobArguments const& arguments)
 
 void enqueue_reaction_job(PromiseReaction* reaction, bool is_fulfilled, Value argument)
 {
-    enqueue_job(run_reaction_job, { heap::make<ReactionJob>(reaction, is_fulfilled), argument, {}, {} });
+    if (auto const code = is_fulfilled ? reaction->fulfilled_code : reaction->rejected_code)
+        return enqueue_job(code, { argument, reaction->data, {}, {} });
+    enqueue_job(run_reaction_job, { heap::make<ReactionJob>(static_cast<HandlerReaction*>(reaction), is_fulfilled), argument, {}, {} });
 }
 
 // 27.2.1.8 TriggerPromiseReactions, shared by 27.2.1.4 FulfillPromise and 27.2.1.7 RejectPromise
@@ -278,20 +274,25 @@ void add_reaction(Promise* promise, PromiseReaction* reaction)
 
 void perform_promise_then(Promise* promise, Value on_fulfilled, Value on_rejected, PromiseCapability const& capability)
 {
-    auto* const reaction = heap::make<PromiseReaction>();
+    auto* const reaction = heap::make<HandlerReaction>();
     reaction->capability = capability;
     reaction->on_fulfilled = is_callable(on_fulfilled) ? on_fulfilled : Value {};
     reaction->on_rejected = is_callable(on_rejected) ? on_rejected : Value {};
     add_reaction(promise, reaction);
 }
 
-void perform_promise_then(Promise* promise, ReactionCode on_fulfilled, ReactionCode on_rejected, Value data)
+void perform_promise_then(Promise* promise, PromiseReaction* reaction)
 {
-    auto* const reaction = heap::make<PromiseReaction>();
-    reaction->fulfilled_code = on_fulfilled;
-    reaction->rejected_code = on_rejected;
-    reaction->data = data;
+    reaction->next = nullptr;
     add_reaction(promise, reaction);
+}
+
+void await(Value value, PromiseReaction* reaction)
+{
+    // OPTIMIZATION: the promise that would be made for a primitive value is fulfilled, and nobody sees it.
+    if (!value.is_object())
+        return enqueue_job(reaction->fulfilled_code, { value, reaction->data, {}, {} });
+    perform_promise_then(promise_resolve(value), reaction);
 }
 
 Promise* take_unhandled_rejection()

@@ -1,6 +1,8 @@
 // Promise objects and their abstract operations (27.2.1, 27.2.4.7, 27.2.5.4). The constructor and the methods are in builtins.
 #pragma once
 
+#include "job_queue.h"
+
 #include "../value/function.h"
 
 namespace js {
@@ -14,18 +16,18 @@ struct PromiseCapability {
     Value reject;
 };
 
-// What a native reaction does with the settled value; `data` is whatever it was registered with.
-using ReactionCode = void (*)(Value value, Value data);
-
-// 27.2.1.2 PromiseReaction Record, for both outcomes. Either a pair of handlers and a capability, or native code (await).
+// 27.2.1.2 PromiseReaction Record, for both outcomes: native code, as await has it, or the handlers of a HandlerReaction. The code is run as
+// a job whose `first` is the settled value and whose `second` is the reaction's data.
 struct PromiseReaction {
+    JobCode fulfilled_code = nullptr; // null: a HandlerReaction
+    JobCode rejected_code = nullptr;
+    Value data;
+    PromiseReaction* next = nullptr;
+};
+struct HandlerReaction final : PromiseReaction {
     PromiseCapability capability;
     Value on_fulfilled; // undefined: pass the value on
     Value on_rejected;
-    ReactionCode fulfilled_code = nullptr;
-    ReactionCode rejected_code = nullptr;
-    Value data;
-    PromiseReaction* next = nullptr;
 };
 
 struct Promise : Object {
@@ -67,8 +69,10 @@ Promise* promise_resolve(Value value);
 
 // 27.2.5.4.1 PerformPromiseThen
 void perform_promise_then(Promise* promise, Value on_fulfilled, Value on_rejected, PromiseCapability const& capability = {});
-// 27.2.5.4.1 with native reactions: how await continues.
-void perform_promise_then(Promise* promise, ReactionCode on_fulfilled, ReactionCode on_rejected, Value data);
+// The same with a native reaction, which belongs to the promise until its job has begun.
+void perform_promise_then(Promise* promise, PromiseReaction* reaction);
+// 27.7.5.3 Await ( value ), up to where the execution is suspended. Throws what PromiseResolve throws.
+void await(Value value, PromiseReaction* reaction);
 
 // The promises that were rejected without a handler and have not got one since, oldest first; the host asks after each round of jobs.
 Promise* take_unhandled_rejection(); // null: none

@@ -210,7 +210,9 @@ std::string FunctionPrinter::as_value(ir::ExpressionId id)
     auto const& kind = m_context.module().expressions[id].kind;
     if (is_list_form(form_of(id)))
         return "js::Value(" + converted(value(id), form_of(id), type_of(id), types::Type::any()) + ")";
-    bool const converts = form_of(id) != Representation::Value || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
+    auto const* call = std::get_if<ir::MethodCall>(&kind);
+    bool const is_next = call && call->key == u"next"; // js::NextResult
+    bool const converts = form_of(id) != Representation::Value || is_next || std::holds_alternative<ir::Closure>(kind) || std::holds_alternative<ir::IncomingValue>(kind)
         || (std::holds_alternative<ir::Operation>(kind) && std::get<ir::Operation>(kind).op == Operator::MakeClass);
     return converts ? "js::Value(" + value(id) + ")" : value(id);
 }

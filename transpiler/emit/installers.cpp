@@ -71,8 +71,30 @@ bool uses_only(ir::Module const& module, std::string_view global, std::string_vi
     return others.empty();
 }
 
+bool names_from_async(ir::Module const& module)
+{
+    constexpr std::u16string_view k_name = u"fromAsync";
+    return std::any_of(module.expressions.begin(), module.expressions.end(), [&](ir::Expression const& expression) {
+        return match(
+            expression.kind,
+            [&](ir::MethodCall const& it) { return it.key == k_name; },
+            [&](ir::Key const& it) { return it.value == k_name; },
+            [&](ir::String const& it) { return it.value == k_name; },
+            [](auto const&) { return false; });
+    });
+}
+
+bool is_async(ir::Module const& module)
+{
+    return std::any_of(module.functions.begin(), module.functions.end(), [](ir::Function const& function) { return function.is_async(); });
+}
+
 bool is_needed(ir::Module const& module, InstallerEntry const& entry)
 {
+    if ((entry.function == "install_promise" || entry.function == "install_async") && is_async(module))
+        return true;
+    if ((entry.function == "install_promise" || entry.function == "install_array_from_async") && names_from_async(module))
+        return true;
     if (entry.function == "install_regexp" && needs_regexp(module))
         return true;
     auto const is_named = std::any_of(module.used_globals.begin(), module.used_globals.end(), [&](auto const& name) { return has_word(entry.globals, name); });

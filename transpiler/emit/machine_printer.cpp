@@ -34,7 +34,8 @@ std::string MachinePrinter::handler_name(flow::RegionId region) const
 
 std::string MachinePrinter::pending_value(ir::VariableId variable) const
 {
-    bool const is_delegate = m_function.variables[variable].kind == ir::VariableKind::Delegation;
+    auto const kind = m_function.variables[variable].kind;
+    bool const is_delegate = kind == ir::VariableKind::Delegation || kind == ir::VariableKind::AsyncDelegation;
     bool const is_machine = variable_set(variable).is(types::ObjectKind::Machine);
     return variable_name(variable) + (is_machine ? ".returned" : is_delegate ? ".step().value" : ".value()");
 }
@@ -46,6 +47,9 @@ bool declares_itself(ir::VariableKind kind)
 {
     return kind == ir::VariableKind::Pending || kind == ir::VariableKind::Iteration || kind == ir::VariableKind::Enumeration;
 }
+
+// Where a finalizer goes on if the completion is none of those that are tested for.
+BlockId last_exit(flow::EndFinally const& it) { return it.after.is_valid() ? it.after : it.jumps.empty() ? it.on_return : it.jumps.back(); }
 
 } // namespace
 
@@ -143,10 +147,13 @@ void MachinePrinter::find_labels()
             },
             [&](flow::EndFinally const& it) {
                 to(it.on_throw);
-                to(it.on_return);
-                for (auto const jump : it.jumps)
-                    to(jump);
-                to_unless_next(it.after);
+                auto const otherwise = last_exit(it);
+                for (auto const exit : it.jumps)
+                    if (exit != otherwise)
+                        to(exit);
+                if (it.on_return != otherwise)
+                    to(it.on_return);
+                to_unless_next(otherwise);
             });
     }
     // What is inlined may throw to a handler of its own.
@@ -481,7 +488,7 @@ void MachinePrinter::print_block(std::size_t position)
         auto const* delegate = std::get_if<flow::Delegate>(&*block.terminator);
         auto const* finally = std::get_if<flow::EndFinally>(&*block.terminator);
         return (jump && jump->target == next) || (branch && (branch->if_true == next || branch->if_false == next)) || (step && step->body == next)
-            || (delegate && delegate->after == next) || (finally && finally->after.is_valid() && finally->after == next);
+            || (delegate && delegate->after == next) || (finally && last_exit(*finally) == next);
     }();
     if (falls && next.is_valid() && m_machine.state_of(next) && !is_inlined(next))
         m_out.line("[[fallthrough]];");
@@ -511,6 +518,8 @@ void MachinePrinter::print_item(flow::Item const& item)
             }
             if (loop.kind == ir::IterationKind::In)
                 m_out.line(name, " = js::enumerate(", value(loop.iterable), ");");
+            else if (loop.kind == ir::IterationKind::AsyncOf)
+                m_out.line(name, " = js::ForAwait(", value(loop.iterable), ", ", text(loop.text), ");");
             else
                 m_out.line(name, " = js::ForOf(", value(loop.iterable), ", ", text(loop.text), ");");
         },
@@ -528,11 +537,14 @@ void MachinePrinter::print_item(flow::Item const& item)
                     m_out.line(variable_name(delegate.state), " = ", made, ";");
                 return;
             }
-            m_out.line(variable_name(delegate.state), " = js::Delegate(", value(delegate.iterable), ", ", text(delegate.text), ");");
+            bool const is_async = m_function.variables[delegate.state].kind == ir::VariableKind::AsyncDelegation;
+            m_out.line(variable_name(delegate.state), is_async ? " = js::AsyncDelegate(" : " = js::Delegate(", value(delegate.iterable), ", ", text(delegate.text), ");");
             m_out.line("received = {};");
         },
         [&](flow::CloseIterator const& it) { m_out.line(variable_name(it.iterator), ".close();"); },
         [&](flow::CloseAfter const& it) {
+            if (m_function.variables[it.iterator].kind == ir::VariableKind::AsyncIteration)
+                return m_out.line(variable_name(it.iterator), ".leave(", variable_name(it.pending), ".is_throw());");
             m_out.line("if (", variable_name(it.pending), ".is_throw())");
             m_out.line("    ", variable_name(it.iterator), variable_set(it.iterator).is(types::ObjectKind::Machine) ? ".close();" : ".close_quietly();");
             m_out.line("else");
@@ -622,9 +634,12 @@ void MachinePrinter::print_delegate(BlockId id, flow::Block const& block, flow::
         return edge(block, it.after, next);
     }
     m_out.line("auto const outcome = ", name, ".resume(received);");
-    m_out.line("if (outcome == js::Delegate::Outcome::Suspended)");
+    bool const is_async = m_function.variables[it.state].kind != ir::VariableKind::Delegation;
+    auto const outcome = is_async ? "js::AsyncOutcome::" : "js::Delegate::Outcome::";
+    m_out.line("if (outcome == ", outcome, "Suspended)");
     m_out.line("    return suspend(", name, ".step(), State::", m_machine.state_of(id)->name, ");");
-    edge_if("outcome == js::Delegate::Outcome::Returned", block, it.on_return);
+    if (it.on_return.is_valid())
+        edge_if(std::string("outcome == ") + outcome + "Returned", block, it.on_return);
     if (has_result)
         m_out.line(variable_name(it.result), " = ", converted(name + ".step().value", Representation::Value, types::Type::any(), variable_set(it.result)), ";");
     edge(block, it.after, next);
@@ -672,12 +687,13 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
         [&](flow::EndFinally const& it) {
             auto const& pending = variable_name(it.pending);
             edge_if(pending + ".is_throw()", block, it.on_throw);
-            if (!it.after.is_valid())
-                return edge(block, it.on_return, next);
-            edge_if(pending + ".is_return()", block, it.on_return);
-            for (std::size_t i = 0; i < it.jumps.size(); ++i)
+            auto const otherwise = last_exit(it);
+            if (otherwise != it.on_return)
+                edge_if(pending + ".is_return()", block, it.on_return);
+            auto const tested = it.jumps.size() - (it.after.is_valid() || it.jumps.empty() ? 0 : 1);
+            for (std::size_t i = 0; i < tested; ++i)
                 edge_if(pending + ".is_jump(" + std::to_string(i) + ")", block, it.jumps[i]);
-            edge(block, it.after, next);
+            edge(block, otherwise, next);
         });
 }
 

@@ -35,7 +35,8 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
             directs.back() = table.add(name);
         codes.push_back(is_direct ? "" : table.add(name + "_code"));
         infos.push_back(is_direct ? "" : table.add(name + "_info"));
-        machines.push_back(function.suspends() ? table.add(name + "_generator") : "");
+        bool const is_generator = function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;
+        machines.push_back(function.suspends() ? table.add(name + (is_generator ? "_generator" : "_machine")) : "");
     }
     for (auto const& each : program.classes)
         class_environments.push_back(each.name.empty() || !each.environment.is_valid() ? "" : table.add(identifier(each.name) + "_environment"));

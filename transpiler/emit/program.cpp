@@ -359,6 +359,14 @@ private:
         return (is_nothing ? "void" : m_context.type_name(facts.returns)) + " " + m_names.directs[id.index] + "(" + FunctionPrinter { m_context, id, nowhere }.parameter_list() + ")";
     }
 
+    // What makes and starts the machine of a function when it is called.
+    static char const* starter(ir::FunctionKind kind)
+    {
+        if (kind == ir::FunctionKind::Generator)
+            return "make_generator";
+        return kind == ir::FunctionKind::AsyncGenerator ? "make_async_generator" : "start_async";
+    }
+
     void print_function(ir::FunctionId id)
     {
         auto const& function = m_module.functions[id];
@@ -368,7 +376,7 @@ private:
             m_out.blank();
             m_out.line("js::Value ", m_names.codes[id.index], "(js::Call const& call)");
             m_out.line("{");
-            m_out.line("    return js::make_generator<", m_names.machines[id.index], ">(call);");
+            m_out.line("    return js::", starter(function.kind), "<", m_names.machines[id.index], ">(call);");
             m_out.line("}");
             return;
         }
@@ -389,6 +397,16 @@ private:
     void print_top_level()
     {
         m_out.blank();
+        auto const machine = m_context.program.machines.find(m_module.program.index);
+        if (machine != m_context.program.machines.end()) {
+            MachinePrinter { m_context, machine->second, m_out }.print();
+            m_out.blank();
+            m_out.line("void top_level()");
+            m_out.line("{");
+            m_out.line("    js::host::await_top_level(js::start_async<", m_names.machines[m_module.program.index], ">({}));");
+            m_out.line("}");
+            return;
+        }
         m_out.line("void top_level()");
         m_out.line("{");
         m_out.indent();

@@ -84,12 +84,16 @@ std::string FunctionPrinter::variable_type(ir::VariableId id) const
         if (variable_set(id).is(types::ObjectKind::Array))
             return "js::Items<" + list_type(variable_set(id)) + "> ";
         return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::ForOf ";
+    case ir::VariableKind::AsyncIteration:
+        return "js::ForAwait ";
     case ir::VariableKind::Enumeration:
         return "js::enumerate ";
     case ir::VariableKind::Destructuring:
         return variable_set(id).is(types::ObjectKind::Array) ? "js::ListPattern<" + list_type(variable_set(id)) + "> " : "js::ArrayPattern ";
     case ir::VariableKind::Delegation:
         return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::Delegate ";
+    case ir::VariableKind::AsyncDelegation:
+        return "js::AsyncDelegate ";
     case ir::VariableKind::Pending:
         return "js::Pending ";
     case ir::VariableKind::ArrayBuilder:

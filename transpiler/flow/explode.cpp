@@ -200,6 +200,8 @@ void Explode::loop(ir::Loop const& it, std::uint32_t at)
 // Nothing is closed where there is no iterator (for...in), or nobody would notice.
 void Explode::for_of(ir::StatementId id, ir::ForOf const& it, std::uint32_t at)
 {
+    if (it.kind == ir::IterationKind::AsyncOf)
+        return for_await(id, it, at);
     bool const has_iterator = it.kind != ir::IterationKind::In && it.closes;
     auto const step = make_block("loop", at);
     auto const body = make_block("loop_body", at);
@@ -231,6 +233,47 @@ void Explode::for_of(ir::StatementId id, ir::ForOf const& it, std::uint32_t at)
     enter(close);
     append(CloseAfter { it.iterator, pending });
     end_finally({ .kind = Frame::Kind::Close, .pending = pending, .is_return_used = true }, {}, at);
+    enter(after);
+}
+
+//   for await (item of iterable) body   ->           loop = open(iterable); jump step
+//                                           step:    await item = next(loop) ? body : after
+//                                           body:    ...body...; jump step           on throw or return -> close
+//                                           close:   leave the loop; jump closing
+//                                           closing: await the end of loop; the completion goes on
+//                                           after:
+// What leaves the loop waits for its iterator: it is a region with a finalizer, through which all exits go.
+void Explode::for_await(ir::StatementId id, ir::ForOf const& it, std::uint32_t at)
+{
+    auto const step = make_block("loop", at);
+    auto const body = make_block("loop_body", at);
+    auto const after = make_block("after_loop", at);
+    append(OpenLoop { id });
+    terminate(Jump { step });
+    enter(step);
+    m_graph.blocks[step].end_range = m_module.expressions[it.iterable].range;
+    terminate(Delegate { Delegate::Use::NextItem, it.iterator, it.item, body, after });
+
+    m_frames.push_back({ .kind = Frame::Kind::Label, .label = it.label, .on_break = after, .on_continue = step });
+    auto const close = make_block("close", at);
+    auto const closing = make_block("closing", at);
+    auto const closed = make_block("closed", at);
+    auto const leaving = make_region(RegionKind::Finally, close, it.pending, at);
+    m_frames.push_back({ .kind = Frame::Kind::Finally, .label = it.label, .region = leaving, .pending = it.pending });
+    enter(body);
+    statements(it.body);
+    auto const frame = std::move(m_frames.back());
+    m_frames.pop_back();
+    terminate(Jump { step });
+    // The exits go on from outside the region, but a `break` of this loop still has to find it.
+    enter(close);
+    append(CloseAfter { it.iterator, it.pending });
+    terminate(Jump { closing });
+    enter(closing);
+    terminate(Delegate { Delegate::Use::Closing, it.iterator, {}, closed, {} });
+    enter(closed);
+    end_finally(frame, {}, at);
+    m_frames.pop_back();
     enter(after);
 }
 
@@ -325,7 +368,7 @@ void Explode::delegate(ir::StatementId id, ir::Delegate const& it, std::uint32_t
     auto const on_return = in_new_block("delegate_returned", at, m_frames.size(), [&] { return_({}, it.state); });
     enter(delegating);
     m_graph.blocks[delegating].end_range = m_module.statements[id].range;
-    terminate(Delegate { it.state, it.result, after, on_return });
+    terminate(Delegate { Delegate::Use::Forward, it.state, it.result, after, on_return });
     enter(after);
 }
 

@@ -23,7 +23,7 @@ private:
     // Where control can go to from here, innermost last.
     struct Frame {
         enum class Kind : std::uint8_t { Label, Catch, Finally, Close } kind;
-        // Label
+        // Label; Close and Finally: of the loop that they belong to, which `continue` does not leave
         ir::LabelId label {};
         BlockId on_break {}, on_continue {};
         // Catch, Finally, Close
@@ -40,6 +40,7 @@ private:
     void if_statement(ir::If const& it);
     void loop(ir::Loop const& it, std::uint32_t at);
     void for_of(ir::StatementId id, ir::ForOf const& it, std::uint32_t at);
+    void for_await(ir::StatementId id, ir::ForOf const& it, std::uint32_t at);
     void switch_statement(ir::Switch const& it);
     void labeled(ir::Labeled const& it);
     void try_statement(ir::Try const& it, std::uint32_t at);

@@ -32,8 +32,16 @@ struct Branch { ir::ExpressionId condition; BlockId if_true, if_false; };
 struct Step { ir::StatementId loop; BlockId body, after; };   // fetches the next item of a ForOf
 struct Yield { ir::ExpressionId value; ir::VariableId result; BlockId resume; };
 struct Await { ir::ExpressionId value; ir::VariableId result; BlockId resume; };
-// Forwards what was received to the delegate, from its own block, until that is done.
-struct Delegate { ir::VariableId state; ir::VariableId result; BlockId after; BlockId on_return; };
+// Forwards what was received to an object that knows when the function may go on, from its own block, until it says so.
+struct Delegate {
+    // Forward: to the delegate of a yield*. NextItem: a `for await` waits for an item; there is none any more where it returns. Closing: until
+    // its iterator is closed; that never returns.
+    enum class Use : std::uint8_t { Forward, NextItem, Closing } use;
+    ir::VariableId state;
+    ir::VariableId result;
+    BlockId after;
+    BlockId on_return;
+};
 struct Return { ir::ExpressionId value; ir::VariableId pending; }; // the value, or that of a pending completion
 struct Throw { ir::ExpressionId value; ir::VariableId pending; };
 // The finalizer is through: the completion that waited goes on.

@@ -58,6 +58,8 @@ void Explode::jump(ir::LabelId label, bool is_continue)
             return terminate(Jump { block });
         }
         if (frame.kind == Frame::Kind::Finally) {
+            if (is_continue && frame.label.is_valid() && frame.label == label)
+                continue; // the loop goes on
             std::size_t index = 0;
             while (index < frame.exits.size() && frame.exits[index] != std::pair { label, is_continue })
                 ++index;

@@ -52,7 +52,8 @@ void GraphText::item(Item const& item, Listing& out) const
         [&](Statement const& it) { m_function.statement(it.id, out); },
         [&](OpenLoop const& it) {
             auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
-            out.line(name(loop.iterator) + (loop.kind == ir::IterationKind::In ? " = Enumerate(" : " = Iterate(") + m_function.expression(loop.iterable) + ")", where);
+            auto const open = loop.kind == ir::IterationKind::In ? " = Enumerate(" : loop.kind == ir::IterationKind::AsyncOf ? " = IterateAsync(" : " = Iterate(";
+            out.line(name(loop.iterator) + open + m_function.expression(loop.iterable) + ")", where);
         },
         [&](OpenDestructuring const& it) {
             auto const& pattern = std::get<ir::Destructure>(module.statements[it.pattern].kind);
@@ -106,8 +107,13 @@ std::string GraphText::terminator(BlockId id) const
         [&](Yield const& it) { return result(it.result) + "yield " + m_function.expression(it.value) + ", resume " + label(it.resume); },
         [&](Await const& it) { return result(it.result) + "await " + m_function.expression(it.value) + ", resume " + label(it.resume); },
         [&](Delegate const& it) {
+            auto const& state = m_function.variable(it.state);
+            if (it.use == Delegate::Use::NextItem)
+                return choice(m_function.variable(it.result) + " = await next of " + state, it.after, it.on_return);
+            if (it.use == Delegate::Use::Closing)
+                return "await the end of " + state + ", then " + label(it.after);
             auto const on_return = it.on_return.is_valid() ? ", when it returns " + label(it.on_return) : "";
-            return result(it.result) + "delegate to " + m_function.variable(it.state) + ", then " + label(it.after) + on_return;
+            return result(it.result) + "delegate to " + state + ", then " + label(it.after) + on_return;
         },
         [&](Return const& it) { return exit("return", it.value, it.pending); },
         [&](Throw const& it) { return exit("throw", it.value, it.pending); },
@@ -154,7 +160,7 @@ char const* kind_name(Terminator const& terminator)
         [](Step const&) { return "step"; },
         [](Yield const&) { return "yield"; },
         [](Await const&) { return "await"; },
-        [](Delegate const&) { return "delegate"; },
+        [](Delegate const& it) { return it.use == Delegate::Use::Forward ? "delegate" : "await"; },
         [](Return const&) { return "return"; },
         [](Throw const&) { return "throw"; },
         [](EndFinally const&) { return "end-finally"; });

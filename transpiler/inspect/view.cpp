@@ -63,9 +63,10 @@ public:
                 leave(EdgeKind::Throw);
             },
             [&](flow::Delegate const& it) {
+                using Use = flow::Delegate::Use;
                 add(m_from, EdgeKind::Next);
-                add(it.after, EdgeKind::Exhausted);
-                add(it.on_return, EdgeKind::Return);
+                add(it.after, it.use == Use::Forward ? EdgeKind::Exhausted : it.use == Use::NextItem ? EdgeKind::Item : EdgeKind::Jump);
+                add(it.on_return, it.use == Use::Forward ? EdgeKind::Return : EdgeKind::Exhausted);
                 leave(EdgeKind::Throw);
             },
             [&](flow::Return const&) { m_edges.push_back({ m_from, {}, EdgeKind::Return }); },

@@ -188,7 +188,7 @@ struct Statement {
 
 // --- Functions -----------------------------------------------------------------------------------
 
-enum class VariableKind : std::uint8_t { Value, Environment, Iteration, Enumeration, Destructuring, Delegation, Pending, ArrayBuilder };
+enum class VariableKind : std::uint8_t { Value, Environment, Iteration, AsyncIteration, Enumeration, Destructuring, Delegation, AsyncDelegation, Pending, ArrayBuilder };
 struct Variable {
     std::string name;
     VariableKind kind = VariableKind::Value;
@@ -216,7 +216,10 @@ struct Function {
     bool is_default_constructor = false; // no code of its own
     bool is_unused = false;   // nobody calls it in this form
 
-    bool suspends() const { return kind == FunctionKind::Generator || kind == FunctionKind::Async || kind == FunctionKind::AsyncArrow || kind == FunctionKind::AsyncGenerator; }
+    bool has_top_level_await = false; // the program
+
+    bool is_async() const { return kind == FunctionKind::Async || kind == FunctionKind::AsyncArrow || kind == FunctionKind::AsyncGenerator || has_top_level_await; }
+    bool suspends() const { return kind == FunctionKind::Generator || is_async(); }
 };
 
 struct Environment {

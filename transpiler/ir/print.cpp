@@ -79,12 +79,16 @@ std::string type_name(Module const& module, Variable const& variable)
         return "environment" + (variable.environment.is_valid() ? " " + name_or_quoted(module.environments[variable.environment].name) : "");
     case VariableKind::Iteration:
         return "iteration";
+    case VariableKind::AsyncIteration:
+        return "async iteration";
     case VariableKind::Enumeration:
         return "enumeration";
     case VariableKind::Destructuring:
         return "destructuring";
     case VariableKind::Delegation:
         return "delegation";
+    case VariableKind::AsyncDelegation:
+        return "async delegation";
     case VariableKind::Pending:
         return "completion";
     case VariableKind::ArrayBuilder:

@@ -91,7 +91,7 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
         [&](js::New const& construction) { return construct(construction, range); },
         [&](js::Parenthesized const& inner) { return value(inner.expression); },
         [&](js::Yield const& suspension) { return yield(suspension, range, true); },
-        [&](js::Await const&) { return refuse("`await`"); },
+        [&](js::Await const& suspension) { return await(value(suspension.operand), range, true); },
         [&](std::monostate) { return undefined(); });
 }
 
@@ -110,6 +110,7 @@ void FunctionLowering::effect(js::ExpressionId id)
         [&](js::Assignment const& operation) { assignment(operation, it.range, false); },
         [&](js::CompoundAssignment const& operation) { compound_assignment(operation, false); },
         [&](js::Yield const& suspension) { yield(suspension, it.range, false); },
+        [&](js::Await const& suspension) { await(value(suspension.operand), it.range, false); },
         [&](js::Parenthesized const& inner) { effect(inner.expression); },
         [&](js::Conditional const& operation) { branch(condition(operation.test), operation.consequent, operation.alternate); },
         [&](js::Logical const& operation) {
@@ -331,15 +332,27 @@ ir::ExpressionId FunctionLowering::conditional(js::Conditional const& it, Source
 
 ir::ExpressionId FunctionLowering::yield(js::Yield const& it, SourceRange range, bool is_used)
 {
-    auto const operand = it.operand.is_valid() ? value(it.operand) : undefined();
+    auto operand = it.operand.is_valid() ? value(it.operand) : undefined();
+    bool const is_async = m_function().kind == ir::FunctionKind::AsyncGenerator;
+    if (is_async && !it.is_delegate)
+        operand = await(operand, range, true); // 27.6.3.8
     auto const result = is_used ? temporary(it.is_delegate ? "delegated" : "sent") : ir::VariableId {};
     if (it.is_delegate) {
         // V8 prints the value of a name or literal, and no more than this of anything else.
         auto const& kind = syntax(it.operand).kind;
-        bool const prints_value = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::NumberLiteral>(kind);
-        append(ir::Delegate { operand, result, temporary("delegate", ir::VariableKind::Delegation), prints_value ? "" : "yield* (intermediate value)" }, range);
+        bool const prints_value = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::NumberLiteral>(kind) || std::holds_alternative<js::ObjectLiteral>(kind);
+        auto const state = temporary("delegate", is_async ? ir::VariableKind::AsyncDelegation : ir::VariableKind::Delegation);
+        append(ir::Delegate { operand, result, state, prints_value ? "" : "yield* (intermediate value)" }, range);
     } else
         append(ir::Yield { operand, result }, range);
+    return is_used ? read(result) : undefined();
+}
+
+ir::ExpressionId FunctionLowering::await(ir::ExpressionId operand, SourceRange range, bool is_used)
+{
+    m_function().has_top_level_await |= m_function().kind == ir::FunctionKind::Program;
+    auto const result = is_used ? temporary("awaited") : ir::VariableId {};
+    append(ir::Await { operand, result }, range);
     return is_used ? read(result) : undefined();
 }
 

@@ -104,8 +104,6 @@ void FunctionLowering::bind_closure_environment()
 void FunctionLowering::run_function()
 {
     auto const& function = m_module.program.functions[m_syntax];
-    if (function.is_async)
-        m_module.unsupported(function.is_generator ? "an async generator" : "an async function", function.range, "use generators and promises");
     ir::Block prologue_block;
     m_block = &prologue_block;
     bind_closure_environment();

@@ -109,7 +109,9 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, text(source), {}, temporary("pending", ir::VariableKind::Pending) };
     auto const* name = std::get_if<js::BindingTarget>(&head.target.kind);
     loop.item = temporary(name ? name->identifier.name : is_of ? "item" : "key");
-    loop.iterator = temporary("loop", is_of ? ir::VariableKind::Iteration : ir::VariableKind::Enumeration);
+    bool const is_async = kind == ir::IterationKind::AsyncOf;
+    m_function().has_top_level_await |= is_async && m_function().kind == ir::FunctionKind::Program;
+    loop.iterator = temporary("loop", is_async ? ir::VariableKind::AsyncIteration : is_of ? ir::VariableKind::Iteration : ir::VariableKind::Enumeration);
     loop.body = block([&] {
         enter_scope(scope);
         bool const is_lexical = head.declaration && *head.declaration != js::DeclarationKind::Var;

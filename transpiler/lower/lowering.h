@@ -138,6 +138,7 @@ private:
     ir::ExpressionId logical(js::Logical const& it, Wanted wanted);
     ir::ExpressionId conditional(js::Conditional const& it, SourceRange range);
     ir::ExpressionId yield(js::Yield const& it, SourceRange range, bool is_used);
+    ir::ExpressionId await(ir::ExpressionId operand, SourceRange range, bool is_used);
     ir::ExpressionId template_literal(js::TemplateLiteral const& it);
     ir::ExpressionId template_object(js::TemplateLiteral const& it);
     js::Expression const& syntax(js::ExpressionId id) const { return m_module.program.expressions[id]; }

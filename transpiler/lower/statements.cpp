@@ -142,9 +142,8 @@ void FunctionLowering::statement(js::StatementId id)
         [&](js::For const& statement) { for_loop(id, statement, range); },
         [&](js::ForIn const& statement) { iteration(id, statement.head, statement.object, statement.body, ir::IterationKind::In, range); },
         [&](js::ForOf const& statement) {
-            if (statement.is_await)
-                m_module.unsupported("`for await`", range);
-            iteration(id, statement.head, statement.iterable, statement.body, ir::IterationKind::Of, range);
+            auto const kind = statement.is_await ? ir::IterationKind::AsyncOf : ir::IterationKind::Of;
+            iteration(id, statement.head, statement.iterable, statement.body, kind, range);
         },
         [&](js::Switch const& statement) { switch_statement(id, statement, range); },
         [&](js::Labeled const& statement) { labeled(statement, range); },
@@ -255,6 +254,8 @@ void FunctionLowering::inner_statement(js::StatementId id)
 void FunctionLowering::return_statement(js::Return const& it, SourceRange range)
 {
     auto result = it.value.is_valid() ? value(it.value) : undefined();
+    if (it.value.is_valid() && m_function().kind == ir::FunctionKind::AsyncGenerator)
+        result = await(result, range, true); // 14.10.1
     if (m_syntax.is_valid() && m_module.program.functions[m_syntax].is_derived_constructor) {
         auto const binding = m_module.bindings.special(m_module.program, m_syntax, scope::Special::This);
         auto const this_place = binding.is_valid() ? make(ir::Read { place_of(binding), {}, false }) : make(ir::Hole {});

@@ -114,7 +114,10 @@ void name_states(StateMachine& machine, SourceFile const& source)
             *machine.graph.blocks[id].terminator,
             [&](flow::Yield const& it) { add(it.resume, "AfterYield"); },
             [&](flow::Await const& it) { add(it.resume, "AfterAwait"); },
-            [&](flow::Delegate const&) { add(id, "Delegating"); },
+            [&](flow::Delegate const& it) {
+                using Use = flow::Delegate::Use;
+                add(id, it.use == Use::Forward ? "Delegating" : it.use == Use::NextItem ? "AwaitingItem" : "AwaitingClose");
+            },
             [](auto const&) {});
     for (auto const& region : machine.graph.regions) {
         auto const& name = machine.graph.blocks[region.handler].name;

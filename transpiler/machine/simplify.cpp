@@ -110,6 +110,35 @@ void join(flow::Graph& graph, std::vector<bool> const& is_reachable)
     }
 }
 
+// Regions of which nothing is left have no handler.
+void drop_empty_regions(flow::Graph& graph, std::vector<bool> const& is_reachable)
+{
+    std::vector<bool> is_used(graph.regions.size(), false);
+    for (std::size_t i = 0; i < graph.blocks.size(); ++i) {
+        auto& block = graph.blocks[graph.blocks.id(i)];
+        if (!is_reachable[i])
+            block.region = {};
+        for (auto region = block.region; region.is_valid(); region = graph.regions[region].outer)
+            is_used[region.index] = true;
+    }
+    IdVector<flow::RegionId, flow::Region> kept;
+    std::vector<flow::RegionId> renumbered(graph.regions.size());
+    auto const renumber = [&](flow::RegionId& region) {
+        if (region.is_valid())
+            region = renumbered[region.index];
+    };
+    for (std::size_t i = 0; i < graph.regions.size(); ++i) {
+        if (!is_used[i])
+            continue;
+        auto region = graph.regions[graph.regions.id(i)];
+        renumber(region.outer); // has been made, and renumbered, before
+        renumbered[i] = kept.add(region);
+    }
+    for (auto& block : graph.blocks)
+        renumber(block.region);
+    graph.regions = std::move(kept);
+}
+
 } // namespace
 
 std::vector<BlockId> simplify(flow::Graph& graph)
@@ -121,6 +150,7 @@ std::vector<BlockId> simplify(flow::Graph& graph)
         });
     join(graph, reachable(graph));
     auto const is_reachable = reachable(graph);
+    drop_empty_regions(graph, is_reachable);
     std::vector<BlockId> result;
     for (auto const block : graph.order)
         if (is_reachable[block.index])

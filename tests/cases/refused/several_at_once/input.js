@@ -1,3 +1,3 @@
 const a = new Date();
-async function f() {}
+eval('2');
 const b = require('fs');

@@ -1,0 +1,2 @@
+const value = await 1;
+console.log(value, await value);

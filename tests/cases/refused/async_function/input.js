@@ -1,4 +1,0 @@
-async function f() {
-  await 1;
-}
-f();
