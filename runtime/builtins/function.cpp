@@ -17,23 +17,6 @@ Value function_constructor(Call const&)
     throw_error(ErrorType::EvalError, "Code generation from strings disallowed for this context");
 }
 
-char const* with_article(Value value)
-{
-    if (value.is_object())
-        return "an object";
-    if (value.is_null())
-        return "null";
-    if (value.is_undefined())
-        return "a undefined";
-    if (value.is_string())
-        return "a string";
-    if (value.is_number())
-        return "a number";
-    if (value.is_boolean())
-        return "a boolean";
-    return value.is_symbol() ? "a symbol" : "a bigint";
-}
-
 // 20.2.3.3 Function.prototype.call ( thisArg, ...args )
 Value function_call(Call const& call)
 {
@@ -155,7 +138,7 @@ void install_throw_type_error(Object* prototype)
 Value apply_function(Value function, Value this_value, Value argument_list, Absent absent)
 {
     if (!is_callable(function))
-        throw_error(ErrorType::TypeError, "Function.prototype.apply was called on %v, which is %s and not a function", function, with_article(function));
+        throw_not_applicable(function);
     if (argument_list.is_nullish() && absent == Absent::MeansEmpty)
         return js::call(function, this_value, nullptr, 0);
     auto* const arguments = create_list_from_array_like(argument_list);

@@ -14,6 +14,23 @@ namespace {
     throw_error(ErrorType::TypeError, "%c is not a %s", value, what);
 }
 
+char const* with_article(Value value)
+{
+    if (value.is_object())
+        return "an object";
+    if (value.is_null())
+        return "null";
+    if (value.is_undefined())
+        return "a undefined";
+    if (value.is_string())
+        return "a string";
+    if (value.is_number())
+        return "a number";
+    if (value.is_boolean())
+        return "a boolean";
+    return value.is_symbol() ? "a symbol" : "a bigint";
+}
+
 // 10.2.2 [[Construct]], steps 8 to 13, of a constructor that makes its `this` by super().
 Value construct_derived(Call& call)
 {
@@ -27,6 +44,11 @@ Value construct_derived(Call& call)
 }
 
 } // namespace
+
+void throw_not_applicable(Value function)
+{
+    throw_error(ErrorType::TypeError, "Function.prototype.apply was called on %v, which is %s and not a function", function, with_article(function));
+}
 
 Value refuse_call(Call const& call)
 {

@@ -47,6 +47,12 @@ Function* make_class(FunctionInfo const& constructor, Environment* environment, 
     return function;
 }
 
+void check_static_key(Object* object, PropertyKey key)
+{
+    if (object->kind == ObjectKind::Function && is_class(static_cast<Function*>(object)->info->kind) && key == names::prototype)
+        throw_error(ErrorType::TypeError, "Classes may not have a static property named 'prototype'");
+}
+
 Object* class_prototype(Function* constructor)
 {
     auto const entry = own_entry(constructor, names::prototype);

@@ -22,6 +22,8 @@ Object* class_prototype(Function* constructor);
 Value default_base_constructor(Call const& call);
 Value default_derived_constructor(Call const& call); // constructor(...args) { super(...args); }
 
+// A class whose static element is called "prototype", which only a computed key can be: TypeError.
+void check_static_key(Object* object, PropertyKey key);
 // The object that a base constructor works on (10.1.13 OrdinaryCreateFromConstructor); construct() has done it already.
 Object* ordinary_create_from_constructor(Value new_target, Object* intrinsic_default);
 // 7.3.34 InitializeInstanceElements: calls constructor->field_initializer on it. construct() and super_call() do it.

@@ -16,6 +16,7 @@ namespace js {
 //     var { a = 1 } = n, { a: { b } } = {}: as a property read, "Cannot read properties of null (reading 'a')":
 //                                  no check is needed, the get() says it.
 [[noreturn]] void throw_not_destructurable(Value value, char const* property, char const* text);
+//     var [{}] = [null]      Cannot read properties of null: a property without a name stands for that
 inline void check_destructurable(Value value, char const* property = nullptr, char const* text = nullptr)
 {
     if (value.is_nullish())

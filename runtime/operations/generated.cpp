@@ -115,6 +115,7 @@ Value make_first_literal(Shape*& shape, PropertyKey const* keys, std::initialize
 
 void define_field(Value object, PropertyKey key, Value value)
 {
+    check_static_key(object.as_object(), key);
     create_data_property(object.as_object(), key, value);
 }
 

@@ -54,12 +54,6 @@ Value list_join(Value const* texts, std::size_t count, Value separator)
 void throw_nullish_list(Value nullish, PropertyKey key) { throw_nullish_read(nullish, key); }
 void throw_nullish_list(Value nullish, Value key) { throw_nullish_read(nullish, key); }
 
-void throw_nullish_write(Value nullish, Value key)
-{
-    set_element(nullish, key, undefined, Strict::Yes);
-    __builtin_unreachable();
-}
-
 void throw_nullish_iteration(Value nullish, char const* text)
 {
     ForOf const loop { nullish, text };

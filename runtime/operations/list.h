@@ -6,6 +6,7 @@
 #include "compare.h"
 #include "globals.h"
 #include "pattern.h"
+#include "property_errors.h"
 
 #include "../core/heap.h"
 #include "../core/numbers.h"
@@ -530,7 +531,6 @@ private:
 // An array where there may be null or undefined: the access, or the loop, that fails then.
 [[noreturn]] void throw_nullish_list(Value nullish, PropertyKey key);
 [[noreturn]] void throw_nullish_list(Value nullish, Value key);
-[[noreturn]] void throw_nullish_write(Value nullish, Value key);
 [[noreturn]] void throw_nullish_iteration(Value nullish, char const* text);
 template<typename T>
 List<T>* present(List<T>* list, Value nullish, PropertyKey key)

@@ -1,5 +1,6 @@
 #include "literals.h"
 
+#include "class.h"
 #include "enumerable_properties.h"
 
 #include "../core/heap.h"
@@ -94,11 +95,15 @@ Value const* items_of(Array* list)
 
 Value call_with_array(Value function, Value this_value, Array* arguments, char const* text)
 {
+    if (text && !*text && !is_callable(function))
+        throw_not_applicable(function);
     return call(function, this_value, items_of(arguments), arguments->length, text);
 }
 
 Value construct_with_array(Value constructor, Array* arguments, Value new_target, char const* text)
 {
+    if (text && !*text && !is_constructor(constructor))
+        throw_error(ErrorType::TypeError, "%v is not a constructor", constructor);
     return construct(constructor, items_of(arguments), arguments->length, new_target, text);
 }
 
@@ -215,7 +220,8 @@ void make_method(Value function, Object* home) { static_cast<Function*>(function
 
 void define_checked(Object* object, PropertyKey key, PropertyDescriptor const& descriptor)
 {
-    define_property_or_throw(object, key, descriptor); // "prototype" of a class is not configurable
+    check_static_key(object, key);
+    define_property_or_throw(object, key, descriptor);
 }
 
 } // namespace

@@ -117,7 +117,7 @@ void set_element_slow(Value object, Value key, Value value, Strict strict)
     if (object.is_object() && key.is_number() && append_element(object.as_object(), key, value))
         return;
     if (object.is_nullish())
-        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, key);
+        throw_nullish_write(object, key);
     set(object, to_property_key(key), value, strict);
 }
 

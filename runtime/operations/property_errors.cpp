@@ -10,7 +10,16 @@ void throw_nullish_read(Value object, Value key)
 {
     if (key.is_symbol() && key.as_symbol() == &symbols::iterator)
         throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+    if (!has_text_in_message(key))
+        throw_error(ErrorType::TypeError, "Cannot read properties of %v", object);
     throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, key);
+}
+
+void throw_nullish_write(Value object, Value key)
+{
+    if (!has_text_in_message(key))
+        throw_error(ErrorType::TypeError, "Cannot set properties of %v", object);
+    throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, key);
 }
 
 void throw_nullish_read(Value object, PropertyKey key) { throw_nullish_read(object, key.to_value()); }

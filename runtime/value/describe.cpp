@@ -42,20 +42,26 @@ String const* symbol_text(Symbol const* symbol)
 
 bool is_original(Value method, Object* prototype) { return prototype && method.is_object() && method.bits() == peek(prototype, names::to_string).bits(); }
 
+// Null where V8 has no more to say than the object's tag.
+String const* find_object_text(Object* object)
+{
+    auto const to_string = peek(object, names::to_string);
+    if (object->kind == ObjectKind::Error || is_original(to_string, realm.error_prototype))
+        return error_text(object);
+    if (!is_original(to_string, realm.object_prototype))
+        return nullptr;
+    auto const constructor = peek(object, names::constructor);
+    auto const name = is_callable(constructor) ? peek(constructor.as_object(), names::name) : undefined;
+    return name.is_string() && name.as_string()->length > 0 ? joined("#<", name.as_string(), ">") : nullptr;
+}
+
 String const* object_text(Object* object)
 {
     for (; object->kind == ObjectKind::Proxy; object = static_cast<ProxyObject*>(object)->target)
         if (!static_cast<ProxyObject*>(object)->target)
             return make_ascii_string("[object Object]");
-    auto const to_string = peek(object, names::to_string);
-    if (object->kind == ObjectKind::Error || is_original(to_string, realm.error_prototype))
-        return error_text(object);
-    if (is_original(to_string, realm.object_prototype)) {
-        auto const constructor = peek(object, names::constructor);
-        auto const name = is_callable(constructor) ? peek(constructor.as_object(), names::name) : undefined;
-        if (name.is_string() && name.as_string()->length > 0)
-            return joined("#<", name.as_string(), ">");
-    }
+    if (auto const text = find_object_text(object))
+        return text;
     auto const tag = peek(object, &symbols::to_string_tag);
     return joined("[object ", tag.is_string() ? tag.as_string() : make_ascii_string(builtin_tag(object)), "]");
 }
@@ -125,6 +131,11 @@ String const* text_in_message(Value value)
         return bigint_library->to_text(value.as_bigint(), 10);
     auto const object = value.as_object();
     return object->kind == ObjectKind::Function ? source_text(static_cast<Function*>(object)) : object_text(object);
+}
+
+bool has_text_in_message(Value value)
+{
+    return !value.is_object() || value.as_object()->kind == ObjectKind::Function || (value.as_object()->kind != ObjectKind::Proxy && find_object_text(value.as_object()));
 }
 
 String const* call_site_text(Value value)

@@ -42,6 +42,8 @@ enum class FunctionKind : std::uint8_t {
 };
 
 inline bool is_class(FunctionKind kind) { return kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor; }
+// TypeError "Function.prototype.apply was called on 1, which is a number and not a function"
+[[noreturn]] void throw_not_applicable(Value function);
 Value refuse_call(Call const& call); // TypeError "Class constructor A cannot be invoked without 'new'"
 
 // The methods of the language that generated code knows by their names: see note [quick methods].

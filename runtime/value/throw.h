@@ -58,6 +58,8 @@ void define_stack(Object* error);
 
 // A value as V8 prints it inside of messages, without calling user code: #<Foo>, [object Array], Symbol(x), a function's source.
 String const* text_in_message(Value value);
+// Whether it is more than the tag of an object: V8 leaves keys out of messages otherwise.
+bool has_text_in_message(Value value);
 // "Name: message" of an error, without calling user code.
 String const* error_text(Object* error);
 // The default tag of Object.prototype.toString (20.1.3.6, steps 4 to 14): "Array", "Error", ..., "Object".

@@ -4,13 +4,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute, inParallel } from "./process.mjs";
 
-const programsInUnit = 25;
-
 /**
  * Programs are { name, file, cwd }. Resolves to { run(program) }, and to why a program is not in the binary:
  * problems is a Map from a program to { kind: "translation" | "compilation", code, text }.
  */
-export async function compilePrograms(programs, tools, folder) {
+export async function compilePrograms(programs, tools, folder, programsInUnit = 25) {
   mkdirSync(folder, { recursive: true });
   const problems = new Map();
   const numbered = programs.map((program, number) => ({ program, namespace: identifier(program.name), number }));

@@ -340,6 +340,9 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
             before += "static_cast<void>(" + code(arguments[i]) + "), ";
             ++effects;
         }
+    for (auto i = facts.parameters.size(); i < arguments.size(); ++i) // else C++ might say that nobody reads the variable
+        if (auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind); read && std::holds_alternative<ir::LocalPlace>(read->place))
+            before += "static_cast<void>(" + code(arguments[i]) + "), ";
     std::string joined;
     for (auto const& each : list)
         joined += (joined.empty() ? "" : ", ") + each;

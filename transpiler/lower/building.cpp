@@ -113,7 +113,7 @@ void FunctionLowering::evaluate(ir::ExpressionId expression)
 
 bool FunctionLowering::is_strict() const
 {
-    return m_syntax.is_valid() ? m_module.program.functions[m_syntax].is_strict : m_module.program.is_strict;
+    return m_is_class_code || (m_syntax.is_valid() ? m_module.program.functions[m_syntax].is_strict : m_module.program.is_strict);
 }
 
 } // namespace gen2cpp::lower

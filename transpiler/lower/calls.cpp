@@ -25,12 +25,18 @@ std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::
     return result;
 }
 
-// V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text.
-ir::ExpressionId FunctionLowering::list_of_arguments(std::vector<js::Argument> const& arguments)
+// V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text, which
+// Function.prototype.apply takes.
+bool FunctionLowering::is_plain_list(std::vector<js::Argument> const& arguments)
 {
     auto const first_spread = std::find_if(arguments.begin(), arguments.end(), [](js::Argument const& argument) { return argument.is_spread; });
-    bool const is_plain_list = arguments.end() - first_spread > 1;
-    return array_of(arguments, is_plain_list ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain_list ? SpreadText::None : SpreadText::Operand);
+    return arguments.end() - first_spread > 1;
+}
+
+ir::ExpressionId FunctionLowering::list_of_arguments(std::vector<js::Argument> const& arguments)
+{
+    bool const is_plain = is_plain_list(arguments);
+    return array_of(arguments, is_plain ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain ? SpreadText::None : SpreadText::Operand);
 }
 
 // A list that is only known at run time: js::ArrayBuilder items; items.append(a); items.append_spread(b); ...
@@ -44,8 +50,8 @@ ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& ele
         else if (element.is_spread) {
             auto const iterable = value(element.expression);
             Expressions operands { read(builder), iterable };
-            if (spread_text == SpreadText::Operand)
-                operands.push_back(make(ir::Text { text(element.expression) }));
+            if (auto text = spread_text == SpreadText::Operand ? iterable_text(element.expression, false) : ""; !text.empty())
+                operands.push_back(make(ir::Text { std::move(text) }));
             evaluate(operation(append_spread, std::move(operands)));
         } else {
             auto const item = value(element.expression);
@@ -85,7 +91,7 @@ ir::ExpressionId FunctionLowering::call(js::Call const& it, SourceRange range)
                 assign(receiver, object);
                 return property_of(object, *access, callee.range);
             }, undefined());
-            return call_on(it, stable(function, "callee"), read(receiver), range);
+            return call_on(it, it.is_optional ? optional_link(function) : stable(function, "callee"), read(receiver), range);
         }
     }
     auto const function = value(callee_id);
@@ -100,7 +106,8 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
         if (receiver.is_valid())
             receiver = stable(receiver, "receiver");
         auto const list = list_of_arguments(it.arguments);
-        return make(ir::Operation { Operator::CallWithArray, { callee, receiver.is_valid() ? receiver : undefined(), list, make(ir::Text { callee_text }) } }, range);
+        auto const text_of_list = make(ir::Text { is_plain_list(it.arguments) ? "" : callee_text });
+        return make(ir::Operation { Operator::CallWithArray, { callee, receiver.is_valid() ? receiver : undefined(), list, text_of_list } }, range);
     }
     auto arguments = arguments_of_call(it.arguments, { &callee, &receiver });
     if (receiver.is_valid() && effects(callee) == ir::Effects::Any)
@@ -159,7 +166,8 @@ ir::ExpressionId FunctionLowering::construct(js::New const& it, SourceRange rang
     if (has_spread(it.arguments)) {
         auto const callee = stable(value(it.callee), "constructor");
         auto const list = list_of_arguments(it.arguments);
-        return make(ir::Operation { Operator::ConstructWithArray, { callee, list, undefined(), make(ir::Text { callee_text }) } }, range);
+        auto const text_of_list = make(ir::Text { is_plain_list(it.arguments) ? "" : callee_text });
+        return make(ir::Operation { Operator::ConstructWithArray, { callee, list, undefined(), text_of_list } }, range);
     }
     auto callee = value(it.callee);
     auto arguments = arguments_of_call(it.arguments, { &callee });

@@ -52,6 +52,7 @@ ir::ExpressionId FunctionLowering::class_value(js::ClassId id, GivenName const& 
     auto const scope = m_module.bindings.class_scopes.at(id.index);
     enter_scope(scope);
     declare_private_names(it, scope, class_name);
+    auto const was_class_code = std::exchange(m_is_class_code, true);
     auto const heritage = it.heritage.is_valid() ? stable(value(it.heritage), "heritage") : make(ir::Hole {});
     auto const closure = make(ir::Closure { m_module.constructor(id, class_name, current_environment_type()), current_environment(), it.name ? ir::ExpressionId {} : name.key, "" }, it.range);
     auto const constructor = stable(make(ir::Operation { Operator::MakeClass, { closure, heritage } }, it.range), "constructor");
@@ -62,6 +63,7 @@ ir::ExpressionId FunctionLowering::class_value(js::ClassId id, GivenName const& 
     ClassParts parts;
     for (auto const& member : it.members)
         class_member(member, constructor, prototype, parts);
+    m_is_class_code = was_class_code;
     define_initializer(id, class_name, constructor, prototype, parts.kept);
     if (it.name)
         initialize_binding(m_module.bindings.scopes[scope].names.at(it.name->name), constructor);

@@ -35,7 +35,7 @@ void FunctionLowering::bind_specials(std::array<BindingId, scope::k_special_coun
             value = function ? arguments_object(*function) : undefined();
             break;
         case Special::NewTarget:
-            value = incoming(Incoming::NewTarget);
+            value = function ? incoming(Incoming::NewTarget) : undefined();
             break;
         case Special::HomeObject:
             value = incoming(Incoming::HomeObject);

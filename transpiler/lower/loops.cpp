@@ -106,7 +106,7 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     }
     bool const is_of = kind != ir::IterationKind::In;
     m_pending_labels = labels;
-    ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, text(source), {}, temporary("pending", ir::VariableKind::Pending) };
+    ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, iterable_text(source, true), {}, temporary("pending", ir::VariableKind::Pending) };
     auto const* name = std::get_if<js::BindingTarget>(&head.target.kind);
     loop.item = temporary(name ? name->identifier.name : is_of ? "item" : "key");
     bool const is_async = kind == ir::IterationKind::AsyncOf;

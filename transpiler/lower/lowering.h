@@ -190,6 +190,7 @@ private:
     ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread, SpreadText spread_text);
     ir::ExpressionId list_of_arguments(std::vector<js::Argument> const& arguments);
     static bool has_spread(std::vector<js::Argument> const& arguments);
+    static bool is_plain_list(std::vector<js::Argument> const& arguments);
 
     // assignments.cpp
     ir::ExpressionId assignment(js::Assignment const& it, SourceRange range, bool is_used);
@@ -207,7 +208,6 @@ private:
     void bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text);
     void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding);
     void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding, SourceText const& text);
-    SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId initializer) const;
     ir::ExpressionId with_default(ir::ExpressionId value, js::PatternElement const& element);
 
     // literals.cpp
@@ -277,6 +277,11 @@ private:
 
     // text.cpp: expressions as V8 prints them in messages
     std::string text(js::ExpressionId id, int depth = 0) const;
+    template<typename Node>
+    std::string chain_text(Node const& it, int depth) const;
+    std::string target_text(js::Pattern const& target, int depth) const;
+    std::string iterable_text(js::ExpressionId id, bool is_loop) const;
+    SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId source) const;
 
     ModuleLowering& m_module;
     js::FunctionId m_syntax; // invalid: the program
@@ -297,6 +302,8 @@ private:
         bool is_plain_label; // only `break name` finds it
     };
     std::vector<Target> m_targets;
+    bool m_is_class_code = false;   // in the heritage or a key of a class, which is strict
+    bool m_is_computed_key = false; // where V8 finds no source text for its messages
     std::vector<std::string> m_pending_labels; // labels in front of the statement to come
     struct ChainLink { // what follows a `?.`: runs unless the base is nullish
         ir::Block* outer;

@@ -27,7 +27,9 @@ ir::ExpressionId FunctionLowering::property_key_value(js::PropertyKey const& key
 {
     if (auto const* name = std::get_if<js::Utf16>(&key_syntax.kind))
         return key(*name);
+    auto const was_computed_key = std::exchange(m_is_computed_key, true);
     auto const computed = value(std::get<js::ComputedKey>(key_syntax.kind).expression);
+    m_is_computed_key = was_computed_key;
     if (std::holds_alternative<ir::String>(m_module.module.expressions[computed].kind))
         return key(std::get<ir::String>(m_module.module.expressions[computed].kind).value);
     return stable(operation(Operator::ToPropertyKey, { computed }), "key");

@@ -32,6 +32,19 @@ bool is_pattern(js::Pattern const& target)
     return std::holds_alternative<js::ArrayPattern>(target.kind) || std::holds_alternative<js::ObjectPattern>(target.kind);
 }
 
+// Whether taking the pattern's value apart would not fail for null by itself: no property is read, or one whose key comes first.
+bool says_nothing_of_null(js::ObjectPattern const& pattern)
+{
+    return pattern.properties.empty() || std::holds_alternative<js::ComputedKey>(pattern.properties.front().key.kind);
+}
+
+// V8 blames null inside of a pattern on the property of the pattern around it, unless reading a property says it.
+bool is_named_by_property(js::Pattern const& target)
+{
+    auto const* object = std::get_if<js::ObjectPattern>(&target.kind);
+    return std::holds_alternative<js::ArrayPattern>(target.kind) || (object && object->rest.empty() && says_nothing_of_null(*object));
+}
+
 } // namespace
 
 ir::ExpressionId FunctionLowering::with_default(ir::ExpressionId value, js::PatternElement const& element)
@@ -51,7 +64,7 @@ ir::ExpressionId FunctionLowering::with_default(ir::ExpressionId value, js::Patt
 // One element of a pattern: an assignment target that is a member is evaluated before the value is fetched (13.15.5.5).
 void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding)
 {
-    auto const text_of_default = element.default_value.is_valid() ? SourceText { text(element.default_value) } : SourceText {};
+    auto const text_of_default = element.default_value.is_valid() ? pattern_text(element.target.front(), without_parentheses(element.default_value)) : SourceText {};
     bind_element(element, source, binding, text_of_default);
 }
 
@@ -95,7 +108,7 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
     value = stable(value, "object");
     // V8 names the first property if its key is constant and its target a simple name without default.
     std::u16string first;
-    bool needs_check = text.has_value();
+    bool needs_check = text.has_value() || says_nothing_of_null(it);
     if (!it.properties.empty()) {
         auto const& property = it.properties.front();
         auto const* name = std::get_if<js::Utf16>(&property.key.kind);
@@ -105,7 +118,7 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
         needs_check &= !name || is_simple; // otherwise reading the property says it
     }
     if (needs_check)
-        evaluate(operation(Operator::RequireObject, { value, first.empty() ? undefined() : make(ir::Text { utf8(first) }), !text || text->empty() ? undefined() : make(ir::Text { *text }) }));
+        evaluate(operation(Operator::RequireObject, { value, first.empty() && text ? undefined() : make(ir::Text { utf8(first) }), !text || text->empty() ? undefined() : make(ir::Text { *text }) }));
 
     Expressions keys { value };
     for (auto const& property : it.properties) {
@@ -114,19 +127,22 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
         auto const op = std::holds_alternative<js::ComputedKey>(property.key.kind) && !std::holds_alternative<ir::Key>(m_module.module.expressions[property_name].kind)
             ? Operator::GetElement
             : Operator::Get;
-        bind_element(property.value, [&] { return operation(op, { value, property_name }); }, binding);
+        auto const property_value = [&] { return operation(op, { value, property_name }); };
+        auto const* name = std::get_if<js::Utf16>(&property.key.kind);
+        bool const is_named = text && name && !property.value.default_value.is_valid() && is_named_by_property(property.value.target.front());
+        auto const checked_value = [&] {
+            auto const result = stable(property_value());
+            auto const* key_text = std::holds_alternative<js::ArrayPattern>(property.value.target.front().kind) ? u"Symbol(Symbol.iterator)" : name->c_str();
+            evaluate(operation(Operator::RequireObject, { result, make(ir::Text { utf8(key_text) }), text->empty() ? undefined() : make(ir::Text { *text }) }));
+            return result;
+        };
+        if (is_named)
+            bind_element(property.value, checked_value, binding);
+        else
+            bind_element(property.value, property_value, binding);
     }
     for (auto const& rest : it.rest)
         bind_element({ { rest }, {} }, [&] { return operation(Operator::RestProperties, keys); }, binding);
-}
-
-// V8 prints the operand of an array pattern only if it is a name, a literal or a call.
-FunctionLowering::SourceText FunctionLowering::pattern_text(js::Pattern const& pattern, js::ExpressionId initializer) const
-{
-    auto const& kind = syntax(initializer).kind;
-    if (std::holds_alternative<js::ArrayPattern>(pattern.kind) && std::holds_alternative<js::Member>(kind))
-        return "";
-    return text(initializer);
 }
 
 } // namespace gen2cpp::lower

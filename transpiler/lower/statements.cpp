@@ -274,7 +274,7 @@ void FunctionLowering::try_statement(js::StatementId id, js::Try const& it, Sour
             auto const scope = m_module.bindings.statement_scopes.at(id.index);
             enter_scope(scope);
             if (it.parameter)
-                bind(*it.parameter, read(result.caught), Binding::Initialize, ".catch");
+                bind(*it.parameter, read(result.caught), Binding::Initialize, std::holds_alternative<js::ArrayPattern>(it.parameter->kind) ? "" : ".catch");
             inner_statement(it.handler);
             leave_scope(scope);
         });

@@ -128,8 +128,10 @@ void Resolver::capture_shared_parameters()
         for (auto const binding : bindings)
             is_shared |= m_result.bindings[binding].kind == BindingKind::Parameter && m_result.bindings[binding].is_assigned;
         for (auto const binding : bindings)
-            if (is_shared && m_result.bindings[binding].kind == BindingKind::Parameter)
+            if (is_shared && m_result.bindings[binding].kind == BindingKind::Parameter) {
                 m_result.bindings[binding].is_captured = true;
+                m_result.bindings[binding].is_assigned |= m_arguments_escape.contains(i);
+            }
     }
 }
 

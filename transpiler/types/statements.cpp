@@ -173,8 +173,8 @@ void Inference::for_of(ir::StatementId id, ir::ForOf const& it)
     auto items = it.iterable;
     auto iterable = it.kind == ir::IterationKind::Of ? iterator_of(items, consumed(items), it.text) : dynamic(items);
     iterate_over<ir::ForOf>(id, items);
-    if (iterable.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
-        m_state.is_reachable = false;
+    if (iterable.is_within(Type::k_undefined | Type::k_null)) { // it throws, has no keys, or is not yet known
+        m_state.is_reachable &= it.kind == ir::IterationKind::In && !iterable.is_nothing();
         return;
     }
     bool const is_machine = iterable.is_only(ObjectKind::Machine);
