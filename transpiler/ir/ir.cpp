@@ -151,7 +151,13 @@ void for_each_inner_block(Module const& module, StatementId id, std::function<vo
 bool may_have_bigints(Module const& module)
 {
     auto const is_source = [](std::string const& name) { return name == "BigInt" || name == "globalThis" || name == "global"; };
-    return !module.exports.empty() || std::any_of(module.used_globals.begin(), module.used_globals.end(), is_source);
+    // Other scripts of the realm may call what this one declares.
+    auto const is_shared = [](Expression const& expression) {
+        auto const* operation = std::get_if<Operation>(&expression.kind);
+        return operation && (operation->op == Operator::DeclareGlobalFunction || operation->op == Operator::DeclareGlobalVariable || operation->op == Operator::SetGlobal);
+    };
+    return !module.exports.empty() || std::any_of(module.used_globals.begin(), module.used_globals.end(), is_source)
+        || std::any_of(module.expressions.begin(), module.expressions.end(), is_shared);
 }
 
 } // namespace gen2cpp::ir
