@@ -69,7 +69,7 @@ function texts() {
   return [
     { name: "a binary file", file: "binary.js", content: Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) & 255)), codes: noText, said: /binary.js:1:\d+: error: / },
     { name: "an executable", file: "program.js", content: readFileSync(process.execPath).subarray(0, 1 << 20), codes: noText, said: /program.js:\d+:\d+: error: / },
-    { name: "a NUL byte", file: "nul.js", content: "let x = 1;\0\n", codes: usage, said: /nul.js:1:11: error: .*\[J401\]/ },
+    { name: "a NUL byte", file: "nul.js", content: "let x = 1;\0\n", codes: notJavaScript, said: /nul.js:1:11: error: .*\[J103\]/ },
     { name: "a file in Latin-1", file: "latin1.js", content: Buffer.from("let x = 'caf\xe9';\n", "latin1"), codes: usage, said: /latin1.js:1:13: error: .*\[J400\]/ },
     { name: "a file beyond 1 GiB", file: "huge.js", content: (path) => (writeFileSync(path, ""), truncateSync(path, 2 ** 30 + 1)), codes: usage, said: /huge.js:1:1: error: .*\[J402\]/ },
     { name: "a surrogate in UTF-8", file: "surrogate.js", content: bytes(0x27, 0xed, 0xa0, 0x80, 0x27), codes: usage, said: /surrogate.js:1:2: error: / },

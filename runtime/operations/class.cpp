@@ -143,43 +143,37 @@ Value derived_result(Value returned, Value this_value) { return returned.is_unde
 
 namespace {
 
-// The base is found before the key becomes a property key, which may run code that changes the prototype.
-Value get_from_base(Object* base, PropertyKey key, Value this_value)
+Value get_from_base(Value base, PropertyKey key, Value this_value)
 {
-    if (!base)
+    if (base.is_null())
         throw_nullish_read(null, key);
-    return get(base, key, this_value);
+    return get(base.as_object(), key, this_value);
 }
 
-void set_on_base(Object* base, PropertyKey key, Value value, Value this_value, Strict strict)
+void set_on_base(Value base, PropertyKey key, Value value, Value this_value, Strict strict)
 {
-    if (!base)
+    if (base.is_null())
         throw_error(ErrorType::TypeError, "Cannot set properties of null (setting '%k')", key);
-    if (!set(base, key, value, this_value) && strict == Strict::Yes)
+    if (!set(base.as_object(), key, value, this_value) && strict == Strict::Yes)
         throw_failed_write(this_value, key);
 }
 
 } // namespace
 
-Value get_super(Value home_object, PropertyKey key, Value this_value)
+Value super_base(Value home_object)
 {
-    return get_from_base(get_prototype_of(home_object.as_object()), key, this_value);
+    auto* const base = get_prototype_of(home_object.as_object());
+    return base ? Value(base) : null;
 }
 
-Value get_super_element(Value home_object, Value key, Value this_value)
-{
-    auto const base = get_prototype_of(home_object.as_object());
-    return get_from_base(base, to_property_key(key), this_value);
-}
+Value get_super(Value base, PropertyKey key, Value this_value) { return get_from_base(base, key, this_value); }
 
-void set_super(Value home_object, PropertyKey key, Value value, Value this_value, Strict strict)
-{
-    set_on_base(get_prototype_of(home_object.as_object()), key, value, this_value, strict);
-}
+Value get_super_element(Value base, Value key, Value this_value) { return get_from_base(base, to_property_key(key), this_value); }
 
-void set_super_element(Value home_object, Value key, Value value, Value this_value, Strict strict)
+void set_super(Value base, PropertyKey key, Value value, Value this_value, Strict strict) { set_on_base(base, key, value, this_value, strict); }
+
+void set_super_element(Value base, Value key, Value value, Value this_value, Strict strict)
 {
-    auto const base = get_prototype_of(home_object.as_object());
     set_on_base(base, to_property_key(key), value, this_value, strict);
 }
 

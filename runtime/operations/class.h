@@ -48,11 +48,13 @@ inline Value check_this(Value this_value)
 // say: the errors must not reach the handlers of the constructor itself.
 Value derived_result(Value returned, Value this_value);
 
-// super.key and super.key = value (13.3.7.3 MakeSuperPropertyReference).
-Value get_super(Value home_object, PropertyKey key, Value this_value);
-Value get_super_element(Value home_object, Value key, Value this_value);
-void set_super(Value home_object, PropertyKey key, Value value, Value this_value, Strict strict);
-void set_super_element(Value home_object, Value key, Value value, Value this_value, Strict strict);
+// super.key and super.key = value (13.3.7.3 MakeSuperPropertyReference). The base is found before the key becomes a property key and
+// before what is assigned is evaluated: both may run code that changes the prototype.
+Value super_base(Value home_object); // null if there is none
+Value get_super(Value base, PropertyKey key, Value this_value);
+Value get_super_element(Value base, Value key, Value this_value);
+void set_super(Value base, PropertyKey key, Value value, Value this_value, Strict strict);
+void set_super_element(Value base, Value key, Value value, Value this_value, Strict strict);
 
 // --- Private names ------------------------------------------------------------------------------------
 

@@ -322,7 +322,7 @@ inline Value construct_with_array(Value function, Value list, Value new_target, 
     return construct_with_array(function, static_cast<Array*>(list.as_object()), new_target, text);
 }
 // super(...): the new `this`; the old one must be empty.
-inline Value super_call(Value active, Value new_target, Value this_value, Value list)
+inline Value super_call(Value active, Value new_target, Value& this_value, Value list)
 {
     auto* const array = static_cast<Array*>(list.as_object());
     return super_call(static_cast<Function*>(active.as_object()), new_target, this_value, dense_items(array), array->length);

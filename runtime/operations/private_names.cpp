@@ -103,7 +103,7 @@ Value private_get(Value object, PrivateName const* name, PropertyCache& cache)
 
 void private_set(Value object, PrivateName const* name, Value value, PropertyCache& cache)
 {
-    if (object.is_object() && is_cached(object.as_object(), name, cache)) {
+    if (name->kind == PrivateKind::Field && object.is_object() && is_cached(object.as_object(), name, cache)) {
         object.as_object()->slot(cache.slot) = value;
         return;
     }

@@ -49,7 +49,8 @@ export function groupOf(path) {
   return detail ? `${group}/${detail}` : group;
 }
 
-function* filesBelow(root, folder) {
+/** Paths of the tests in a folder of a checkout, relative to its folder `test`. */
+export function* filesBelow(root, folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${folder}/${entry.name}`;

@@ -329,6 +329,7 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         return result + ")";
     };
     auto const nth = [&](std::size_t i) { return value(it.operands[i]); };
+    auto const is_name = [&](ir::ExpressionId id) { return std::holds_alternative<ir::String>(m_context.module().expressions[id].kind); };
     if (is_arithmetic(it))
         return arithmetic(it, type);
     if (is_number_test(it))
@@ -391,9 +392,11 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
     case Operator::DefineSetter:
         return all({ nth(0), key(it.operands[1]), nth(2), nth(3) });
     case Operator::GetSuper:
-        return all({ nth(0), key(it.operands[1]), nth(2) });
-    case Operator::SetSuper:
-        return all({ nth(0), key(it.operands[1]), nth(2), nth(3), operand(it.operands[4]) });
+        return is_name(it.operands[1]) ? all({ nth(0), key(it.operands[1]), nth(2) }) : "js::get_super_element(" + nth(0) + ", " + nth(1) + ", " + nth(2) + ")";
+    case Operator::SetSuper: {
+        auto const target = is_name(it.operands[1]) ? "js::set_super(" + nth(0) + ", " + key(it.operands[1]) : "js::set_super_element(" + nth(0) + ", " + nth(1);
+        return target + ", " + nth(2) + ", " + nth(3) + ", " + operand(it.operands[4]) + ")";
+    }
     case Operator::RestProperties:
         return all({ nth(0), list(it.operands, 1) });
     case Operator::RequireObject: {

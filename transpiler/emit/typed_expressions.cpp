@@ -57,16 +57,14 @@ Infix infix_of(Operator op)
 
 int FunctionPrinter::precedence_of(ir::ExpressionId id, std::string const& text) const
 {
-    if (text.starts_with('-'))
-        return k_unary;
     if (is_postfix(text))
-        return k_postfix;
+        return text.starts_with('-') ? k_unary : k_postfix;
     auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
     if (operation && operation->op == Operator::Remainder && is_integer(*operation, type_of(id)))
         return k_product;
     if (operation && is_arithmetic(*operation) && infix_of(operation->op).symbol)
         return infix_of(operation->op).precedence;
-    return k_any;
+    return text.starts_with('-') ? k_unary : k_any;
 }
 
 // The number that ToNumber makes of the value: a double, or a std::int32_t where it is known to be one.
@@ -78,7 +76,7 @@ std::string FunctionPrinter::number(ir::ExpressionId id, int precedence)
     if (form == Representation::Boolean)
         text = "static_cast<double>(" + text + ")";
     else if (form == Representation::Nothing)
-        text = type.bits == Type::k_null ? "0" : "js::nan";
+        text = type.bits == Type::k_null ? "0.0" : "js::nan";
     else
         text = converted(text, form, type, form == Representation::Int32 ? Type::int32() : Type::number());
     return precedence_of(id, text) < precedence ? "(" + text + ")" : text;

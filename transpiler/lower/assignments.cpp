@@ -24,11 +24,14 @@ ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRa
             return result;
         }
         // The object and the key are evaluated before the value.
-        auto parts = operands({
-            { [&] { return target.object; }, "object" },
-            { [&] { return target.key; }, "key" },
-            { [&] { return value(it.value); }, "value" },
-        });
+        std::vector<Operand> list { { [&] { return target.object; }, "object" }, { [&] { return target.key; }, "key" }, { [&] { return value(it.value); }, "value" } };
+        if (target.base.is_valid())
+            list.insert(list.begin(), { [&] { return target.base; }, "base" });
+        auto parts = operands(std::move(list));
+        if (target.base.is_valid()) {
+            target.base = parts[0];
+            parts.erase(parts.begin());
+        }
         target.object = parts[0];
         target.key = parts[1];
         if (is_used) {

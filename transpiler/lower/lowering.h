@@ -163,6 +163,7 @@ private:
         ir::ExpressionId object;
         ir::ExpressionId key;
         SourceRange range;
+        ir::ExpressionId base {}; // of super
     };
     Reference reference(js::ExpressionId id);
     Reference reference(js::Pattern const& pattern);

@@ -110,10 +110,11 @@ FunctionLowering::Reference FunctionLowering::member_reference(js::Member const&
     if (is_super) {
         result.kind = Reference::Kind::Super;
         result.object = stable(this_value(range), "receiver"); // before the key is evaluated
-        if (auto const* computed = std::get_if<js::ComputedKey>(&it.key.kind))
-            result.key = stable(value(computed->expression), "key"); // becomes a property key when it is used
-        else
-            result.key = string(std::get<js::Utf16>(it.key.kind));
+        auto const* computed = std::get_if<js::ComputedKey>(&it.key.kind);
+        result.key = computed ? stable(value(computed->expression), "key") : string(std::get<js::Utf16>(it.key.kind));
+        result.base = operation(Operator::SuperBase, { special(scope::Special::HomeObject) });
+        if (computed) // which becomes a property key when it is used
+            result.base = stable(result.base, "base");
         return result;
     }
     if (it.is_optional)
@@ -163,6 +164,8 @@ void FunctionLowering::settle(Reference& it)
 {
     if (it.object.is_valid())
         it.object = stable(it.object, "object");
+    if (it.base.is_valid())
+        it.base = stable(it.base, "base");
     if (it.kind == Reference::Kind::Element)
         it.key = stable(operation(Operator::ElementKey, { it.object, stable(it.key, "key") }), "key");
     else if (it.kind == Reference::Kind::Super && !std::holds_alternative<ir::String>(m_module.module.expressions[it.key].kind))
@@ -179,7 +182,7 @@ ir::ExpressionId FunctionLowering::load(Reference const& it)
     case Reference::Kind::Element:
         return make(ir::Operation { Operator::GetElement, { it.object, it.key } }, it.range);
     case Reference::Kind::Super:
-        return make(ir::Operation { Operator::GetSuper, { special(scope::Special::HomeObject), it.key, it.object } }, it.range);
+        return make(ir::Operation { Operator::GetSuper, { it.base, it.key, it.object } }, it.range);
     case Reference::Kind::Private:
         return make(ir::Operation { Operator::PrivateGet, { it.object, it.key } }, it.range);
     }
@@ -197,7 +200,7 @@ void FunctionLowering::store(Reference const& it, ir::ExpressionId value)
     case Reference::Kind::Element:
         return write(Operator::SetElement, { it.object, it.key, value, strictness() });
     case Reference::Kind::Super:
-        return write(Operator::SetSuper, { special(scope::Special::HomeObject), it.key, value, it.object, strictness() });
+        return write(Operator::SetSuper, { it.base, it.key, value, it.object, strictness() });
     case Reference::Kind::Private:
         return write(Operator::PrivateSet, { it.object, it.key, value });
     }

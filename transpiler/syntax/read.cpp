@@ -23,10 +23,6 @@ bool check_input(SourceFile const& source, Diagnostics& diagnostics)
         return false;
     }
     auto const at = [](std::size_t offset) { return SourceRange { static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1) }; };
-    if (auto const offset = text.find('\0'); offset != std::string_view::npos) {
-        diagnostics.report(DiagnosticKind::NullByte, at(offset));
-        return false;
-    }
     if (auto const offset = find_invalid_utf8(text)) {
         diagnostics.report(DiagnosticKind::NotUtf8, at(*offset));
         return false;

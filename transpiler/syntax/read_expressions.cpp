@@ -176,9 +176,12 @@ ExpressionId Reader::read_assignment(Node node)
 
 ExpressionId Reader::read_compound_assignment(Node node)
 {
-    auto target = read_assignment_target(required_child(node, Field::Left), DiagnosticKind::AssignmentTarget);
     auto const op_text = m_tree.text(range(required_child(node, Field::Operator)));
     auto const op = op_text.substr(0, op_text.size() - 1); // without the equals sign
+    auto const left = required_child(node, Field::Left);
+    if (logical_operator(op) && is_call(left))
+        fail(DiagnosticKind::AssignmentTarget, range(left));
+    auto target = read_assignment_target(left, DiagnosticKind::AssignmentTarget);
     auto const value = read_expression(required_child(node, Field::Right), Level::Assignment);
     if (auto const logical = logical_operator(op))
         return add(CompoundAssignment { std::move(target), *logical, value }, range(node));

@@ -24,6 +24,13 @@ Pattern Reader::read_pattern(Node node, PatternUse use)
     }
 }
 
+bool Reader::is_call(Node node)
+{
+    while (kind(node) == NodeKind::ParenthesizedExpression)
+        node = only_named_child(node);
+    return kind(node) == NodeKind::CallExpression;
+}
+
 // 8.6.4 Static Semantics: AssignmentTargetType
 ExpressionId Reader::read_simple_target(Node node, DiagnosticKind error)
 {
@@ -33,8 +40,7 @@ ExpressionId Reader::read_simple_target(Node node, DiagnosticKind error)
     if (kind(inner) == NodeKind::Identifier || kind(inner) == NodeKind::Undefined)
         return read_expression(node);
     bool const is_member = kind(inner) == NodeKind::MemberExpression || kind(inner) == NodeKind::SubscriptExpression;
-    if (kind(inner) == NodeKind::CallExpression && error != DiagnosticKind::DestructuringTarget) {
-        // V8 reports an assignment to a call when it is executed.
+    if (kind(inner) == NodeKind::CallExpression && error != DiagnosticKind::DestructuringTarget && !m_is_strict) {
         if (kind(required_child(inner, Field::Arguments)) == NodeKind::Arguments)
             fail(DiagnosticKind::NotSupported, range(node), { "assignment to a call", "it would throw a ReferenceError" });
     }

@@ -261,9 +261,11 @@ void Recognizer::check_simple_target(Shape shape, Lexeme const& first, Diagnosti
         fail(error, { first.range.begin, m_token.gap_begin });
 }
 
-// V8 reports an assignment to a call only when it is executed.
+// 13.15.1: in sloppy code an assignment to a call is a ReferenceError when it is executed.
 void Recognizer::refuse_call_target(Lexeme const& first)
 {
+    if (m_context.is_strict)
+        return; // check_simple_target() reports it
     fail(DiagnosticKind::NotSupported, { first.range.begin, m_token.gap_begin },
         { "assignment to a call", "it would throw a ReferenceError when executed" });
 }

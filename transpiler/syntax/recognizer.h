@@ -190,7 +190,7 @@ private:
     void member_name();
     void index();
     void check_simple_target(Shape shape, Lexeme const& first, DiagnosticKind error);
-    [[noreturn]] void refuse_call_target(Lexeme const& first);
+    void refuse_call_target(Lexeme const& first);
     Shape primary();
     Shape word();
     Shape async_primary();

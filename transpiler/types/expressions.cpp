@@ -12,9 +12,10 @@ namespace gen2cpp::types {
 
 namespace {
 
+// A literal of std::int32_t: -2147483648 has none in C++.
 bool is_int32(double value)
 {
-    return value >= std::numeric_limits<std::int32_t>::min() && value <= std::numeric_limits<std::int32_t>::max() && std::trunc(value) == value
+    return value > std::numeric_limits<std::int32_t>::min() && value <= std::numeric_limits<std::int32_t>::max() && std::trunc(value) == value
         && !(value == 0 && std::signbit(value));
 }
 
@@ -445,7 +446,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         [](ir::Null const&) { return Type::of(Type::k_null); },
         [](ir::Hole const&) { return Type::of(Type::k_hole); },
         [](ir::Boolean const&) { return Type::boolean(); },
-        [](ir::Number const& it) { return is_int32(it.value) ? Type::integer(static_cast<std::int64_t>(it.value), static_cast<std::int64_t>(it.value)) : Type::of(Type::k_double); },
+        [](ir::Number const& it) { return is_int32(it.value) ? Type::integer(static_cast<std::int64_t>(it.value), static_cast<std::int64_t>(it.value)) : it.value == Type::k_least ? Type::number() : Type::of(Type::k_double); },
         [](ir::String const& it) { return utf8_from_utf16(it.value) ? Type::literal() : Type::string(); },
         [](ir::Key const&) { return Type::string(); },
         [](ir::Text const&) { return Type::string(); },

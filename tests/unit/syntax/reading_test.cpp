@@ -144,7 +144,7 @@ TEST_CASE("reading: what is in front of the program")
 {
     CHECK(read("\xEF\xBB\xBF#!/usr/bin/env node\r\nx") == "  expression  2:1\n    reference x  2:1\n");
     CHECK(read("\xFF") == "J400 the file is not UTF-8 text 1:1\n");
-    CHECK(read(std::string_view("x\0y", 3)) == "J401 the file contains a NUL byte: it is not a text file 1:2\n");
+    CHECK(read(std::string_view("x\0y", 3)) == "J103 Invalid or unexpected token 1:2\n");
 }
 
 TEST_CASE("reading: the goal of a file is what Node makes of it")
