@@ -3,6 +3,7 @@
 
 #include "builtins/installers.h"
 #include "direct.h"
+#include "host/modules.h"
 #include "host/program.h"
 #include "jobs/async_function.h"
 #include "jobs/async_generator.h"

@@ -12,6 +12,7 @@
 #include "iteration.h"
 #include "list.h"
 #include "literals.h"
+#include "module_namespace.h"
 #include "pattern.h"
 #include "quick_methods.h"
 #include "record.h"

@@ -3,6 +3,7 @@
 #include "../value/own_property.h"
 #include "../value/proxy_object.h"
 #include "arithmetic.h"
+#include "module_namespace.h"
 
 namespace js {
 
@@ -55,6 +56,8 @@ void throw_failed_write(Value object, PropertyKey key)
     for (auto holder = start; holder; holder = holder->prototype()) {
         if (holder->kind == ObjectKind::Proxy)
             throw_error(ErrorType::TypeError, "'set' on proxy: trap returned falsish for property '%k'", key);
+        if (holder->kind == ObjectKind::ModuleNamespace && has_namespace_export(holder, key))
+            throw_read_only(object, key);
         if (!find_own(holder, key, found))
             continue;
         if (has(found.attributes, Attributes::Accessor))

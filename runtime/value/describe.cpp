@@ -60,6 +60,8 @@ String const* object_text(Object* object)
     for (; object->kind == ObjectKind::Proxy; object = static_cast<ProxyObject*>(object)->target)
         if (!static_cast<ProxyObject*>(object)->target)
             return make_ascii_string("[object Object]");
+    if (object->kind == ObjectKind::ModuleNamespace)
+        return make_ascii_string("[object Module]");
     if (auto const text = find_object_text(object))
         return text;
     auto const tag = peek(object, &symbols::to_string_tag);

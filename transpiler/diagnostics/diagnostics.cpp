@@ -51,6 +51,11 @@ bool Diagnostics::has_errors() const
     return std::any_of(m_all.begin(), m_all.end(), [](auto const& it) { return severity(it.kind) != Severity::Warning; });
 }
 
+bool Diagnostics::is_invalid() const
+{
+    return std::any_of(m_all.begin(), m_all.end(), [](auto const& it) { return severity(it.kind) != Severity::Warning && severity(it.kind) != Severity::Unsupported; });
+}
+
 std::string message(Diagnostic const& diagnostic)
 {
     std::string result;

@@ -26,6 +26,7 @@ class Diagnostics {
 public:
     void report(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments = {});
     bool has_errors() const;
+    bool is_invalid() const; // some error is more than something that is not supported
     std::vector<Diagnostic> const& all() const { return m_all; }
 
 private:

@@ -13,10 +13,10 @@ namespace gen2cpp::driver {
 
 int build(BuildCommand const& command)
 {
-    auto const source = read_source(command.file);
     Diagnostics diagnostics;
-    auto const translated = translate(source, command.common.goal, whole_program(source, command.compile), diagnostics);
-    if (auto const exit_code = report(diagnostics, source, command.common); !translated)
+    auto const graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
+    auto const translated = translate(graph, whole_program(command.compile), diagnostics);
+    if (auto const exit_code = report(diagnostics, graph.source, command.common); !translated)
         return exit_code;
 
     auto const program = open_program(*translated, command.compile.optimize);

@@ -29,14 +29,16 @@ std::string make_escaped(std::string const& name)
     return escaped;
 }
 
-std::string depfile_content(EmitCommand const& command, std::string const& file, std::string const& output)
+std::string depfile_content(EmitCommand const& command, std::string const& file, modules::Graph const& graph, std::string const& output)
 {
     auto targets = make_escaped(output);
     if (!command.header.empty())
         targets += " " + make_escaped(command.header);
     // Build systems read it in another directory than the one we run in.
-    auto const input = file == "-" ? std::string {} : make_escaped(fs::absolute(file).string());
-    return targets + ": " + input + "\n";
+    auto inputs = file == "-" ? std::string {} : " " + make_escaped(fs::absolute(file).string());
+    for (auto const& other : graph.files)
+        inputs += " " + make_escaped(other);
+    return targets + ":" + inputs + "\n";
 }
 
 std::string output_for(EmitCommand const& command, std::string const& file)
@@ -71,7 +73,7 @@ emit::Options emit_options(EmitCommand const& command, std::string const& file, 
     options.with_main = command.entry_name.empty() && command.header.empty();
     options.functions_only = command.functions_only;
     options.line_directives = command.lines.wanted.value_or(false);
-    options.directive_name = mapped_name(file, command.lines);
+    options.line_prefix_maps = command.lines.prefix_maps;
     if (!command.header.empty())
         options.header_name = fs::path { command.header }.lexically_proximate(fs::path { output }.parent_path()).string();
     return options;
@@ -85,11 +87,11 @@ int emit(EmitCommand const& command)
     auto exit_code = k_exit_done;
     OutputFiles files;
     for (auto const& file : command.files) {
-        auto const source = read_source(file);
         auto const output = output_for(command, file);
         Diagnostics diagnostics;
-        auto const translated = translate(source, command.common.goal, emit_options(command, source.name(), output), diagnostics);
-        exit_code = std::max(exit_code, report(diagnostics, source, command.common));
+        auto const graph = modules::load(read_source(file), command.common.goal, diagnostics);
+        auto const translated = translate(graph, emit_options(command, graph.source.name(), output), diagnostics);
+        exit_code = std::max(exit_code, report(diagnostics, graph.source, command.common));
         if (!translated)
             continue;
         if (output.empty() || output == "-") {
@@ -100,7 +102,7 @@ int emit(EmitCommand const& command)
         if (!command.header.empty())
             files.add(command.header, translated->header);
         if (!command.depfile.empty())
-            files.add(command.depfile, depfile_content(command, file, output));
+            files.add(command.depfile, depfile_content(command, file, graph, output));
     }
     if (exit_code == k_exit_done)
         files.commit();

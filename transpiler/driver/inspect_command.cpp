@@ -14,10 +14,10 @@ int inspect(InspectCommand const& command)
         throw EnvironmentError("--format=" + command.format + " is for --stage=machine");
     if (!command.function.empty() && (command.stage == "syntax" || command.stage == "scope"))
         throw EnvironmentError("--function is for --stage=ir, flow and machine");
-    auto const source = read_source(command.file);
     Diagnostics diagnostics;
-    auto const text = inspect_stage(source, command, diagnostics);
-    if (auto const exit_code = report(diagnostics, source, command.common); !text)
+    auto const graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
+    auto const text = inspect_stage(graph, command, diagnostics);
+    if (auto const exit_code = report(diagnostics, graph.source, command.common); !text)
         return exit_code;
     write_output(command.output, *text);
     return k_exit_done;

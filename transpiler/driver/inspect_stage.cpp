@@ -6,10 +6,8 @@
 #include "../lower/lower.h"
 #include "../scope/print.h"
 #include "../syntax/print.h"
-#include "../syntax/read.h"
 #include "../types/print.h"
 #include "input.h"
-#include "package_type.h"
 
 namespace gen2cpp::driver {
 
@@ -40,20 +38,37 @@ std::string machine_in_format(inspect::Selection const& selection, std::string c
     return inspect::text(selection);
 }
 
+// What a file has for itself; several have their names above.
+template<typename Print>
+std::string of_each_file(modules::Graph const& graph, Print print)
+{
+    std::string result;
+    for (auto const& module : graph.modules) {
+        if (module.kind == modules::ModuleKind::Json)
+            continue;
+        SourceFile const file { module.name, std::string(graph.source.text({ module.begin, module.begin + module.size })) };
+        if (graph.modules.size() > 1)
+            result += (result.empty() ? "" : "\n") + module.name + "\n";
+        result += print(module, file);
+    }
+    return result;
+}
+
 } // namespace
 
-std::optional<std::string> inspect_stage(SourceFile const& source, InspectCommand const& command, Diagnostics& diagnostics)
+std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCommand const& command, Diagnostics& diagnostics)
 {
-    auto const goal = command.common.goal ? command.common.goal : goal_from_package(source.name());
-    auto const program = syntax::read(source, { .goal = goal }, diagnostics);
-    if (diagnostics.has_errors())
+    if (diagnostics.is_invalid())
         return std::nullopt;
     if (command.stage == "syntax")
-        return syntax::print(program, source);
-    auto const bindings = scope::resolve(program);
+        return of_each_file(graph, [](modules::Module const& module, SourceFile const& file) { return syntax::print(module.program, file); });
     if (command.stage == "scope")
-        return scope::print(program, bindings, source);
-    auto module = lower::to_ir(program, bindings, source, diagnostics);
+        return of_each_file(graph, [](modules::Module const& module, SourceFile const& file) { return scope::print(module.program, module.bindings, file); });
+    auto const& source = graph.source;
+    auto const links = modules::link(graph, diagnostics);
+    if (diagnostics.is_invalid())
+        return std::nullopt;
+    auto module = lower::to_ir(graph, links, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt;
     if (command.stage == "types") {

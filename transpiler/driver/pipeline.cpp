@@ -2,22 +2,13 @@
 
 #include "../lower/lower.h"
 #include "../machine/machine.h"
-#include "../scope/bindings.h"
-#include "../syntax/read.h"
 #include "../types/contradictions.h"
-#include "package_type.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace gen2cpp::driver {
 
 namespace {
-
-syntax::Program read(SourceFile const& source, std::optional<syntax::Goal> goal, Diagnostics& diagnostics)
-{
-    return syntax::read(source, { .goal = goal ? goal : goal_from_package(source.name()) }, diagnostics);
-}
 
 emit::Output print(types::Program& types, SourceFile const& source, emit::Options const& options)
 {
@@ -43,14 +34,15 @@ std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documen
 
 } // namespace
 
-std::optional<emit::Output> translate(
-    SourceFile const& source, std::optional<syntax::Goal> goal, emit::Options const& options, Diagnostics& diagnostics)
+std::optional<emit::Output> translate(modules::Graph const& graph, emit::Options const& options, Diagnostics& diagnostics)
 {
-    auto const program = read(source, goal, diagnostics);
-    if (diagnostics.has_errors())
+    if (diagnostics.is_invalid())
         return std::nullopt; // Every later stage may assume a correct program.
-    auto const bindings = scope::resolve(program);
-    auto ir = lower::to_ir(program, bindings, source, diagnostics);
+    auto const links = modules::link(graph, diagnostics);
+    if (diagnostics.is_invalid())
+        return std::nullopt;
+    auto const& source = graph.source;
+    auto ir = lower::to_ir(graph, links, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
     auto const documented = types::read_documentation(ir, source);
@@ -62,22 +54,13 @@ std::optional<emit::Output> translate(
     return print(types, source, options);
 }
 
-emit::Options whole_program(SourceFile const& source, CompileOptions const& compile)
+emit::Options whole_program(CompileOptions const& compile)
 {
     emit::Options options;
     options.with_types = compile.with_types;
     options.line_directives = compile.lines.wanted.value_or(true);
-    options.directive_name = mapped_name(source.name(), compile.lines);
+    options.line_prefix_maps = compile.lines.prefix_maps;
     return options;
-}
-
-// The last map that fits wins, as in compilers' -ffile-prefix-map.
-std::string mapped_name(std::string const& file, LineOptions const& lines)
-{
-    for (auto map = lines.prefix_maps.rbegin(); map != lines.prefix_maps.rend(); ++map)
-        if (file.starts_with(map->first))
-            return map->second + file.substr(map->first.size());
-    return file;
 }
 
 } // namespace gen2cpp::driver

@@ -3,21 +3,18 @@
 
 #include "../diagnostics/diagnostics.h"
 #include "../emit/emit.h"
+#include "../modules/link.h"
 #include "command_line.h"
 
 namespace gen2cpp::driver {
 
-// nullopt: the diagnostics say why.
-std::optional<emit::Output> translate(
-    SourceFile const& source, std::optional<syntax::Goal> goal, emit::Options const& options, Diagnostics& diagnostics);
+// From the files of a program, which modules::load() reads, to C++; nullopt: the diagnostics say why.
+std::optional<emit::Output> translate(modules::Graph const& graph, emit::Options const& options, Diagnostics& diagnostics);
 
 // The options of `run` and `build`.
-emit::Options whole_program(SourceFile const& source, CompileOptions const& compile);
-
-// The name of the source in #line directives.
-std::string mapped_name(std::string const& file, LineOptions const& lines);
+emit::Options whole_program(CompileOptions const& compile);
 
 // What the wanted stage made of the program, as text; nullopt: the diagnostics say why.
-std::optional<std::string> inspect_stage(SourceFile const& source, InspectCommand const& command, Diagnostics& diagnostics);
+std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCommand const& command, Diagnostics& diagnostics);
 
 } // namespace gen2cpp::driver

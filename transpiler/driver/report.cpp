@@ -75,7 +75,7 @@ Window window_around(std::string_view line, std::uint32_t column)
 std::string excerpt(SourceRange range, SourceFile const& source, Colors const& colors)
 {
     auto const position = source.position(range.begin);
-    auto const line = source.line_text(position.line);
+    auto const line = source.line_text(range.begin);
     auto const column = std::min(position.column - 1, static_cast<std::uint32_t>(line.size()));
     auto const window = window_around(line, column);
     auto const marked_end = std::clamp(column + (range.end > range.begin ? range.end - range.begin : 1), column, std::max(window.end, column));
@@ -111,13 +111,13 @@ char const* severity_name(Severity severity)
 std::string json_position(std::uint32_t offset, SourceFile const& source)
 {
     auto const position = source.position(offset);
-    return "{\"line\":" + std::to_string(position.line) + ",\"column\":" + std::to_string(position.column) + ",\"offset\":" + std::to_string(offset) + "}";
+    return "{\"line\":" + std::to_string(position.line) + ",\"column\":" + std::to_string(position.column) + ",\"offset\":" + std::to_string(offset - source.begin_of_file(offset)) + "}";
 }
 
 std::string json_object(Diagnostic const& diagnostic, SourceFile const& source)
 {
     return std::string { "{\"code\":" } + quoted(code(diagnostic.kind)) + ",\"severity\":" + quoted(severity_name(severity(diagnostic.kind)))
-        + ",\"message\":" + quoted(message(diagnostic)) + ",\"help\":" + quoted(help(diagnostic)) + ",\"file\":" + quoted(source.name())
+        + ",\"message\":" + quoted(message(diagnostic)) + ",\"help\":" + quoted(help(diagnostic)) + ",\"file\":" + quoted(source.name(diagnostic.range.begin))
         + ",\"start\":" + json_position(diagnostic.range.begin, source) + ",\"end\":" + json_position(diagnostic.range.end, source) + "}";
 }
 
@@ -151,7 +151,7 @@ std::string render_text(Diagnostic const& diagnostic, SourceFile const& source, 
 {
     auto const& colors = in_color ? k_colored : k_plain;
     auto const position = source.position(diagnostic.range.begin);
-    auto const place = printable(source.name()) + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) + ": ";
+    auto const place = printable(source.name(diagnostic.range.begin)) + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) + ": ";
     auto const is_warning = severity(diagnostic.kind) == Severity::Warning;
     auto text = colors.bold + place + (is_warning ? colors.warning : colors.error) + (is_warning ? "warning: " : "error: ") + colors.reset
         + colors.bold + printable(message(diagnostic)) + colors.reset + " [" + code(diagnostic.kind) + "]\n";

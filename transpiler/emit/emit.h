@@ -14,7 +14,7 @@ struct Options {
     bool functions_only = false;  // no prelude, literals tables or main: for goldens and readers
     bool with_types = true;       // false: every value is a js::Value
     bool line_directives = false;
-    std::string directive_name;   // the file name in #line
+    std::vector<std::pair<std::string, std::string>> line_prefix_maps; // of file names in #line: what they begin with, and what is written instead
 };
 
 struct Output {

@@ -5,6 +5,7 @@
 #include "../types/classes.h"
 #include "../types/program.h"
 #include "declarations.h"
+#include "emit.h"
 #include "module_names.h"
 #include "writer.h"
 
@@ -17,10 +18,11 @@ struct Context {
     types::Program const& types;
     SourceFile const& source;
     ModuleNames const& names;
-    bool line_directives;
-    std::string directive_name; // in #line
-    std::string file_name;      // in comments
+    Options const& options;
     ir::Module const& module() const { return *program.module; }
+    std::string file_name(std::uint32_t offset) const;      // in comments: never an absolute path
+    std::string place(std::uint32_t offset) const;          // file and line, in comments
+    std::string directive_name(std::uint32_t offset) const; // in #line
     std::string type_name(types::Type type) const;        // in C++
     types::Type result_type(types::Type machine) const;   // of `value` in what next() gives
 };

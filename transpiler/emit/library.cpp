@@ -175,7 +175,7 @@ private:
     {
         auto const& function = m_module.functions[exported.function];
         auto const described = describe(function, exported);
-        m_header.line("// ", comment_text(m_context.file_name), ":", std::to_string(m_context.source.line(function.range.begin)), "  ", comment_text(function.header));
+        m_header.line("// ", m_context.place(function.range.begin), "  ", comment_text(function.header));
         TypedApi typed;
         for (auto const& each : m_context.types.api)
             if (&m_module.exports[each.exported] == &exported)

@@ -24,7 +24,7 @@ MachinePrinter::MachinePrinter(Context const& context, machine::StateMachine con
 
 std::string MachinePrinter::place_comment(std::uint32_t offset) const
 {
-    return " // " + comment_text(m_context.file_name) + ":" + std::to_string(m_context.source.line(offset));
+    return " // " + m_context.place(offset);
 }
 
 std::string MachinePrinter::handler_name(flow::RegionId region) const

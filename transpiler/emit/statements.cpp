@@ -131,13 +131,13 @@ std::string FunctionPrinter::new_label(char const* name, SourceRange range)
 
 void FunctionPrinter::line_directive(SourceRange range)
 {
-    if (!m_context.line_directives || range.end == 0)
+    if (!m_context.options.line_directives || range.end == 0)
         return;
     auto const line = m_context.source.line(range.begin);
     if (line == m_last_line)
         return;
     m_last_line = line;
-    m_out.directive("#line ", std::to_string(line), " ", c_string(m_context.directive_name));
+    m_out.directive("#line ", std::to_string(line), " ", c_string(m_context.directive_name(range.begin)));
 }
 
 void FunctionPrinter::print_body()
@@ -421,7 +421,7 @@ ir::If const* FunctionPrinter::chained_if(ir::Block const& alternate) const
 // Whether a block is printed as one simple C++ statement, which needs no braces.
 bool FunctionPrinter::is_one_line(ir::Block const& block) const
 {
-    if (block.size() != 1 || m_context.line_directives || m_declarations.at_top.contains(&block) || m_declarations.at_assignment.contains(block.front().index))
+    if (block.size() != 1 || m_context.options.line_directives || m_declarations.at_top.contains(&block) || m_declarations.at_assignment.contains(block.front().index))
         return false;
     auto const& kind = m_context.module().statements[block.front()].kind;
     auto const* assign = std::get_if<ir::Assign>(&kind);

@@ -51,7 +51,7 @@ std::string edge_label(Edge const& edge) { return edge.kind == EdgeKind::Jump ? 
 
 std::string title(View const& view, SourceFile const& source)
 {
-    return ir::kind_name(view.function().function().kind) + (" " + view.function().name()) + " (" + source.name()
+    return ir::kind_name(view.function().function().kind) + (" " + view.function().name()) + " (" + source.name(view.function().function().range.begin)
         + view.function().line(view.function().function().range.begin) + ")";
 }
 

@@ -38,7 +38,7 @@ private:
     std::string position(std::uint32_t offset) const
     {
         auto const [line, column] = m_source.position(offset);
-        return "{\"line\": " + std::to_string(line) + ", \"column\": " + std::to_string(column) + ", \"offset\": " + std::to_string(offset) + "}";
+        return "{\"line\": " + std::to_string(line) + ", \"column\": " + std::to_string(column) + ", \"offset\": " + std::to_string(offset - m_source.begin_of_file(offset)) + "}";
     }
 
     void range(SourceRange range)

@@ -111,7 +111,7 @@ std::string FunctionText::line(std::uint32_t offset) const { return ":" + std::t
 
 void FunctionText::heading(Listing& out) const
 {
-    auto const where = m_source.name() + line(m_function.range.begin);
+    auto const where = m_source.name(m_function.range.begin) + line(m_function.range.begin);
     if (m_function.kind == FunctionKind::Program)
         return out.line(kind_name(m_function.kind), where);
     std::string parameters;

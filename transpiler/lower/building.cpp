@@ -61,7 +61,7 @@ FunctionLowering::FunctionLowering(ModuleLowering& module, js::FunctionId syntax
 
 ir::ExpressionId FunctionLowering::make(ir::ExpressionKind kind, SourceRange range)
 {
-    ir::Expression expression { std::move(kind), range, 1 };
+    ir::Expression expression { std::move(kind), m_module.located(range), 1 };
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) {
         expression.depth = std::max(expression.depth, m_module.module.expressions[operand].depth + 1);
     });
@@ -70,7 +70,7 @@ ir::ExpressionId FunctionLowering::make(ir::ExpressionKind kind, SourceRange ran
 
 ir::StatementId FunctionLowering::append(ir::StatementKind kind, SourceRange range)
 {
-    auto const id = m_module.module.statements.add({ std::move(kind), range });
+    auto const id = m_module.module.statements.add({ std::move(kind), m_module.located(range) });
     m_block->push_back(id);
     return id;
 }

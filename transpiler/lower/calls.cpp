@@ -71,6 +71,8 @@ ir::ExpressionId FunctionLowering::call(js::Call const& it, SourceRange range)
         m_module.unsupported("direct `eval`", range, "it needs a compiler at run time; write the code in place");
         return undefined();
     }
+    if (auto const required = require_call(it, range))
+        return *required;
     if (auto const* access = std::get_if<js::Member>(&callee.kind)) {
         if (std::holds_alternative<js::SuperReference>(syntax(access->object).kind) || std::holds_alternative<js::PrivateName>(access->key.kind)) {
             auto place = member_reference(*access, callee.range);

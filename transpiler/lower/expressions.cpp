@@ -63,7 +63,7 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
         [&](js::ThisExpression const&) { return this_value(range); },
         [&](js::SuperReference const&) { return undefined(); },
         [&](js::NewTarget const&) { return special(scope::Special::NewTarget); },
-        [&](js::ImportMeta const&) { return refuse("`import.meta`"); },
+        [&](js::ImportMeta const&) { return import_meta(); },
         [&](js::ImportCall const&) { return refuse("dynamic `import()`"); },
         [&](js::ArrayLiteral const& literal) { return array_literal(literal); },
         [&](js::ObjectLiteral const& literal) { return object_literal(literal, range); },

@@ -22,6 +22,7 @@ void FunctionLowering::bind_specials(std::array<BindingId, scope::k_special_coun
             if (!function) {
                 value = m_module.program.goal == js::Goal::Module ? undefined()
                     : m_module.program.goal == js::Goal::Script   ? operation(Operator::CoerceThis, { undefined() })
+                    : m_module.whole.has_module_object(m_module.module_id) ? operation(Operator::Get, { read_global(m_module.whole.module_object_of(m_module.module_id)), key(u"exports") })
                                                                   : incoming(Incoming::Exports);
                 break;
             }
@@ -140,7 +141,9 @@ void FunctionLowering::run_program()
     ir::Block body;
     m_block = &body;
     enter_scope(m_module.bindings.program);
+    bind_wrapper();
     declare_globals();
+    evaluate_imports();
     statements(m_module.program.body);
     m_function().prologue = std::move(prologue_block);
     m_function().body = std::move(body);
@@ -148,29 +151,33 @@ void FunctionLowering::run_program()
 
 // --- The module ------------------------------------------------------------------------------------
 
-ModuleLowering::ModuleLowering(js::Program const& its_program, scope::Bindings const& its_bindings, SourceFile const& its_source, Diagnostics& its_diagnostics)
-    : program(its_program)
-    , bindings(its_bindings)
-    , source(its_source)
-    , m_diagnostics(its_diagnostics)
+ModuleLowering::ModuleLowering(ProgramLowering& its_whole, modules::ModuleId its_id)
+    : whole(its_whole)
+    , module_id(its_id)
+    , file(its_whole.graph.modules[its_id])
+    , program(file.program)
+    , bindings(file.bindings)
+    , module(its_whole.module)
 {
 }
 
+std::string_view ModuleLowering::text(SourceRange range) const { return whole.graph.source.text(located(range)); }
+
 void ModuleLowering::unsupported(std::string what, SourceRange range, std::string help)
 {
-    m_diagnostics.report(DiagnosticKind::NotSupported, range, { std::move(what), std::move(help) });
+    whole.diagnostics.report(DiagnosticKind::NotSupported, located(range), { std::move(what), std::move(help) });
 }
 
 void ModuleLowering::too_deep(SourceRange range, std::uint32_t limit)
 {
-    m_diagnostics.report(DiagnosticKind::NestedTooDeeply, range, { std::to_string(limit) });
+    whole.diagnostics.report(DiagnosticKind::NestedTooDeeply, located(range), { std::to_string(limit) });
 }
 
 void ModuleLowering::use_global(std::string const& name, SourceRange range)
 {
-    if (auto const why = missing_global(name, program.goal); !why.empty())
+    if (auto const why = missing_global(name); !why.empty())
         return unsupported(why, range);
-    m_used_globals.insert(name);
+    whole.used_globals.insert(name);
 }
 
 namespace {
@@ -187,6 +194,8 @@ bool starts_undefined(scope::BindingKind kind)
 
 ir::GlobalId ModuleLowering::global_of(BindingId id)
 {
+    if (auto const* target = bindings.bindings[id].kind == scope::BindingKind::Import ? whole.links.import(module_id, id) : nullptr)
+        return whole.global_of(*target);
     auto const [place, is_new] = m_globals.try_emplace(id.index);
     if (is_new) {
         auto const& binding = bindings.bindings[id];
@@ -255,14 +264,14 @@ ir::FunctionId ModuleLowering::function(js::FunctionId id, std::u16string name, 
     result.kind = kind_of(syntax);
     result.is_strict = syntax.is_strict;
     result.length = expected_argument_count(syntax);
-    result.range = syntax.range;
+    result.range = located(syntax.range);
     for (auto const& parameter : syntax.parameters) {
         auto const* target = std::get_if<js::BindingTarget>(&parameter.element.target.front().kind);
         result.parameters.push_back(target ? target->identifier.name : "argument");
         result.has_rest |= parameter.is_rest;
     }
     auto const header_end = syntax.expression_body.is_valid() ? program.expressions[syntax.expression_body].range.begin : syntax.body_range.begin;
-    result.header = std::string(source.text({ syntax.range.begin, header_end }));
+    result.header = std::string(text({ syntax.range.begin, header_end }));
     result.environment = environment;
     auto const ir_id = module.functions.add(std::move(result));
     m_pending.push_back({ id, {}, ir_id });
@@ -284,7 +293,7 @@ ir::FunctionId ModuleLowering::constructor(js::ClassId id, std::u16string name, 
         standard.is_default_constructor = true;
         result = module.functions.add(std::move(standard));
     }
-    module.functions[result].range = class_.range; // the text of a class is its constructor's
+    module.functions[result].range = located(class_.range); // the text of a class is its constructor's
     return result;
 }
 
@@ -294,7 +303,7 @@ ir::FunctionId ModuleLowering::initializer(js::ClassId id, std::u16string name, 
     result.name = utf8(name);
     result.kind = ir::FunctionKind::Method;
     result.is_strict = true;
-    result.range = program.classes[id].range;
+    result.range = located(program.classes[id].range);
     result.header = "the fields of an instance";
     result.environment = environment;
     auto const ir_id = module.functions.add(std::move(result));
@@ -302,103 +311,16 @@ ir::FunctionId ModuleLowering::initializer(js::ClassId id, std::u16string name, 
     return ir_id;
 }
 
-void ModuleLowering::collect_exports()
+void ModuleLowering::run_pending()
 {
-    auto const add = [&](std::string const& exported, std::uint32_t offset) {
-        auto const use = bindings.use(offset);
-        if (use.binding.is_valid())
-            add_export(use.binding, exported);
-    };
-    auto const declaration = [&](auto const& self, js::Pattern const& pattern) -> void {
-        match(
-            pattern.kind,
-            [&](js::BindingTarget const& it) { add(it.identifier.name, it.identifier.range.begin); },
-            [](js::ExpressionTarget const&) {},
-            [&](js::ArrayPattern const& it) {
-                for (auto const& element : it.elements)
-                    if (element)
-                        self(self, element->target.front());
-                for (auto const& rest : it.rest)
-                    self(self, rest);
-            },
-            [&](js::ObjectPattern const& it) {
-                for (auto const& property : it.properties)
-                    self(self, property.value.target.front());
-                for (auto const& rest : it.rest)
-                    self(self, rest);
-            });
-    };
-    for (auto const id : program.body) {
-        auto const& statement = program.statements[id];
-        if (auto const* names = std::get_if<js::ExportNames>(&statement.kind); names && !names->module) {
-            for (auto const& specifier : names->specifiers)
-                add(specifier.exported, specifier.range.begin);
-        } else if (auto const* exported = std::get_if<js::ExportDeclaration>(&statement.kind)) {
-            match(
-                program.statements[exported->declaration].kind,
-                [&](js::VariableDeclaration const& it) {
-                    for (auto const& declarator : it.declarators)
-                        declaration(declaration, declarator.target);
-                },
-                [&](js::FunctionDeclaration const& it) {
-                    auto const& name = *program.functions[it.function].name;
-                    add_declared(name.name);
-                },
-                [&](js::ClassDeclaration const& it) { add_declared(program.classes[it.class_].name->name); },
-                [](auto const&) {});
-        } else if (auto const* standard = std::get_if<js::ExportDefault>(&statement.kind)) {
-            if (standard->declaration.is_valid()) {
-                auto const* function = std::get_if<js::FunctionDeclaration>(&program.statements[standard->declaration].kind);
-                auto const* class_ = std::get_if<js::ClassDeclaration>(&program.statements[standard->declaration].kind);
-                auto const& name = function ? program.functions[function->function].name : program.classes[class_->class_].name;
-                add_declared(name ? name->name : "*default*", "default");
-            }
-        }
-    }
-}
-
-void ModuleLowering::add_declared(std::string const& name, std::string exported)
-{
-    auto const& names = bindings.scopes[bindings.program].names;
-    if (auto const found = names.find(name); found != names.end())
-        add_export(found->second, exported.empty() ? name : exported);
-}
-
-void ModuleLowering::add_export(BindingId binding, std::string exported)
-{
-    module.exports.push_back({ std::move(exported), global_of(binding), {} });
-    m_exported.push_back(binding);
-}
-
-ir::Module ModuleLowering::run()
-{
-    ir::Function main;
-    main.name = "program";
-    main.kind = ir::FunctionKind::Program;
-    main.is_strict = program.is_strict;
-    main.range = { 0, static_cast<std::uint32_t>(source.text().size()) };
-    module.program = module.functions.add(std::move(main));
-    module.is_module = program.goal == js::Goal::Module;
-    collect_exports();
-    FunctionLowering { *this, {}, module.program }.run_program();
-    for (std::size_t i = 0; i < m_pending.size(); ++i) { // it grows while we walk
-        auto const pending = m_pending[i];
+    for (; m_next_pending < m_pending.size(); ++m_next_pending) { // it grows while we walk
+        auto const pending = m_pending[m_next_pending];
         FunctionLowering function { *this, pending.syntax, pending.ir };
         if (pending.class_.is_valid())
             function.run_initializer(pending.class_);
         else
             function.run_function();
     }
-    for (std::size_t i = 0; i < module.exports.size(); ++i)
-        if (auto const found = declared_functions.find(m_exported[i].index); found != declared_functions.end() && !bindings.bindings[m_exported[i]].is_assigned)
-            module.exports[i].function = found->second;
-    module.used_globals.assign(m_used_globals.begin(), m_used_globals.end());
-    return std::move(module);
-}
-
-ir::Module to_ir(js::Program const& program, scope::Bindings const& bindings, SourceFile const& source, Diagnostics& diagnostics)
-{
-    return ModuleLowering { program, bindings, source, diagnostics }.run();
 }
 
 } // namespace gen2cpp::lower

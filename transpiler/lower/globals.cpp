@@ -4,7 +4,6 @@
 #include "../support/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gen2cpp::lower {
 
@@ -35,14 +34,11 @@ constexpr std::string_view k_known[] = {
 
 } // namespace
 
-std::string missing_global(std::string const& name, js::Goal goal)
+std::string missing_global(std::string const& name)
 {
     for (auto const list : k_provided)
         if (has_word(list, name))
             return {};
-    constexpr std::array k_module_names { "require", "module", "exports", "__filename", "__dirname" };
-    if (goal == js::Goal::CommonJs && std::find(k_module_names.begin(), k_module_names.end(), name) != k_module_names.end())
-        return "`" + name + "` of CommonJS modules";
     if (std::find(std::begin(k_known), std::end(k_known), name) != std::end(k_known))
         return "the global `" + name + "`";
     return {};

@@ -1,13 +1,13 @@
-// Syntax tree and names to IR: some seventy kinds of syntax become some forty of IR.
+// From syntax trees and names to IR: desugars, and gives every operator its abstract operation.
 #pragma once
 
 #include "../diagnostics/diagnostics.h"
 #include "../ir/ir.h"
-#include "../scope/bindings.h"
+#include "../modules/link.h"
 
 namespace gen2cpp::lower {
 
-// Reports what is valid JavaScript but not supported; the result must not be used then.
-ir::Module to_ir(syntax::Program const& program, scope::Bindings const& bindings, SourceFile const& source, Diagnostics& diagnostics);
+// What is not supported is reported, and the result is not to be used then.
+ir::Module to_ir(modules::Graph const& graph, modules::Links const& links, Diagnostics& diagnostics);
 
 } // namespace gen2cpp::lower

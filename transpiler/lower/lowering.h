@@ -3,6 +3,8 @@
 
 #include "lower.h"
 
+#include "../syntax/nodes.h"
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,11 +16,13 @@ namespace js = gen2cpp::syntax;
 using scope::BindingId;
 using scope::ScopeId;
 
-// The module being built, and the functions that still wait to be lowered.
+class ProgramLowering;
+
+// One file on its way into the module, and its functions that still wait to be lowered.
 class ModuleLowering {
 public:
-    ModuleLowering(js::Program const& its_program, scope::Bindings const& its_bindings, SourceFile const& its_source, Diagnostics& its_diagnostics);
-    ir::Module run();
+    ModuleLowering(ProgramLowering& its_whole, modules::ModuleId its_id);
+    void run_pending();
 
     ir::FunctionId function(js::FunctionId id, std::u16string name, ir::EnvironmentId environment);
     ir::FunctionId constructor(js::ClassId id, std::u16string name, ir::EnvironmentId environment);
@@ -28,11 +32,16 @@ public:
     void unsupported(std::string what, SourceRange range, std::string help = {});
     void too_deep(SourceRange range, std::uint32_t limit);
     void use_global(std::string const& name, SourceRange range);
+    // A range of the file as one of the whole program: see note [source of several files].
+    SourceRange located(SourceRange range) const { return range.end ? SourceRange { file.begin + range.begin, file.begin + range.end } : range; }
+    std::string_view text(SourceRange range) const;
 
+    ProgramLowering& whole;
+    modules::ModuleId const module_id;
+    modules::Module const& file;
     js::Program const& program;
     scope::Bindings const& bindings;
-    SourceFile const& source;
-    ir::Module module;
+    ir::Module& module;
     std::map<std::uint32_t, std::uint32_t> environment_fields; // binding -> field
     std::map<std::uint32_t, ir::FunctionId> declared_functions; // binding -> its function
     std::map<std::uint32_t, std::optional<std::u16string>> field_names; // static fields: what names an anonymous function; none: the argument of the initialiser
@@ -43,19 +52,14 @@ private:
         js::ClassId class_; // instead: the initialiser of its instances
         ir::FunctionId ir;
     };
-    void collect_exports();
-    void add_declared(std::string const& name, std::string exported = {});
-    void add_export(BindingId binding, std::string exported);
-    std::vector<BindingId> m_exported;
-    Diagnostics& m_diagnostics;
     std::vector<Pending> m_pending;
+    std::size_t m_next_pending = 0;
     std::map<std::uint32_t, ir::EnvironmentId> m_environments; // by scope
     std::map<std::uint32_t, ir::GlobalId> m_globals;           // by binding
-    std::set<std::string> m_used_globals;
 };
 
 // Why a name of the global object cannot be used, or empty. See globals.cpp.
-std::string missing_global(std::string const& name, js::Goal goal);
+std::string missing_global(std::string const& name);
 
 using Name = std::u16string;
 // The name of its place, which an anonymous function or class takes (8.4.5 NamedEvaluation): known now, or a property key at run time.
@@ -75,11 +79,34 @@ class FunctionLowering {
 public:
     FunctionLowering(ModuleLowering& module, js::FunctionId syntax, ir::FunctionId id);
     void run_program();
+    void run_module();      // the body of one that is not the entry
+    void run_instantiation(); // the functions of a module in a cycle
     void run_function();
     void run_initializer(js::ClassId id);
 
+    // modules.cpp: what the parts of a program do with each other
+    void run_startup(std::function<void(FunctionLowering&)> const& code);
+    void make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports);
+    void run_namespace_getter(modules::Target const& target, std::string const& name);
+    void run_require(modules::ModuleId target);
+    void run_load(modules::ModuleId target);
+    void run_import(modules::ModuleId target, std::map<std::string, ir::GlobalId> const& properties);
+    void make_module_object(modules::ModuleId target, ir::ExpressionId parent);
+    ir::ExpressionId main_parent() { return make(ir::Null {}); }
+    void make_import_meta(ir::GlobalId place);
+    void evaluate_call(ir::FunctionId function);
+
 private:
     using Expressions = std::vector<ir::ExpressionId>;
+    ir::ExpressionId read_global(ir::GlobalId global) { return make(ir::Read { ir::GlobalPlace { global }, {}, false }); }
+    ir::ExpressionId call_function(ir::FunctionId function, Expressions arguments = {});
+    ir::ExpressionId read_import(BindingId binding, std::string const& name, SourceRange range);
+    ir::ExpressionId read_target(modules::Target const& target, std::string const& name, SourceRange range);
+    void bind_wrapper();
+    void evaluate_imports();
+    ir::ExpressionId import_meta();
+    std::optional<ir::ExpressionId> require_call(js::Call const& it, SourceRange range);
+    std::optional<ir::ExpressionId> namespace_member(js::Member const& it, SourceRange range);
 
     // building.cpp
     ir::ExpressionId make(ir::ExpressionKind kind, SourceRange range = {});
@@ -244,7 +271,8 @@ private:
     void scoped(ScopeId scope, std::vector<js::StatementId> const& body);
     void enter_scope(ScopeId scope);
     void leave_scope(ScopeId scope);
-    void declare_functions(ScopeId scope);
+    enum class Declared : std::uint8_t { All, Shared, Local }; // Shared: those that other functions see
+    void declare_functions(ScopeId scope, Declared which = Declared::All);
     void declare_globals();
     void if_statement(js::If const& it, SourceRange range);
     void return_statement(js::Return const& it, SourceRange range);
@@ -313,6 +341,52 @@ private:
     };
     std::vector<std::unique_ptr<ChainLink>> m_chain;
     std::uint32_t m_nesting = 0; // of statements
+};
+
+// All files of the program on their way into one module.
+class ProgramLowering {
+public:
+    ProgramLowering(modules::Graph const& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics);
+    ir::Module run();
+
+    ModuleLowering& of(modules::ModuleId id) { return *m_modules[id.index]; }
+    // What runs before everything else.
+    void at_startup(modules::ModuleId id, std::function<void(FunctionLowering&)> const& code);
+
+    ir::GlobalId namespace_of(modules::ModuleId id);
+    ir::GlobalId property_of(modules::ModuleId id, std::string const& name); // a name that ES modules import from a CommonJS module
+    ir::GlobalId module_object_of(modules::ModuleId id);                     // of a CommonJS module; undefined until it is loaded
+    ir::GlobalId import_meta_of(modules::ModuleId id);
+    ir::FunctionId require_of(modules::ModuleId id); // what require() calls
+    ir::FunctionId import_of(modules::ModuleId id);  // what evaluates a CommonJS module for those that import it
+    ir::FunctionId body_of(modules::ModuleId id);
+    bool has_module_object(modules::ModuleId id) const;
+    // A global as known under the name of an export or import.
+    ir::GlobalId global_of(modules::Target const& target);
+    std::optional<ir::FunctionId> function_of(modules::Target const& target);
+    ir::FunctionId add_function(std::string name, modules::ModuleId id, std::string header);
+    // A name that tells which file it is about.
+    std::string stem(modules::ModuleId id) const;
+
+    modules::Graph const& graph;
+    modules::Links const& links;
+    Diagnostics& diagnostics;
+    ir::Module module;
+    std::set<std::string> used_globals;
+
+private:
+    ir::GlobalId add_global(std::string name, bool starts_undefined);
+    void fill_imports();
+
+    std::vector<std::unique_ptr<ModuleLowering>> m_modules;
+    ir::Block m_startup;
+    std::map<std::uint32_t, ir::GlobalId> m_namespaces; // these: by module
+    std::map<std::uint32_t, ir::GlobalId> m_module_objects;
+    std::map<std::uint32_t, ir::GlobalId> m_import_metas;
+    std::map<std::uint32_t, ir::FunctionId> m_requires;
+    std::map<std::uint32_t, ir::FunctionId> m_imports;
+    std::map<std::uint32_t, ir::FunctionId> m_bodies;
+    std::map<std::uint32_t, std::map<std::string, ir::GlobalId>> m_properties;
 };
 
 } // namespace gen2cpp::lower

@@ -80,6 +80,8 @@ ir::ExpressionId FunctionLowering::member(js::Member const& it, SourceRange rang
 {
     if (std::holds_alternative<js::SuperReference>(syntax(it.object).kind))
         return load(member_reference(it, range));
+    if (auto const known = namespace_member(it, range))
+        return *known;
     if (it.is_optional) {
         auto const object = optional_link(value(it.object));
         return property_of(object, it, range);

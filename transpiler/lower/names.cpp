@@ -45,6 +45,8 @@ ir::ExpressionId FunctionLowering::read_name(std::string const& name, std::uint3
     auto const& binding = m_module.bindings.bindings[use.binding];
     if (binding.storage == Storage::Global)
         return make(ir::GlobalName { name, in_typeof }, range);
+    if (binding.kind == BindingKind::Import)
+        return read_import(use.binding, name, range);
     bool const is_constant = !binding.is_assigned && binding.kind != BindingKind::Var && !use.needs_check
         && (binding.kind != BindingKind::Parameter || !binding.has_checks);
     return make(ir::Read { place_of(use.binding), use.needs_check ? name : "", is_constant }, range);
@@ -58,6 +60,11 @@ void FunctionLowering::write_name(std::string const& name, std::uint32_t offset,
         return;
     }
     auto const& binding = m_module.bindings.bindings[use.binding];
+    if (binding.kind == BindingKind::Import) { // 9.1.1.5.5: immutable
+        evaluate(value);
+        append(ir::Evaluate { operation(ir::Operator::ThrowConstAssignment, {}) }, range);
+        return;
+    }
     auto const place = place_of(use.binding);
     if (use.needs_check) {
         value = stable(value);

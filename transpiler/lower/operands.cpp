@@ -107,7 +107,8 @@ ir::ExpressionId FunctionLowering::stable(ir::ExpressionId expression, char cons
     if (is_stable(expression))
         return expression;
     auto const result = temporary(name);
-    assign(result, expression, m_module.module.expressions[expression].range);
+    assign(result, expression);
+    m_module.module.statements[m_block->back()].range = m_module.module.expressions[expression].range;
     return read(result);
 }
 

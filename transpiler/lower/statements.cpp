@@ -69,12 +69,15 @@ ir::EnvironmentId FunctionLowering::current_environment_type()
 }
 
 // Function declarations have their value from the beginning of their scope (10.2.11 step 36, 14.2.3).
-void FunctionLowering::declare_functions(ScopeId id)
+void FunctionLowering::declare_functions(ScopeId id, Declared which)
 {
     for (auto const statement : m_module.bindings.scopes[id].functions) {
         auto const function = std::get<js::FunctionDeclaration>(m_module.program.statements[statement].kind).function;
         auto const& name = m_module.program.functions[function].name;
         auto const binding = m_module.bindings.scopes[id].names.at(name ? name->name : "*default*");
+        bool const is_shared = m_module.bindings.bindings[binding].storage == Storage::Module;
+        if (which != Declared::All && is_shared != (which == Declared::Shared))
+            continue;
         auto const closure = function_literal(function, name ? utf16(name->name) : u"default");
         m_module.declared_functions[binding.index] = std::get<ir::Closure>(m_module.module.expressions[closure].kind).function;
         if (m_module.bindings.bindings[binding].storage == Storage::Global)
@@ -156,12 +159,9 @@ void FunctionLowering::statement(js::StatementId id)
         },
         [&](js::Try const& statement) { try_statement(id, statement, range); },
         [&](js::With const&) { m_module.unsupported("`with`", range, "name the object: `object.property`"); },
-        [&](js::Import const&) { m_module.unsupported("`import`", range, "put the code into one file"); },
-        [&](js::ExportNames const& statement) {
-            if (statement.module)
-                m_module.unsupported("`export ... from`", range);
-        },
-        [&](js::ExportAll const&) { m_module.unsupported("`export * from`", range); },
+        [](js::Import const&) {}, // all done before the module runs
+        [](js::ExportNames const&) {},
+        [](js::ExportAll const&) {},
         [&](js::ExportDeclaration const& statement) { this->statement(statement.declaration); },
         [&](js::ExportDefault const& statement) { export_default(statement, range); },
         [](std::monostate) {});
@@ -171,7 +171,8 @@ void FunctionLowering::export_default(js::ExportDefault const& it, SourceRange r
 {
     if (it.declaration.is_valid())
         return statement(it.declaration);
-    m_module.unsupported("`export default` of an expression", range, "export a named declaration");
+    auto const binding = m_module.bindings.scopes[m_module.bindings.program].names.at("*default*");
+    initialize_binding(binding, named_value(it.expression, Name { u"default" }), range);
 }
 
 // B.3.2.1: when the declaration is reached, the var of the function takes the value of the block's binding.

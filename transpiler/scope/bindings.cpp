@@ -1,6 +1,8 @@
 #include "bindings.h"
 #include "resolver.h"
 
+#include <algorithm>
+
 namespace gen2cpp::scope {
 
 char const* special_name(Special special)
@@ -18,6 +20,11 @@ char const* special_name(Special special)
         return "active function";
     }
     return "";
+}
+
+bool is_wrapper_parameter(std::string_view name)
+{
+    return std::find(k_wrapper_parameters.begin(), k_wrapper_parameters.end(), name) != k_wrapper_parameters.end();
 }
 
 FunctionId Bindings::special_owner(syntax::Program const& tree, FunctionId function) const

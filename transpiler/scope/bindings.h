@@ -4,6 +4,7 @@
 #include "../syntax/nodes.h"
 
 #include <array>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -24,6 +25,8 @@ enum class BindingKind : std::uint8_t {
     FunctionName, // the name of a function expression, visible inside it only
     ClassName,    // the inner, immutable name of a class
     PrivateName,
+    Import,       // stands for a binding of another module
+    Wrapper,      // require, module, exports, __filename, __dirname: a parameter of the function around a CommonJS module
     Special,      // this, arguments, ...: see Special
 };
 
@@ -31,6 +34,10 @@ enum class BindingKind : std::uint8_t {
 enum class Special : std::uint8_t { This, Arguments, NewTarget, HomeObject, ActiveFunction };
 inline constexpr std::size_t k_special_count = 5;
 char const* special_name(Special special);
+
+// The parameters of the function around a CommonJS module.
+inline constexpr std::array<char const*, 5> k_wrapper_parameters { "exports", "require", "module", "__filename", "__dirname" };
+bool is_wrapper_parameter(std::string_view name);
 
 // Note [storage]
 //

@@ -108,8 +108,12 @@ void Resolver::capture_exports()
             for (auto const binding : m_result.scopes[m_result.program].bindings)
                 if (m_result.bindings[binding].range.begin >= range.begin && m_result.bindings[binding].range.end <= range.end)
                     m_result.bindings[binding].is_captured = true;
-        } else if (std::holds_alternative<syntax::ExportDefault>(kind)) {
-            capture("*default*");
+        } else if (auto const* standard = std::get_if<syntax::ExportDefault>(&kind)) {
+            auto const* declaration = standard->declaration.is_valid() ? &m_program.statements[standard->declaration].kind : nullptr;
+            auto const* function = declaration ? std::get_if<syntax::FunctionDeclaration>(declaration) : nullptr;
+            auto const* class_ = declaration ? std::get_if<syntax::ClassDeclaration>(declaration) : nullptr;
+            auto const* name = function ? &m_program.functions[function->function].name : class_ ? &m_program.classes[class_->class_].name : nullptr;
+            capture(name && *name ? (*name)->name : "*default*");
         }
     }
 }
@@ -145,6 +149,8 @@ void Resolver::decide_storage()
             && (binding.kind == BindingKind::Var || binding.kind == BindingKind::Function);
         if (is_global)
             binding.storage = Storage::Global;
+        else if (binding.kind == BindingKind::Import)
+            binding.storage = Storage::Module;
         else if (!binding.is_captured)
             binding.storage = Storage::Local;
         else if (is_program_level)

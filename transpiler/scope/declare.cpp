@@ -85,7 +85,12 @@ void Resolver::declare_lexical(ScopeId scope, StatementId id)
         declare_lexical(scope, exported->declaration);
     } else if (auto const* exported_default = std::get_if<ExportDefault>(&statement.kind)) {
         if (exported_default->declaration.is_valid())
-            declare_lexical(scope, exported_default->declaration);
+            return declare_lexical(scope, exported_default->declaration);
+        auto const binding = declare(scope, "*default*", BindingKind::Let, statement.range);
+        m_result.bindings[binding].initialized_at = statement.range.end;
+    } else if (auto const* import = std::get_if<Import>(&statement.kind)) {
+        for (auto const& specifier : import->specifiers)
+            declare(scope, specifier.local.name, BindingKind::Import, specifier.local.range);
     }
 }
 

@@ -34,6 +34,10 @@ char const* kind_name(BindingKind kind)
         return "class-name";
     case BindingKind::PrivateName:
         return "private";
+    case BindingKind::Import:
+        return "import";
+    case BindingKind::Wrapper:
+        return "parameter";
     case BindingKind::Special:
         return "special";
     }

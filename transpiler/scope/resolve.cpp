@@ -68,6 +68,11 @@ void Resolver::use(std::string const& name, std::uint32_t offset, bool is_write)
         if (name == "arguments" && m_result.scopes[scope].is_function && has_arguments(m_result.scopes[scope].function))
             return use_special(Special::Arguments, offset);
     }
+    if (m_program.goal != Goal::CommonJs || !is_wrapper_parameter(name))
+        return;
+    auto const binding = declare(m_result.program, name, BindingKind::Wrapper, {});
+    m_result.bindings[binding].is_assigned |= is_write;
+    mark_use(binding, offset);
 }
 
 bool Resolver::has_arguments(FunctionId function) const

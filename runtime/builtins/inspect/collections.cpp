@@ -174,4 +174,17 @@ void write_weak_collection(Context& context, Description&, int, std::vector<Text
     output.push_back(style(context, u"<items unknown>", Style::Special));
 }
 
+// The exports of a module, some of which may not be initialised yet.
+void write_namespace(Context& context, Description& description, int recurse_times, std::vector<Text>& output)
+{
+    for (auto const key : *description.keys) {
+        try {
+            output.push_back(format_property(context, description.object, recurse_times, key, EntryKind::ObjectProperty));
+        } catch (Throw const&) {
+            output.push_back(format_key(context, key) + u": " + style(context, u"<uninitialized>", Style::Special));
+        }
+    }
+    description.keys->count = 0;
+}
+
 } // namespace js::builtins::inspect

@@ -76,6 +76,9 @@ KeyList* non_index_keys(Object* object, bool show_hidden);
 bool contains(KeyList const* keys, PropertyKey key);
 void remove(KeyList* keys, PropertyKey key);
 
+// value.cpp
+Text format_key(Context const& context, PropertyKey key);
+
 // collections.cpp
 void write_array(Context&, Description&, int recurse_times, std::vector<Text>& output);
 void write_set(Context&, Description&, int recurse_times, std::vector<Text>& output);
@@ -83,6 +86,7 @@ void write_map(Context&, Description&, int recurse_times, std::vector<Text>& out
 void write_iterator(Context&, Description&, int recurse_times, std::vector<Text>& output);
 void write_promise(Context&, Description&, int recurse_times, std::vector<Text>& output);
 void write_weak_collection(Context&, Description&, int recurse_times, std::vector<Text>& output);
+void write_namespace(Context&, Description&, int recurse_times, std::vector<Text>& output);
 double collection_size(Object* collection);
 // The entries that an iterator still has to give, without moving it.
 struct Preview {

@@ -184,6 +184,10 @@ void describe_other(Description& description)
 void describe_by_kind(Context& context, Description& description, int recurse_times)
 {
     switch (description.object->kind) {
+    case ObjectKind::ModuleNamespace:
+        description.open = prefix(description.constructor, description.tag, u"Module") + u"{";
+        description.write_entries = write_namespace;
+        return;
     case ObjectKind::RegExp:
         return describe_regexp(context, description, recurse_times);
     case ObjectKind::Date:

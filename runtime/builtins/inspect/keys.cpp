@@ -27,6 +27,8 @@ bool is_enumerable(Object* object, PropertyKey key)
 
 KeyList* visible_keys(Object* object, bool show_hidden)
 {
+    if (object->kind == ObjectKind::ModuleNamespace) // whose bindings may not be initialised yet
+        return filtered_keys(object, [&](PropertyKey key) { return show_hidden || !key.is_symbol(); });
     return filtered_keys(object, [&](PropertyKey key) { return show_hidden || is_enumerable(object, key); });
 }
 

@@ -284,6 +284,8 @@ bool is_plain_key(std::u16string_view key)
     return true;
 }
 
+} // namespace
+
 Text format_key(Context const& context, PropertyKey key)
 {
     if (key.is_symbol())
@@ -295,8 +297,6 @@ Text format_key(Context const& context, PropertyKey key)
         return style(context, text, Style::Name);
     return style(context, quote(text), Style::String);
 }
-
-} // namespace
 
 Text format_property(Context& context, Object* object, int recurse_times, PropertyKey key, EntryKind kind,
     PropertyDescriptor const* known, Object* original)

@@ -1,0 +1,206 @@
+#include "modules.h"
+
+#include "../builtins/define.h"
+#include "../builtins/json_parser.h"
+#include "../builtins/unsupported.h"
+#include "../core/heap.h"
+#include "../operations/compare.h"
+#include "../operations/conversions.h"
+#include "../operations/property.h"
+#include "../value/realm.h"
+#include "../value/throw.h"
+#include "../value/utf8.h"
+#include "program.h"
+
+#include <filesystem>
+#include <string>
+
+namespace js {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// See note [where a program lies].
+fs::path find_folder()
+{
+    std::error_code error;
+    auto const& arguments = host::program_arguments;
+    if (arguments.count > 0) {
+        auto const started = fs::canonical(arguments.values[0], error);
+        if (!error && fs::is_regular_file(started, error))
+            return started.parent_path();
+        auto const executable = fs::read_symlink("/proc/self/exe", error);
+        if (!error)
+            return executable.parent_path();
+    }
+    return fs::current_path(error);
+}
+
+std::string absolute_path(Value path)
+{
+    static auto const folder = find_folder();
+    return (folder / to_utf8(to_string(path))).lexically_normal().string();
+}
+
+Value text(std::string const& utf8) { return make_string(utf8); }
+
+// The path as the path of a URL: the path percent-encode set, and `%` itself.
+std::string url_of(std::string const& path)
+{
+    constexpr char k_digits[] = "0123456789ABCDEF";
+    constexpr std::string_view k_encoded = " \"#<>?`{}^%\\|";
+    std::string result = "file://";
+    for (auto const character : path) {
+        auto const byte = static_cast<unsigned char>(character);
+        if (byte > 0x20 && byte < 0x7f && k_encoded.find(character) == std::string_view::npos)
+            result += character;
+        else
+            result += { '%', k_digits[byte >> 4], k_digits[byte & 15] };
+    }
+    return result;
+}
+
+bool is_relative(std::string_view specifier) { return specifier.starts_with("./") || specifier.starts_with("../") || specifier.starts_with('/'); }
+
+[[noreturn]] void throw_not_supported(char const* what)
+{
+    throw_error(ErrorType::Error, "%s is not supported", what);
+}
+
+// import.meta.resolve(specifier); the function carries the path of its module
+Value import_meta_resolve(Call const& call)
+{
+    auto const specifier = to_utf8(to_string(call[0]));
+    if (specifier.starts_with("file:") || specifier.starts_with("node:") || specifier.starts_with("data:"))
+        return text(specifier);
+    if (!is_relative(specifier))
+        throw_not_supported("import.meta.resolve() of a package");
+    auto const base = fs::path { to_utf8(to_string(call.callee->data)) }.parent_path();
+    return text(url_of((base / specifier).lexically_normal().string()));
+}
+
+Object* main_module_object(Object* module = nullptr)
+{
+    static Object** const place = static_cast<Object**>(heap::allocate_root(sizeof(Object*)));
+    if (module)
+        *place = module;
+    return *place;
+}
+
+Value require_call(Call const&)
+{
+    throw_not_supported("require() of a specifier that is only known at run time");
+}
+
+Value require_resolve(Call const& call)
+{
+    auto const specifier = to_utf8(to_string(call[0]));
+    if (!is_relative(specifier))
+        throw_not_supported("require.resolve() of a package");
+    auto const base = fs::path { to_utf8(to_string(call.callee->data)) }.parent_path();
+    auto const path = (base / specifier).lexically_normal().string();
+    std::error_code error;
+    for (auto const* const extension : { "", ".js", ".json", "/index.js", "/index.json" })
+        if (fs::is_regular_file(path + extension, error))
+            return text(path + extension);
+    auto* const thrown = make_error(ErrorType::Error, text("Cannot find module '" + specifier + "'"));
+    define(thrown, property_key("code"), make_ascii_string("MODULE_NOT_FOUND"));
+    throw_value(Value(thrown));
+}
+
+// Where Node would look for packages.
+Value lookup_paths(fs::path const& path)
+{
+    auto* const result = make_array();
+    for (auto folder = path;; folder = folder.parent_path()) {
+        if (folder.filename() != "node_modules")
+            append(result, text((folder / "node_modules").string()));
+        if (folder == folder.root_path())
+            return Value(result);
+    }
+}
+
+} // namespace
+
+Value make_import_meta(Value path, bool is_main)
+{
+    auto const file = absolute_path(path);
+    auto* const meta = make_object(nullptr);
+    define(meta, property_key("dirname"), text(fs::path { file }.parent_path().string()));
+    define(meta, property_key("filename"), text(file));
+    define(meta, property_key("main"), is_main);
+    define(meta, property_key("resolve"), Value(make_builtin(import_meta_resolve, make_ascii_string("resolve"), 1, text(file))));
+    define(meta, property_key("url"), text(url_of(file)));
+    return Value(meta);
+}
+
+Value make_commonjs_module(Value path, Value parent)
+{
+    bool const is_main = parent.is_null();
+    auto const file = absolute_path(path);
+    auto const folder = fs::path { file }.parent_path();
+    auto* const module = make_object();
+    define(module, property_key("id"), is_main ? make_ascii_string(".") : text(file));
+    define(module, property_key("path"), text(folder.string()));
+    define(module, property_key("exports"), Value(make_object()));
+    define(module, property_key("filename"), text(file));
+    define(module, property_key("loaded"), false);
+    define(module, property_key("children"), Value(make_array()));
+    define(module, property_key("paths"), lookup_paths(folder));
+    define(module, property_key("parent"), parent, Attributes::Hidden);
+    if (is_main)
+        main_module_object(module);
+    return Value(module);
+}
+
+void finish_commonjs_module(Value module)
+{
+    set(module, property_key("loaded"), true, Strict::Yes);
+}
+
+Value commonjs_exports(Value module, Value parent)
+{
+    auto const children = parent.is_object() ? get(parent, property_key("children")) : undefined;
+    if (children.is_object() && children.as_object()->kind == ObjectKind::Array) {
+        auto* const list = static_cast<Array*>(children.as_object());
+        bool is_known = false;
+        for (std::uint32_t i = 0; i < list->length; ++i)
+            is_known |= same_value(get(list, PropertyKey::from_index(i)), module);
+        if (!is_known)
+            append(list, module);
+    }
+    return get(module, property_key("exports"));
+}
+
+Value make_require(Value module)
+{
+    auto const file = get(module, property_key("filename"));
+    auto* const require = make_builtin(require_call, make_ascii_string("require"), 1, file);
+    auto* const main = main_module_object();
+    define(require, property_key("resolve"), Value(make_builtin(require_resolve, make_ascii_string("resolve"), 2, file)));
+    define(require, property_key("main"), main ? Value(main) : undefined);
+    builtins::define_unsupported(require, "require", "extensions");
+    builtins::define_unsupported(require, "require", "cache");
+    return Value(require);
+}
+
+// What a getter throws is lost, as in Node.
+Value commonjs_export(Value exports, PropertyKey name)
+{
+    if (!exports.is_object())
+        return undefined;
+    PropertyDescriptor descriptor;
+    try {
+        return get_own_property(exports.as_object(), name, descriptor) ? get(exports.as_object(), name) : undefined;
+    } catch (Throw const&) {
+        return undefined;
+    }
+}
+
+Value parse_json(Value json)
+{
+    return builtins::parse_json(to_string(json));
+}
+
+} // namespace js

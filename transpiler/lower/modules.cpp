@@ -1,0 +1,480 @@
+// What the files of a program do with each other: imports, exports, namespaces, require().
+//
+// Note [modules]
+//
+// The module bodies become one function each, but for the entry's, which is the program's. Before the entry's statements the program calls those of the
+// modules that it imports, in the order of 16.2.1.6.1.3.1: they run once, and an error in one of them ends the program. An imported name is the variable
+// at namespace scope of the module that exports it, so that bindings are live without any indirection, and types are known across files. Only a
+// namespace object that somebody keeps is made; its properties are read by one small function each.
+//
+//     import { a } from "./a.mjs";      void evaluate_a() { ... }
+//     print(a);                         void top_level() { evaluate_a(); print(a); }
+//
+// A module that takes part in a cycle may be used before it runs: its functions are made before all else (instantiate_a), and its let, const and class
+// bindings are checked when another module of the cycle uses them.
+//
+// A CommonJS module runs when it is required for the first time: require_b() returns its module.exports. ES modules import it in their order (import_b), which
+// copies what they name into variables.
+#include "lowering.h"
+
+namespace gen2cpp::lower {
+
+using ir::Operator;
+using modules::ModuleId;
+using modules::ModuleKind;
+
+using scope::BindingKind;
+
+namespace {
+
+bool has_dead_zone(BindingKind kind)
+{
+    return kind == BindingKind::Let || kind == BindingKind::Const || kind == BindingKind::Class;
+}
+
+// A var of the same name begins with the parameter's value.
+bool is_wrapper(BindingKind kind)
+{
+    return kind == BindingKind::Wrapper || kind == BindingKind::Var;
+}
+
+// Whether a binding of the function around a CommonJS module is used as more than the callee of a require() whose module is known.
+bool uses_wrapper(modules::Module const& module, BindingId binding)
+{
+    auto const is_call = [&](std::uint32_t offset) {
+        auto const found = module.request_at.find(offset);
+        return found != module.request_at.end() && module.requests[found->second].kind == modules::RequestKind::Require;
+    };
+    for (auto const& [offset, use] : module.bindings.uses)
+        if (use.binding == binding && !is_call(offset))
+            return true;
+    return false;
+}
+
+} // namespace
+
+// --- Reading imports -----------------------------------------------------------------------------
+
+ir::ExpressionId FunctionLowering::read_target(modules::Target const& target, std::string const& name, SourceRange range)
+{
+    if (!target.module.is_valid()) // a module that is not supported
+        return undefined();
+    if (target.kind == modules::Target::Kind::Namespace)
+        return make(ir::Read { ir::GlobalPlace { m_module.whole.namespace_of(target.module) }, {}, true }, range);
+    if (target.kind == modules::Target::Kind::Property)
+        return make(ir::Read { ir::GlobalPlace { m_module.whole.property_of(target.module, target.name) }, {}, false }, range);
+    auto& other = m_module.whole.of(target.module);
+    auto const& binding = other.bindings.bindings[target.binding];
+    if (binding.kind == BindingKind::Import)
+        return read_target(*m_module.whole.links.import(target.module, target.binding), name, range);
+    auto const global = other.global_of(target.binding);
+    bool const needs_check = has_dead_zone(binding.kind) && m_module.whole.links.is_cyclic[m_module.module_id.index];
+    if (needs_check)
+        m_module.module.globals[global].starts_uninitialized = true;
+    bool const is_constant = !binding.is_assigned && binding.kind != BindingKind::Var && !needs_check;
+    return make(ir::Read { ir::GlobalPlace { global }, needs_check ? name : "", is_constant }, range);
+}
+
+ir::ExpressionId FunctionLowering::read_import(BindingId binding, std::string const& name, SourceRange range)
+{
+    auto const* const target = m_module.whole.links.import(m_module.module_id, binding);
+    return target ? read_target(*target, name, range) : undefined();
+}
+
+// namespace.name, where the name is known: the binding itself
+std::optional<ir::ExpressionId> FunctionLowering::namespace_member(js::Member const& it, SourceRange range)
+{
+    auto const* const name = std::get_if<js::IdentifierReference>(&syntax(it.object).kind);
+    auto const* const key_text = std::get_if<js::Utf16>(&it.key.kind);
+    if (!name || !key_text)
+        return std::nullopt;
+    auto const use = m_module.bindings.use(syntax(it.object).range.begin);
+    if (!use.binding.is_valid() || m_module.bindings.bindings[use.binding].kind != BindingKind::Import)
+        return std::nullopt;
+    auto const* const target = m_module.whole.links.import(m_module.module_id, use.binding);
+    if (!target || target->kind != modules::Target::Kind::Namespace)
+        return std::nullopt;
+    for (auto const& each : m_module.whole.links.exports[target->module.index])
+        if (utf16(each.name) == *key_text)
+            return read_target(each.target, each.name, range);
+    return std::nullopt;
+}
+
+ir::ExpressionId FunctionLowering::import_meta()
+{
+    return make(ir::Read { ir::GlobalPlace { m_module.whole.import_meta_of(m_module.module_id) }, {}, true });
+}
+
+std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& it, SourceRange range)
+{
+    auto const found = m_module.file.request_at.find(range.begin);
+    auto const* const callee = std::get_if<js::IdentifierReference>(&syntax(it.callee).kind);
+    if (found == m_module.file.request_at.end() || !callee || m_module.file.requests[found->second].kind != modules::RequestKind::Require)
+        return std::nullopt;
+    auto const target = m_module.file.requests[found->second].target;
+    if (!target.is_valid())
+        return undefined();
+    if (m_module.whole.graph.modules[target].kind == ModuleKind::EsModule) {
+        m_module.unsupported("`require` of an ES module", range, "import it");
+        return undefined();
+    }
+    auto const function = make(ir::Closure { m_module.whole.require_of(target), {}, {}, "" });
+    return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, "require" }, range);
+}
+
+ir::ExpressionId FunctionLowering::call_function(ir::FunctionId function, Expressions arguments)
+{
+    auto const callee = make(ir::Closure { function, {}, {}, "" });
+    return make(ir::Call { callee, {}, std::move(arguments), m_module.module.functions[function].name });
+}
+
+// --- Bodies --------------------------------------------------------------------------------------
+
+// The parameters of the function around a CommonJS module.
+void FunctionLowering::bind_wrapper()
+{
+    if (m_module.program.goal != js::Goal::CommonJs)
+        return;
+    auto const& names = m_module.bindings.scopes[m_module.bindings.program].names;
+    auto const module_object = [&] { return read_global(m_module.whole.module_object_of(m_module.module_id)); };
+    for (std::string const name : scope::k_wrapper_parameters) {
+        auto const found = names.find(name);
+        if (found == names.end())
+            continue;
+        if (!is_wrapper(m_module.bindings.bindings[found->second].kind) || !uses_wrapper(m_module.file, found->second))
+            continue;
+        auto const value = name == "module" ? module_object()
+            : name == "require"             ? operation(Operator::MakeRequire, { module_object() })
+            : name == "exports"             ? operation(Operator::Get, { module_object(), key(u"exports") })
+            : name == "__filename"          ? operation(Operator::Get, { module_object(), key(u"filename") })
+                                            : operation(Operator::Get, { module_object(), key(u"path") });
+        assign(place_of(found->second), value);
+    }
+}
+
+// What the entry imports runs before its statements.
+void FunctionLowering::evaluate_imports()
+{
+    for (auto const id : m_module.whole.links.order) {
+        bool const is_es_module = m_module.whole.graph.modules[id].kind == ModuleKind::EsModule;
+        evaluate(call_function(is_es_module ? m_module.whole.body_of(id) : m_module.whole.import_of(id)));
+    }
+}
+
+void FunctionLowering::run_module()
+{
+    ir::Block prologue_block;
+    m_block = &prologue_block;
+    bind_specials(m_module.bindings.program_specials, nullptr);
+    ir::Block body;
+    m_block = &body;
+    enter_scope(m_module.bindings.program);
+    bind_wrapper();
+    declare_functions(m_module.bindings.program, m_module.whole.links.is_cyclic[m_module.module_id.index] ? Declared::Local : Declared::All);
+    statements(m_module.program.body);
+    m_function().prologue = std::move(prologue_block);
+    m_function().body = std::move(body);
+}
+
+void FunctionLowering::run_instantiation()
+{
+    m_function().body = block([&] { declare_functions(m_module.bindings.program, Declared::Shared); });
+}
+
+void FunctionLowering::run_startup(std::function<void(FunctionLowering&)> const& code)
+{
+    auto statements = block([&] { code(*this); });
+    m_function().body.insert(m_function().body.end(), statements.begin(), statements.end());
+}
+
+void FunctionLowering::evaluate_call(ir::FunctionId function) { evaluate(call_function(function)); }
+
+void FunctionLowering::make_import_meta(ir::GlobalId place)
+{
+    bool const is_main = m_module.module_id == m_module.whole.graph.entry;
+    assign(ir::GlobalPlace { place }, operation(Operator::MakeImportMeta, { string(utf16(m_module.file.path)), boolean(is_main) }));
+}
+
+// --- Namespaces ----------------------------------------------------------------------------------
+
+void FunctionLowering::make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports)
+{
+    assign(ir::GlobalPlace { place }, operation(Operator::MakeNamespace, {}));
+    for (auto const& each : exports) {
+        auto const getter = m_module.whole.add_function(each.name + "_of_" + m_module.whole.stem(m_module.module_id), m_module.module_id, "export " + each.name);
+        FunctionLowering { m_module, {}, getter }.run_namespace_getter(each.target, each.name);
+        evaluate(operation(Operator::AddNamespaceExport, { read_global(place), key(utf16(each.name)), make(ir::Closure { getter, {}, {}, "" }) }));
+    }
+}
+
+void FunctionLowering::run_namespace_getter(modules::Target const& target, std::string const& name)
+{
+    m_function().body = block([&] { append(ir::Return { read_target(target, name, {}) }); });
+}
+
+// --- CommonJS ------------------------------------------------------------------------------------
+
+//     if (b_module === undefined) load_b(parent);
+//     return b_module.exports;
+void FunctionLowering::run_require(ModuleId target)
+{
+    auto const global = m_module.whole.module_object_of(target);
+    m_function().parameters = { "parent" };
+    m_function().length = 1;
+    m_function().body = block([&] {
+        auto const parent = variable("parent");
+        assign(parent, incoming(ir::Incoming::Argument, 0));
+        if (target != m_module.whole.graph.entry) {
+            auto const load = m_module.whole.add_function("load_" + m_module.whole.stem(target), target, "loads " + m_module.file.name);
+            FunctionLowering { m_module, {}, load }.run_load(target);
+            auto then = block([&] { evaluate(call_function(load, { read(parent) })); });
+            append(ir::If { operation(Operator::IsUndefined, { read_global(global) }), std::move(then), {} });
+        }
+        append(ir::Return { operation(Operator::CommonJsExports, { read_global(global), read(parent) }) });
+    });
+}
+
+void FunctionLowering::make_module_object(ModuleId target, ir::ExpressionId parent)
+{
+    auto const global = m_module.whole.module_object_of(target);
+    assign(ir::GlobalPlace { global }, operation(Operator::MakeCommonJsModule, { string(utf16(m_module.whole.graph.modules[target].path)), parent }));
+}
+
+// The module object is there before the module runs, for cycles, and is gone again if the module throws.
+void FunctionLowering::run_load(ModuleId target)
+{
+    auto const global = m_module.whole.module_object_of(target);
+    m_function().parameters = { "parent" };
+    m_function().length = 1;
+    m_function().body = block([&] {
+        auto const parent = variable("parent");
+        assign(parent, incoming(ir::Incoming::Argument, 0));
+        make_module_object(target, read(parent));
+        if (m_module.file.kind == ModuleKind::Json) {
+            auto const text = m_module.text({ 0, m_module.file.size });
+            evaluate(operation(Operator::Set, { read_global(global), key(u"exports"), operation(Operator::ParseJson, { string(utf16(text)) }), make(ir::Text { "js::Strict::Yes" }) }));
+        } else {
+            ir::Try attempt { .body = {}, .has_handler = true, .caught = temporary("error"), .handler = {}, .has_finalizer = false, .finalizer = {}, .pending = {} };
+            attempt.body = block([&] { evaluate(call_function(m_module.whole.body_of(target))); });
+            attempt.handler = block([&] {
+                assign(ir::GlobalPlace { global }, undefined());
+                append(ir::Throw { read(attempt.caught) });
+            });
+            append(std::move(attempt));
+        }
+        evaluate(operation(Operator::FinishCommonJsModule, { read_global(global) }));
+    });
+}
+
+// The variables that stand for the names that ES modules import.
+void FunctionLowering::run_import(ModuleId target, std::map<std::string, ir::GlobalId> const& properties)
+{
+    m_function().body = block([&] {
+        auto const exports = stable(call_function(m_module.whole.require_of(target), { undefined() }), "exports");
+        for (auto const& [name, global] : properties) {
+            bool const is_whole = name == "default" || name == "module.exports";
+            assign(ir::GlobalPlace { global }, is_whole ? exports : operation(Operator::CommonJsExport, { exports, key(utf16(name)) }));
+        }
+    });
+}
+
+// --- The program ---------------------------------------------------------------------------------
+
+ProgramLowering::ProgramLowering(modules::Graph const& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics)
+    : graph(its_graph)
+    , links(its_links)
+    , diagnostics(its_diagnostics)
+{
+    for (std::size_t i = 0; i < graph.modules.size(); ++i)
+        m_modules.push_back(std::make_unique<ModuleLowering>(*this, graph.modules.id(i)));
+}
+
+std::string ProgramLowering::stem(ModuleId id) const
+{
+    auto const& name = graph.modules[id].name;
+    auto const file = name.substr(name.rfind('/') + 1); // npos + 1 == 0
+    return file.substr(0, file.find('.'));
+}
+
+ir::FunctionId ProgramLowering::add_function(std::string name, ModuleId id, std::string header)
+{
+    ir::Function function;
+    function.name = std::move(name);
+    function.kind = ir::FunctionKind::Normal;
+    function.is_strict = true;
+    function.header = std::move(header);
+    function.range = { graph.modules[id].begin, graph.modules[id].begin };
+    return module.functions.add(std::move(function));
+}
+
+ir::GlobalId ProgramLowering::add_global(std::string name, bool starts_undefined)
+{
+    return module.globals.add({ std::move(name), false, starts_undefined });
+}
+
+void ProgramLowering::at_startup(ModuleId id, std::function<void(FunctionLowering&)> const& code)
+{
+    ir::Block statements;
+    std::swap(module.functions[module.program].body, statements);
+    FunctionLowering { of(id), {}, module.program }.run_startup(code);
+    auto& body = module.functions[module.program].body;
+    m_startup.insert(m_startup.end(), body.begin(), body.end());
+    body = std::move(statements);
+}
+
+ir::GlobalId ProgramLowering::namespace_of(ModuleId id)
+{
+    auto const [place, is_new] = m_namespaces.try_emplace(id.index);
+    if (is_new) {
+        auto const global = place->second = add_global(stem(id) + "_namespace", false);
+        at_startup(id, [&](FunctionLowering& program) { program.make_namespace(global, links.exports[id.index]); });
+        return global;
+    }
+    return place->second;
+}
+
+ir::GlobalId ProgramLowering::import_meta_of(ModuleId id)
+{
+    auto const [place, is_new] = m_import_metas.try_emplace(id.index);
+    if (is_new) {
+        place->second = add_global(stem(id) + "_import_meta", false);
+        at_startup(id, [&](FunctionLowering& program) { program.make_import_meta(place->second); });
+    }
+    return place->second;
+}
+
+ir::GlobalId ProgramLowering::property_of(ModuleId id, std::string const& name)
+{
+    auto const [place, is_new] = m_properties[id.index].try_emplace(name);
+    if (is_new)
+        place->second = add_global(name == "default" ? stem(id) : name, true);
+    return place->second;
+}
+
+ir::GlobalId ProgramLowering::module_object_of(ModuleId id)
+{
+    auto const [place, is_new] = m_module_objects.try_emplace(id.index);
+    if (is_new) {
+        place->second = add_global(stem(id) + "_module", true);
+        if (id == graph.entry)
+            at_startup(id, [&](FunctionLowering& program) { program.make_module_object(id, program.main_parent()); });
+    }
+    return place->second;
+}
+
+// Of the entry: whether its module object can be seen. All others are loaded into theirs.
+bool ProgramLowering::has_module_object(ModuleId id) const
+{
+    if (id != graph.entry)
+        return true;
+    auto const& entry = graph.entry_module();
+    if (entry.kind != ModuleKind::CommonJs)
+        return false;
+    if (graph.modules.size() > 1)
+        return true;
+    for (auto const& [name, binding] : entry.bindings.scopes[entry.bindings.program].names)
+        if (scope::is_wrapper_parameter(name) && is_wrapper(entry.bindings.bindings[binding].kind) && uses_wrapper(entry, binding))
+            return true;
+    return false;
+}
+
+ir::FunctionId ProgramLowering::require_of(ModuleId id)
+{
+    auto const [place, is_new] = m_requires.try_emplace(id.index);
+    if (is_new) {
+        auto const function = place->second = add_function("require_" + stem(id), id, "require(\"" + graph.modules[id].name + "\")");
+        FunctionLowering { of(id), {}, function }.run_require(id);
+        return function;
+    }
+    return place->second;
+}
+
+ir::FunctionId ProgramLowering::import_of(ModuleId id)
+{
+    auto const [place, is_new] = m_imports.try_emplace(id.index);
+    if (!is_new)
+        return place->second;
+    auto const function = place->second = add_function("import_" + stem(id), id, "import \"" + graph.modules[id].name + "\"");
+    require_of(id);
+    return function;
+}
+
+ir::FunctionId ProgramLowering::body_of(ModuleId id)
+{
+    auto const [place, is_new] = m_bodies.try_emplace(id.index);
+    if (!is_new)
+        return place->second;
+    auto const function = place->second = add_function("evaluate_" + stem(id), id, "the module " + graph.modules[id].name);
+    module.functions[function].is_strict = of(id).program.is_strict;
+    if (links.is_cyclic[id.index]) {
+        auto const instantiation = add_function("instantiate_" + stem(id), id, "the functions of " + graph.modules[id].name);
+        FunctionLowering { of(id), {}, instantiation }.run_instantiation();
+        at_startup(id, [&](FunctionLowering& program) { program.evaluate_call(instantiation); });
+    }
+    FunctionLowering { of(id), {}, function }.run_module();
+    return function;
+}
+
+// Which names are imported is known when everything else is lowered.
+void ProgramLowering::fill_imports()
+{
+    for (auto const& [index, function] : m_imports)
+        FunctionLowering { of({ index }), {}, function }.run_import({ index }, m_properties[index]);
+}
+
+ir::GlobalId ProgramLowering::global_of(modules::Target const& target)
+{
+    if (target.kind == modules::Target::Kind::Namespace)
+        return namespace_of(target.module);
+    if (target.kind == modules::Target::Kind::Property)
+        return property_of(target.module, target.name);
+    return of(target.module).global_of(target.binding);
+}
+
+// A function declaration that is never assigned.
+std::optional<ir::FunctionId> ProgramLowering::function_of(modules::Target const& target)
+{
+    if (target.kind != modules::Target::Kind::Binding)
+        return std::nullopt;
+    auto& owner = of(target.module);
+    auto const found = owner.declared_functions.find(target.binding.index);
+    if (found == owner.declared_functions.end() || owner.bindings.bindings[target.binding].is_assigned)
+        return std::nullopt;
+    return found->second;
+}
+
+ir::Module ProgramLowering::run()
+{
+    auto& entry = of(graph.entry);
+    ir::Function main;
+    main.name = "program";
+    main.kind = ir::FunctionKind::Program;
+    main.is_strict = entry.program.is_strict;
+    main.range = { 0, entry.file.size };
+    module.program = module.functions.add(std::move(main));
+    module.is_module = entry.program.goal == js::Goal::Module;
+    for (auto const& each : links.entry_exports)
+        if (each.target.module.is_valid())
+            module.exports.push_back({ each.name, global_of(each.target), {} });
+    FunctionLowering { entry, {}, module.program }.run_program();
+    for (std::size_t functions = 0; functions != module.functions.size();) { // one file may have another do something
+        functions = module.functions.size();
+        for (auto const& each : m_modules)
+            each->run_pending();
+    }
+    fill_imports();
+    for (std::size_t i = 0; i < module.exports.size() && module.exports.size() == links.entry_exports.size(); ++i)
+        if (auto const function = function_of(links.entry_exports[i].target))
+            module.exports[i].function = *function;
+    auto& prologue = module.functions[module.program].prologue;
+    prologue.insert(prologue.begin(), m_startup.begin(), m_startup.end());
+    module.used_globals.assign(used_globals.begin(), used_globals.end());
+    return std::move(module);
+}
+
+ir::Module to_ir(modules::Graph const& graph, modules::Links const& links, Diagnostics& diagnostics)
+{
+    return ProgramLowering { graph, links, diagnostics }.run();
+}
+
+} // namespace gen2cpp::lower

@@ -1,0 +1,151 @@
+#include "graph.h"
+
+#include "../syntax/read.h"
+#include "requests.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace gen2cpp::modules {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Loader {
+public:
+    Loader(Graph& graph, Diagnostics& diagnostics)
+        : m_graph(graph)
+        , m_diagnostics(diagnostics)
+    {
+    }
+
+    void run(std::optional<syntax::Goal> goal)
+    {
+        auto const& name = m_graph.source.name();
+        std::error_code error;
+        auto const path = fs::canonical(name, error);
+        m_entry = error ? fs::current_path(error) / "[stdin]" : path;
+        if (!goal)
+            goal = goal_of(name, m_packages);
+        m_graph.entry = m_graph.modules.add({});
+        m_paths.push_back(m_entry);
+        m_modules[m_entry.string()] = m_graph.entry;
+        read(m_graph.entry, m_graph.source, goal);
+        for (std::size_t i = 0; i < m_graph.modules.size(); ++i) // it grows while we walk
+            follow(m_graph.modules.id(i));
+        for (auto const& file : m_packages.files())
+            m_graph.files.push_back(file.string());
+    }
+
+private:
+    // Diagnostics of a file, whose ranges count from its beginning.
+    void take_over(Diagnostics const& found, std::uint32_t begin)
+    {
+        for (auto const& each : found.all())
+            m_diagnostics.report(each.kind, { begin + each.range.begin, begin + each.range.end }, each.arguments);
+    }
+
+    void read(ModuleId id, SourceFile const& file, std::optional<syntax::Goal> goal)
+    {
+        auto& module = m_graph.modules[id];
+        module.name = file.name();
+        module.path = m_paths[id.index].lexically_relative(m_entry.parent_path()).generic_string();
+        module.size = static_cast<std::uint32_t>(file.text().size());
+        Diagnostics found;
+        if (fs::path { file.name() }.extension() == ".json" && id != m_graph.entry) {
+            module.kind = ModuleKind::Json;
+            if (!parse_json(file.text()))
+                found.report(DiagnosticKind::NotJson, {});
+            return take_over(found, module.begin);
+        }
+        module.program = syntax::read(file, { .goal = goal }, found);
+        module.kind = module.program.goal == syntax::Goal::Module ? ModuleKind::EsModule : module.program.goal == syntax::Goal::Script ? ModuleKind::Script : ModuleKind::CommonJs;
+        if (!found.has_errors()) {
+            module.bindings = scope::resolve(module.program);
+            module.requests = find_requests(module.program, module.bindings, found);
+            for (std::size_t i = 0; i < module.requests.size(); ++i)
+                module.request_at.emplace(module.requests[i].range.begin, i);
+        }
+        take_over(found, module.begin);
+    }
+
+    void follow(ModuleId id)
+    {
+        for (std::size_t i = 0; i < m_graph.modules[id].requests.size(); ++i) {
+            auto request = m_graph.modules[id].requests[i];
+            request.target = target(id, request);
+            m_graph.modules[id].requests[i].target = request.target;
+        }
+    }
+
+    void complain(ModuleId id, Request const& request, DiagnosticKind kind, std::vector<std::string> arguments)
+    {
+        auto const begin = m_graph.modules[id].begin;
+        m_diagnostics.report(kind, { begin + request.range.begin, begin + request.range.end }, std::move(arguments));
+    }
+
+    ModuleId target(ModuleId id, Request const& request)
+    {
+        if (is_builtin(request.specifier)) {
+            complain(id, request, DiagnosticKind::NotSupported, { "Node's module `" + request.specifier + "`", "" });
+            return {};
+        }
+        auto const resolution = m_resolver.resolve(request.specifier, m_paths[id.index], m_graph.modules[id].name, request.kind);
+        if (resolution.file.empty()) {
+            complain(id, request, resolution.problem, resolution.arguments);
+            return {};
+        }
+        auto const extension = resolution.file.extension();
+        bool const is_known = extension == ".js" || extension == ".mjs" || extension == ".cjs" || extension == ".json" || extension.empty();
+        if (extension == ".node" || extension == ".wasm" || (!is_known && request.kind != RequestKind::Require)) {
+            complain(id, request, DiagnosticKind::UnknownExtension, { extension.string(), request.specifier });
+            return {};
+        }
+        if (request.kind != RequestKind::Require && (extension == ".json") != request.is_json) {
+            if (request.is_json)
+                complain(id, request, DiagnosticKind::NotAJsonModule, { request.specifier });
+            else
+                complain(id, request, DiagnosticKind::JsonAttributeMissing, { request.specifier });
+            return {};
+        }
+        return module_of(resolution.file);
+    }
+
+    ModuleId module_of(fs::path const& file)
+    {
+        auto const [place, is_new] = m_modules.try_emplace(file.string());
+        if (!is_new)
+            return place->second;
+        auto const id = place->second = m_graph.modules.add({});
+        m_paths.push_back(file);
+        auto const name = (fs::path { m_graph.source.name() }.parent_path() / file.lexically_relative(m_entry.parent_path())).lexically_normal().string();
+        std::ifstream stream { file, std::ios::binary };
+        SourceFile source { name, { std::istreambuf_iterator<char> { stream }, {} } };
+        m_graph.files.push_back(file.string());
+        auto const begin = m_graph.source.append(source);
+        m_graph.modules[id].begin = begin;
+        read(id, source, goal_of(file, m_packages));
+        return id;
+    }
+
+    Graph& m_graph;
+    Diagnostics& m_diagnostics;
+    Packages m_packages;
+    Resolver m_resolver { m_packages };
+    fs::path m_entry;                          // canonical
+    std::vector<fs::path> m_paths;             // by module: canonical
+    std::map<std::string, ModuleId> m_modules; // by canonical path
+};
+
+} // namespace
+
+Graph load(SourceFile entry, std::optional<syntax::Goal> goal, Diagnostics& diagnostics)
+{
+    Graph graph { std::move(entry) };
+    Loader { graph, diagnostics }.run(goal);
+    return graph;
+}
+
+} // namespace gen2cpp::modules

@@ -1,0 +1,59 @@
+// The files of a program: an entry and everything it imports.
+#pragma once
+
+#include "../scope/bindings.h"
+#include "resolve.h"
+
+#include <map>
+
+namespace gen2cpp::modules {
+
+using ModuleId = Id<struct ModuleTag>;
+
+enum class ModuleKind : std::uint8_t { Script, EsModule, CommonJs, Json };
+
+// A place that names another module by a string literal.
+struct Request {
+    RequestKind kind;
+    std::string specifier;
+    SourceRange range; // in the file
+    ModuleId target;
+    bool is_json = false; // with { type: "json" }
+};
+
+struct Module {
+    ModuleKind kind = ModuleKind::CommonJs;
+    std::string name;  // as diagnostics and comments call the file
+    std::string path;  // from the folder of the entry, with `/`: what the program may know about where it lies
+    std::uint32_t begin = 0; // where the file begins in Graph::source
+    std::uint32_t size = 0;
+    syntax::Program program;
+    scope::Bindings bindings;
+    std::vector<Request> requests;                    // static ones first, in the order of the text
+    std::map<std::uint32_t, std::size_t> request_at;  // by statement or expression: the offset where it begins -> index of the request
+
+    // The module that an import, export, import() or require() at this offset names; invalid: none is known.
+    ModuleId target(std::uint32_t offset) const
+    {
+        auto const found = request_at.find(offset);
+        return found == request_at.end() ? ModuleId {} : requests[found->second].target;
+    }
+};
+
+struct Graph {
+    explicit Graph(SourceFile its_source)
+        : source(std::move(its_source))
+    {
+    }
+    SourceFile source; // see note [source of several files]
+    IdVector<ModuleId, Module> modules;
+    ModuleId entry;
+    std::vector<std::string> files; // all that were read, for depfiles; without the entry
+
+    Module const& entry_module() const { return modules[entry]; }
+};
+
+// Reads the entry, and what it imports. With errors reported, the result must not be used but for its source.
+Graph load(SourceFile entry, std::optional<syntax::Goal> goal, Diagnostics& diagnostics);
+
+} // namespace gen2cpp::modules

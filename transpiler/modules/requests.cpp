@@ -1,0 +1,138 @@
+#include "requests.h"
+
+#include "../support/utf8.h"
+
+#include <algorithm>
+
+namespace gen2cpp::modules {
+
+using namespace syntax;
+
+namespace {
+
+class Finder {
+public:
+    Finder(Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics)
+        : m_program(program)
+        , m_bindings(bindings)
+        , m_diagnostics(diagnostics)
+    {
+    }
+
+    std::vector<Request> run()
+    {
+        if (m_program.goal == Goal::Module)
+            for (auto const id : m_program.body)
+                static_request(m_program.statements[id]);
+        auto const first_dynamic = m_result.size();
+        for (auto const& expression : m_program.expressions)
+            dynamic_request(expression);
+        std::sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return a.range.begin < b.range.begin; });
+        return std::move(m_result);
+    }
+
+private:
+    void static_request(Statement const& statement)
+    {
+        if (auto const* import = std::get_if<Import>(&statement.kind))
+            add_static(statement, import->module, import->attributes);
+        else if (auto const* names = std::get_if<ExportNames>(&statement.kind); names && names->module)
+            add_static(statement, *names->module, names->attributes);
+        else if (auto const* all = std::get_if<ExportAll>(&statement.kind))
+            add_static(statement, all->module, all->attributes);
+    }
+
+    void add_static(Statement const& statement, Utf16 const& specifier, std::vector<ImportAttribute> const& attributes)
+    {
+        bool is_json = false;
+        for (auto const& attribute : attributes) {
+            auto const key = utf8_from_utf16(attribute.key).value_or("");
+            auto const value = utf8_from_utf16(attribute.value).value_or("");
+            if (key != "type")
+                m_diagnostics.report(DiagnosticKind::ImportAttributeUnknown, statement.range, { key, value });
+            else if (value != "json")
+                m_diagnostics.report(DiagnosticKind::ImportTypeUnknown, statement.range, { value });
+            else
+                is_json = true;
+        }
+        add(RequestKind::Import, specifier, statement.range, is_json);
+    }
+
+    void add(RequestKind kind, Utf16 const& specifier, SourceRange range, bool is_json)
+    {
+        m_result.push_back({ kind, utf8_from_utf16(specifier).value_or("\xEF\xBF\xBD"), range, {}, is_json });
+    }
+
+    void dynamic_request(Expression const& expression)
+    {
+        if (auto const* call = std::get_if<ImportCall>(&expression.kind)) {
+            if (auto const specifier = literal(call->specifier))
+                add(RequestKind::DynamicImport, *specifier, expression.range, has_json_type(call->options));
+            else
+                m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->specifier].range,
+                    { "`import()` with a specifier that is only known at run time", "write the specifier as a string literal" });
+        } else if (auto const* required = std::get_if<Call>(&expression.kind); required && is_require(required->callee)) {
+            auto const specifier = required->arguments.empty() || required->arguments.front().is_spread ? std::nullopt : literal(required->arguments.front().expression);
+            if (specifier)
+                add(RequestKind::Require, *specifier, expression.range, false);
+            else
+                m_diagnostics.report(DiagnosticKind::NotSupported, expression.range,
+                    { "`require` with a specifier that is only known at run time", "write the specifier as a string literal" });
+        }
+    }
+
+    // import(specifier, { with: { type: "json" } })
+    bool has_json_type(ExpressionId options) const
+    {
+        auto const* const type = property(property(options, u"with"), u"type");
+        auto const* const text = type ? std::get_if<StringLiteral>(&type->kind) : nullptr;
+        return text && text->value == u"json";
+    }
+
+    Expression const* property(Expression const* object, Utf16 const& name) const
+    {
+        auto const* const literal = object ? std::get_if<ObjectLiteral>(&object->kind) : nullptr;
+        if (literal)
+            for (auto const& each : literal->properties)
+                if (auto const* key = std::get_if<Utf16>(&each.key.kind); key && *key == name && each.kind == PropertyKind::Value)
+                    return &m_program.expressions[each.value];
+        return nullptr;
+    }
+    Expression const* property(ExpressionId object, Utf16 const& name) const { return object.is_valid() ? property(&m_program.expressions[object], name) : nullptr; }
+
+    bool is_require(ExpressionId callee) const
+    {
+        auto const& expression = m_program.expressions[callee];
+        auto const* const name = std::get_if<IdentifierReference>(&expression.kind);
+        if (!name || name->name != "require")
+            return false;
+        auto const use = m_bindings.use(expression.range.begin);
+        return use.binding.is_valid() && m_bindings.bindings[use.binding].kind == scope::BindingKind::Wrapper && !m_bindings.bindings[use.binding].is_assigned;
+    }
+
+    std::optional<Utf16> literal(ExpressionId id) const
+    {
+        auto const& kind = m_program.expressions[id].kind;
+        if (auto const* text = std::get_if<StringLiteral>(&kind))
+            return text->value;
+        if (auto const* text = std::get_if<TemplateLiteral>(&kind); text && text->expressions.empty())
+            return text->strings.front().cooked;
+        if (auto const* inner = std::get_if<Parenthesized>(&kind))
+            return literal(inner->expression);
+        return std::nullopt;
+    }
+
+    Program const& m_program;
+    scope::Bindings const& m_bindings;
+    Diagnostics& m_diagnostics;
+    std::vector<Request> m_result;
+};
+
+} // namespace
+
+std::vector<Request> find_requests(Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics)
+{
+    return Finder { program, bindings, diagnostics }.run();
+}
+
+} // namespace gen2cpp::modules

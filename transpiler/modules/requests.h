@@ -1,0 +1,12 @@
+// What a file asks for. Private to this folder.
+#pragma once
+
+#include "graph.h"
+
+namespace gen2cpp::modules {
+
+// Every import, export from, import() and require() with a literal specifier; targets are not known yet. What cannot be known at translation is
+// reported.
+std::vector<Request> find_requests(syntax::Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics);
+
+} // namespace gen2cpp::modules
