@@ -1,7 +1,7 @@
 // Test programs as C++: every script in a namespace of its own, dozens in a translation unit, all of them and the harness in one binary.
 // A process runs one test: the host's script, the harness scripts it includes, then the test, as scripts of one realm.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { execute, inParallel } from "../support/process.mjs";
 
 const scriptsInUnit = 60;
@@ -65,11 +65,24 @@ export class ProgramMaker {
   }
 
   async #translateTest(entry) {
-    await this.#translate(entry, entry.program.path.split("/").at(-1), entry.program.text, entry.program.goal);
+    const { path, text, goal } = entry.program;
+    const folder = /\bimport\b|\bexport\b/.test(text) ? this.#folderWithFixtures(entry, path) : null;
+    await this.#translate(entry, path.split("/").at(-1), text, goal, folder);
+    if (folder) rmSync(folder, { recursive: true });
   }
 
-  async #translate(entry, fileName, text, goal) {
-    const input = join(this.#folder, `${entry.name}.js`);
+  /** A folder for the test and the files beside it that it may import. */
+  #folderWithFixtures(entry, path) {
+    const folder = join(this.#folder, entry.name + "_files");
+    const original = join(this.#checkout, "test", dirname(path));
+    const isFixture = (file) => statSync(file).isDirectory() || /_FIXTURE|\.json$/.test(file);
+    cpSync(original, folder, { recursive: true, filter: (file) => file === original || isFixture(file) });
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+    return folder;
+  }
+
+  async #translate(entry, fileName, text, goal, folder) {
+    const input = folder ? join(folder, fileName) : join(this.#folder, `${entry.name}.js`);
     const output = join(this.#folder, `${entry.name}.cpp`);
     writeFileSync(input, text);
     const args = ["emit", input, "-o", output, `--goal=${goal}`, "--namespace", entry.name, "--entry", "unused_entry"];

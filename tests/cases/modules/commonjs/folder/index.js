@@ -1,0 +1,2 @@
+module.exports = 'index of folder';
+return;

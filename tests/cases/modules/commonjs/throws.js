@@ -1,0 +1,2 @@
+console.log('runs each time');
+throw new Error('thrown');

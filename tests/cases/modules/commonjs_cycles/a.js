@@ -1,0 +1,4 @@
+exports.early = 'early';
+const b = require('./b');
+exports.late = b.seen;
+exports.fromMain = () => require('./input').main;

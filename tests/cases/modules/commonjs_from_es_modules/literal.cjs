@@ -1,0 +1,2 @@
+const a = 'a', b = 'b';
+module.exports = { a, b, c: 3 };

@@ -1,0 +1,2 @@
+console.log('legacy', typeof require, this === exports);
+module.exports = 'legacy exports';

@@ -1,0 +1,131 @@
+// library.mjs:1  function* range(from, to)
+struct range_generator final : js::direct::Machine<range_generator, double> {
+    enum class State : std::uint8_t { Start, AfterYield2, Done };
+    State state = State::Start;
+    std::int32_t from = 0;
+    double to = 0;
+    double i = 0;
+
+    range_generator() = default;
+    explicit range_generator([[maybe_unused]] std::int32_t its_from, [[maybe_unused]] double its_to)
+    {
+        from = its_from;
+        to = its_to;
+    }
+
+    bool resume()
+    {
+        switch (state) {
+        case State::Start:
+            i = from;
+        loop_2:
+            if (!(i < to))
+                return finish();
+            return yield(i, State::AfterYield2);
+        case State::AfterYield2: // library.mjs:2
+            i += 1;
+            goto loop_2;
+        case State::Done:
+            break;
+        }
+        return finish();
+    }
+};
+
+// squares.mjs:1  function* squares(source)
+struct squares_generator final : js::direct::Machine<squares_generator, double> {
+    enum class State : std::uint8_t { Start, AfterYield2, Done };
+    State state = State::Start;
+    range_generator source;
+
+    squares_generator() = default;
+    explicit squares_generator([[maybe_unused]] range_generator its_source)
+    {
+        source = std::move(its_source);
+    }
+
+    bool resume()
+    {
+        double item_2 = 0;
+        auto const from = state;
+        state = State::Done; // should it throw
+        switch (from) {
+        case State::Start:
+        loop_2:
+            if (!source.resume())
+                return finish();
+            item_2 = source.item;
+            return yield(item_2 * item_2, State::AfterYield2);
+        case State::AfterYield2: // squares.mjs:2
+            goto loop_2;
+        case State::Done:
+            break;
+        }
+        return finish();
+    }
+};
+
+// library.mjs:4  function* take(source, count)
+struct take_generator final : js::direct::Machine<take_generator, double> {
+    enum class State : std::uint8_t { Start, AfterYield7, Done };
+    State state = State::Start;
+    squares_generator source;
+    double count = 0;
+
+    take_generator() = default;
+    explicit take_generator([[maybe_unused]] squares_generator its_source, [[maybe_unused]] std::int32_t its_count)
+    {
+        source = std::move(its_source);
+        count = its_count;
+    }
+
+    bool resume()
+    {
+        double item_2 = 0;
+        switch (state) {
+        case State::Start:
+            if (count <= 0)
+                return finish();
+        loop_6:
+            if (!source.resume())
+                return finish();
+            item_2 = source.item;
+            return yield(item_2, State::AfterYield7);
+        case State::AfterYield7: // library.mjs:7
+            {
+                double const value = count - 1;
+                count = value;
+                if (value == 0)
+                    return finish();
+                goto loop_6;
+            }
+        case State::Done:
+            break;
+        }
+        return finish();
+    }
+};
+
+// library.mjs:1  the module library.mjs
+void evaluate_library()
+{
+}
+
+// squares.mjs:1  the module squares.mjs
+void evaluate_squares()
+{
+}
+
+void top_level()
+{
+    evaluate_library();
+    evaluate_squares();
+    double sum = 0;
+    for (double const value : take_generator(squares_generator(range_generator(1, js::infinity)), 4)) {
+        sum += value;
+    }
+    js::ArrayBuilder items;
+    items.append_machine(range_generator(0, 3));
+    js::Value const list = items.finish();
+    js::method(js::global("console"_key), "log"_key, "console.log")({ sum, list });
+}

@@ -1,0 +1,3 @@
+export function* squares(source) {
+  for (const item of source) yield item * item;
+}

@@ -1,0 +1,2 @@
+export const url = import.meta.url;
+console.log(import.meta.main);

@@ -1,0 +1,13 @@
+import './missing.mjs';
+import 'missing-package';
+import './folder';
+import 'package/inner';
+import 'package';
+import '#nothing';
+import './data.json';
+import './broken.json' with { type: 'json' };
+import './legacy.cjs' with { type: 'json' };
+import './other.mjs' with { kind: 'x' };
+import './third.mjs' with { type: 'css' };
+import './text.txt';
+import './legacy.cjs';

@@ -1,0 +1,2 @@
+export * from './other.mjs';
+export * from './another.mjs';

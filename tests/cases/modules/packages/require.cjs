@@ -1,0 +1,1 @@
+exports.createRequire = (name) => `${name} with ${require('with-exports').condition}`;

@@ -1,0 +1,4 @@
+export const one = 1;
+export const both = 'first';
+export const own = 'first';
+export default 'default of first';

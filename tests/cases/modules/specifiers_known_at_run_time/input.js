@@ -1,0 +1,6 @@
+const name = './other';
+require(name);
+require('./' + name);
+import(name);
+require('node:fs');
+const fine = (require) => require(name);

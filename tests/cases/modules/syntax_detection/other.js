@@ -1,0 +1,2 @@
+const kind = this === undefined ? 'ES module' : 'CommonJS';
+exports.kind = kind;
