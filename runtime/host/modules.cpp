@@ -123,6 +123,8 @@ Value lookup_paths(fs::path const& path)
 
 } // namespace
 
+void run_module(Value record) { host::await_top_level(evaluate_module(record)); }
+
 Value make_import_meta(Value path, bool is_main)
 {
     auto const file = absolute_path(path);

@@ -7,9 +7,12 @@
 // its entry did, and so may its data files.
 #pragma once
 
-#include "../value/function.h"
+#include "../jobs/module_record.h"
 
 namespace js {
+
+// Evaluates the entry of a program of module records. Its rejection is an uncaught error.
+void run_module(Value record);
 
 // import.meta
 Value make_import_meta(Value path, bool is_main);

@@ -73,6 +73,8 @@ ir::ExpressionId FunctionLowering::call(js::Call const& it, SourceRange range)
     }
     if (auto const required = require_call(it, range))
         return *required;
+    if (auto const* access = std::get_if<js::Member>(&callee.kind); access && !it.is_optional && ignores_receiver(*access))
+        return call_on(it, *namespace_member(*access, callee.range), {}, range);
     if (auto const* access = std::get_if<js::Member>(&callee.kind)) {
         if (std::holds_alternative<js::SuperReference>(syntax(access->object).kind) || std::holds_alternative<js::PrivateName>(access->key.kind)) {
             auto place = member_reference(*access, callee.range);

@@ -39,10 +39,6 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
 {
     auto const& it = syntax(id);
     auto const range = it.range;
-    auto const refuse = [&](char const* what) {
-        m_module.unsupported(what, range);
-        return undefined();
-    };
     return match(
         it.kind,
         [&](js::NullLiteral const&) { return make(ir::Null {}); },
@@ -64,7 +60,7 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
         [&](js::SuperReference const&) { return undefined(); },
         [&](js::NewTarget const&) { return special(scope::Special::NewTarget); },
         [&](js::ImportMeta const&) { return import_meta(); },
-        [&](js::ImportCall const&) { return refuse("dynamic `import()`"); },
+        [&](js::ImportCall const& call) { return import_call(call, range); },
         [&](js::ArrayLiteral const& literal) { return array_literal(literal); },
         [&](js::ObjectLiteral const& literal) { return object_literal(literal, range); },
         [&](js::FunctionExpression const& literal) { return function_literal(literal.function, {}); },

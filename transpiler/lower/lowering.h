@@ -80,13 +80,17 @@ public:
     FunctionLowering(ModuleLowering& module, js::FunctionId syntax, ir::FunctionId id);
     void run_program();
     void run_module();      // the body of one that is not the entry
+    void run_record(ir::GlobalId record); // the program, where modules have records
     void run_instantiation(); // the functions of a module in a cycle
     void run_function();
     void run_initializer(js::ClassId id);
 
     // modules.cpp: what the parts of a program do with each other
     void run_startup(std::function<void(FunctionLowering&)> const& code);
-    void make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports);
+    void make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports, bool has_es_module_mark);
+    void make_record(ir::GlobalId place, ir::FunctionId body);
+    void add_requested(ir::GlobalId record, ir::GlobalId requested);
+    void run_constant_getter();
     void run_namespace_getter(modules::Target const& target, std::string const& name);
     void run_require(modules::ModuleId target);
     void run_load(modules::ModuleId target);
@@ -101,11 +105,14 @@ private:
     ir::ExpressionId read_global(ir::GlobalId global) { return make(ir::Read { ir::GlobalPlace { global }, {}, false }); }
     ir::ExpressionId call_function(ir::FunctionId function, Expressions arguments = {});
     ir::ExpressionId read_import(BindingId binding, std::string const& name, SourceRange range);
-    ir::ExpressionId read_target(modules::Target const& target, std::string const& name, SourceRange range);
+    ir::ExpressionId read_target(modules::Target const& target, std::string const& name, SourceRange range, bool may_come_early);
     void bind_wrapper();
     void evaluate_imports();
     ir::ExpressionId import_meta();
     std::optional<ir::ExpressionId> require_call(js::Call const& it, SourceRange range);
+    ir::ExpressionId import_call(js::ImportCall const& it, SourceRange range);
+    modules::Export const* namespace_export(js::Member const& it) const;
+    bool ignores_receiver(js::Member const& it) const;
     std::optional<ir::ExpressionId> namespace_member(js::Member const& it, SourceRange range);
 
     // building.cpp
@@ -354,6 +361,10 @@ public:
     void at_startup(modules::ModuleId id, std::function<void(FunctionLowering&)> const& code);
 
     ir::GlobalId namespace_of(modules::ModuleId id);
+    bool may_be_seen_early(modules::ModuleId id) const;
+    ir::GlobalId required_namespace_of(modules::ModuleId id); // what require() gives
+    ir::GlobalId record_of(modules::ModuleId id);
+    bool uses_records() const { return m_uses_records; }
     ir::GlobalId property_of(modules::ModuleId id, std::string const& name); // a name that ES modules import from a CommonJS module
     ir::GlobalId module_object_of(modules::ModuleId id);                     // of a CommonJS module; undefined until it is loaded
     ir::GlobalId import_meta_of(modules::ModuleId id);
@@ -377,6 +388,12 @@ public:
 private:
     ir::GlobalId add_global(std::string name, bool starts_undefined);
     void fill_imports();
+    void lower_pending();
+    void fill_records();
+    bool m_uses_records;
+    std::vector<modules::ModuleId> m_recorded; // modules that have records
+    std::map<std::uint32_t, ir::GlobalId> m_records;
+    std::map<std::uint32_t, ir::GlobalId> m_required_namespaces;
 
     std::vector<std::unique_ptr<ModuleLowering>> m_modules;
     ir::Block m_startup;

@@ -17,6 +17,9 @@
 // copies what they name into variables.
 #include "lowering.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace gen2cpp::lower {
 
 using ir::Operator;
@@ -53,9 +56,29 @@ bool uses_wrapper(modules::Module const& module, BindingId binding)
 
 } // namespace
 
+namespace {
+
+// Whether some module is evaluated otherwise than once, in its turn, before the entry.
+bool needs_records(modules::Graph const& graph)
+{
+    for (std::size_t i = 0; i < graph.modules.size(); ++i) {
+        auto const& module = graph.modules[graph.modules.id(i)];
+        if (module.has_top_level_await && graph.modules.id(i) != graph.entry)
+            return true;
+        for (auto const& request : module.requests) {
+            bool const is_required = request.kind == modules::RequestKind::Require && request.target.is_valid() && graph.modules[request.target].kind == ModuleKind::EsModule;
+            if (is_required || request.kind == modules::RequestKind::DynamicImport)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 // --- Reading imports -----------------------------------------------------------------------------
 
-ir::ExpressionId FunctionLowering::read_target(modules::Target const& target, std::string const& name, SourceRange range)
+ir::ExpressionId FunctionLowering::read_target(modules::Target const& target, std::string const& name, SourceRange range, bool may_come_early)
 {
     if (!target.module.is_valid()) // a module that is not supported
         return undefined();
@@ -66,9 +89,9 @@ ir::ExpressionId FunctionLowering::read_target(modules::Target const& target, st
     auto& other = m_module.whole.of(target.module);
     auto const& binding = other.bindings.bindings[target.binding];
     if (binding.kind == BindingKind::Import)
-        return read_target(*m_module.whole.links.import(target.module, target.binding), name, range);
+        return read_target(*m_module.whole.links.import(target.module, target.binding), name, range, may_come_early);
     auto const global = other.global_of(target.binding);
-    bool const needs_check = has_dead_zone(binding.kind) && m_module.whole.links.is_cyclic[m_module.module_id.index];
+    bool const needs_check = has_dead_zone(binding.kind) && may_come_early;
     if (needs_check)
         m_module.module.globals[global].starts_uninitialized = true;
     bool const is_constant = !binding.is_assigned && binding.kind != BindingKind::Var && !needs_check;
@@ -78,26 +101,54 @@ ir::ExpressionId FunctionLowering::read_target(modules::Target const& target, st
 ir::ExpressionId FunctionLowering::read_import(BindingId binding, std::string const& name, SourceRange range)
 {
     auto const* const target = m_module.whole.links.import(m_module.module_id, binding);
-    return target ? read_target(*target, name, range) : undefined();
+    return target ? read_target(*target, name, range, m_module.whole.links.is_cyclic[m_module.module_id.index]) : undefined();
 }
 
-// namespace.name, where the name is known: the binding itself
-std::optional<ir::ExpressionId> FunctionLowering::namespace_member(js::Member const& it, SourceRange range)
+// What namespace.name means, where both are known; null: it is no such member.
+modules::Export const* FunctionLowering::namespace_export(js::Member const& it) const
 {
     auto const* const name = std::get_if<js::IdentifierReference>(&syntax(it.object).kind);
     auto const* const key_text = std::get_if<js::Utf16>(&it.key.kind);
     if (!name || !key_text)
-        return std::nullopt;
+        return nullptr;
     auto const use = m_module.bindings.use(syntax(it.object).range.begin);
     if (!use.binding.is_valid() || m_module.bindings.bindings[use.binding].kind != BindingKind::Import)
-        return std::nullopt;
+        return nullptr;
     auto const* const target = m_module.whole.links.import(m_module.module_id, use.binding);
-    if (!target || target->kind != modules::Target::Kind::Namespace)
-        return std::nullopt;
+    if (!target || target->kind != modules::Target::Kind::Namespace || !target->module.is_valid())
+        return nullptr;
     for (auto const& each : m_module.whole.links.exports[target->module.index])
         if (utf16(each.name) == *key_text)
-            return read_target(each.target, each.name, range);
-    return std::nullopt;
+            return &each;
+    return nullptr;
+}
+
+// The binding itself.
+std::optional<ir::ExpressionId> FunctionLowering::namespace_member(js::Member const& it, SourceRange range)
+{
+    auto const* const member = namespace_export(it);
+    if (!member)
+        return std::nullopt;
+    return read_target(member->target, member->name, range, m_module.whole.links.is_cyclic[m_module.module_id.index]);
+}
+
+// Whether namespace.name(...) calls a function that does not care that its receiver is the namespace.
+bool FunctionLowering::ignores_receiver(js::Member const& it) const
+{
+    auto const* const member = namespace_export(it);
+    if (!member || member->target.kind != modules::Target::Kind::Binding)
+        return false;
+    auto const& other = m_module.whole.graph.modules[member->target.module];
+    auto const& binding = other.bindings.bindings[member->target.binding];
+    if (binding.kind != BindingKind::Function || binding.is_assigned)
+        return false;
+    for (auto const statement : other.bindings.scopes[other.bindings.program].functions) {
+        auto const function = std::get<js::FunctionDeclaration>(other.program.statements[statement].kind).function;
+        auto const& name = other.program.functions[function].name;
+        if ((name ? name->name : "*default*") == binding.name)
+            return !other.bindings.functions[function.index].specials[static_cast<std::size_t>(scope::Special::This)].is_valid();
+    }
+    return false;
 }
 
 ir::ExpressionId FunctionLowering::import_meta()
@@ -114,12 +165,21 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
     auto const target = m_module.file.requests[found->second].target;
     if (!target.is_valid())
         return undefined();
-    if (m_module.whole.graph.modules[target].kind == ModuleKind::EsModule) {
-        m_module.unsupported("`require` of an ES module", range, "import it");
-        return undefined();
-    }
+    if (m_module.whole.graph.modules[target].kind == ModuleKind::EsModule)
+        return make(ir::Operation { Operator::RequireModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.required_namespace_of(target)) } }, range);
     auto const function = make(ir::Closure { m_module.whole.require_of(target), {}, {}, "" });
     return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, "require" }, range);
+}
+
+// import("./a.mjs", options)
+ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceRange range)
+{
+    auto const target = m_module.file.target(range.begin);
+    if (!target.is_valid())
+        return undefined(); // reported when the files were read
+    if (it.options.is_valid())
+        effect(it.options);
+    return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.namespace_of(target)) } }, range);
 }
 
 ir::ExpressionId FunctionLowering::call_function(ir::FunctionId function, Expressions arguments)
@@ -176,6 +236,11 @@ void FunctionLowering::run_module()
     m_function().body = std::move(body);
 }
 
+void FunctionLowering::run_record(ir::GlobalId record)
+{
+    m_function().body = block([&] { evaluate(operation(Operator::RunModule, { read_global(record) })); });
+}
+
 void FunctionLowering::run_instantiation()
 {
     m_function().body = block([&] { declare_functions(m_module.bindings.program, Declared::Shared); });
@@ -197,19 +262,44 @@ void FunctionLowering::make_import_meta(ir::GlobalId place)
 
 // --- Namespaces ----------------------------------------------------------------------------------
 
-void FunctionLowering::make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports)
+void FunctionLowering::make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports, bool has_es_module_mark)
 {
     assign(ir::GlobalPlace { place }, operation(Operator::MakeNamespace, {}));
+    auto const add_mark = [&](bool is_here) {
+        if (!is_here || !std::exchange(has_es_module_mark, false))
+            return;
+        auto const getter = m_module.whole.add_function("es_module_mark", m_module.module_id, "export __esModule");
+        FunctionLowering { m_module, {}, getter }.run_constant_getter();
+        evaluate(operation(Operator::AddNamespaceExport, { read_global(place), key(u"__esModule"), make(ir::Closure { getter, {}, {}, "" }) }));
+    };
     for (auto const& each : exports) {
+        add_mark(utf16(each.name) > u"__esModule");
         auto const getter = m_module.whole.add_function(each.name + "_of_" + m_module.whole.stem(m_module.module_id), m_module.module_id, "export " + each.name);
         FunctionLowering { m_module, {}, getter }.run_namespace_getter(each.target, each.name);
         evaluate(operation(Operator::AddNamespaceExport, { read_global(place), key(utf16(each.name)), make(ir::Closure { getter, {}, {}, "" }) }));
     }
+    add_mark(true);
+}
+
+void FunctionLowering::run_constant_getter()
+{
+    m_function().body = block([&] { append(ir::Return { boolean(true) }); });
+}
+
+void FunctionLowering::make_record(ir::GlobalId place, ir::FunctionId body)
+{
+    bool const is_async = m_module.module.functions[body].kind == ir::FunctionKind::Async;
+    assign(ir::GlobalPlace { place }, operation(Operator::MakeModuleRecord, { make(ir::Closure { body, {}, {}, "" }), boolean(is_async) }));
+}
+
+void FunctionLowering::add_requested(ir::GlobalId record, ir::GlobalId requested)
+{
+    evaluate(operation(Operator::AddRequestedModule, { read_global(record), read_global(requested) }));
 }
 
 void FunctionLowering::run_namespace_getter(modules::Target const& target, std::string const& name)
 {
-    m_function().body = block([&] { append(ir::Return { read_target(target, name, {}) }); });
+    m_function().body = block([&] { append(ir::Return { read_target(target, name, {}, m_module.whole.may_be_seen_early(m_module.module_id)) }); });
 }
 
 // --- CommonJS ------------------------------------------------------------------------------------
@@ -287,6 +377,7 @@ ProgramLowering::ProgramLowering(modules::Graph const& its_graph, modules::Links
 {
     for (std::size_t i = 0; i < graph.modules.size(); ++i)
         m_modules.push_back(std::make_unique<ModuleLowering>(*this, graph.modules.id(i)));
+    m_uses_records = needs_records(graph);
 }
 
 std::string ProgramLowering::stem(ModuleId id) const
@@ -322,13 +413,51 @@ void ProgramLowering::at_startup(ModuleId id, std::function<void(FunctionLowerin
     body = std::move(statements);
 }
 
+// Whether somebody may have the namespace of a module before the module has run: who is in a cycle.
+bool ProgramLowering::may_be_seen_early(ModuleId id) const
+{
+    if (links.is_cyclic[id.index])
+        return true;
+    for (std::size_t i = 0; i < graph.modules.size(); ++i)
+        for (auto const& request : graph.modules[graph.modules.id(i)].requests)
+            if (request.target == id && links.is_cyclic[i])
+                return true;
+    return false;
+}
+
 ir::GlobalId ProgramLowering::namespace_of(ModuleId id)
 {
     auto const [place, is_new] = m_namespaces.try_emplace(id.index);
     if (is_new) {
         auto const global = place->second = add_global(stem(id) + "_namespace", false);
-        at_startup(id, [&](FunctionLowering& program) { program.make_namespace(global, links.exports[id.index]); });
+        at_startup(id, [&](FunctionLowering& program) { program.make_namespace(global, links.exports[id.index], false); });
         return global;
+    }
+    return place->second;
+}
+
+// Node marks an ES module that has a default export for those that take it for a CommonJS module.
+ir::GlobalId ProgramLowering::required_namespace_of(ModuleId id)
+{
+    auto const& exports = links.exports[id.index];
+    auto const has = [&](char const* name) { return std::any_of(exports.begin(), exports.end(), [&](modules::Export const& each) { return each.name == name; }); };
+    if (!has("default") || has("__esModule"))
+        return namespace_of(id);
+    auto const [place, is_new] = m_required_namespaces.try_emplace(id.index);
+    if (is_new) {
+        auto const global = place->second = add_global(stem(id) + "_required", false);
+        at_startup(id, [&](FunctionLowering& program) { program.make_namespace(global, exports, true); });
+        return global;
+    }
+    return place->second;
+}
+
+ir::GlobalId ProgramLowering::record_of(ModuleId id)
+{
+    auto const [place, is_new] = m_records.try_emplace(id.index);
+    if (is_new) {
+        place->second = add_global(stem(id) + "_record", false);
+        m_recorded.push_back(id);
     }
     return place->second;
 }
@@ -406,6 +535,8 @@ ir::FunctionId ProgramLowering::body_of(ModuleId id)
         return place->second;
     auto const function = place->second = add_function("evaluate_" + stem(id), id, "the module " + graph.modules[id].name);
     module.functions[function].is_strict = of(id).program.is_strict;
+    if (graph.modules[id].has_top_level_await)
+        module.functions[function].kind = ir::FunctionKind::Async;
     if (links.is_cyclic[id.index]) {
         auto const instantiation = add_function("instantiate_" + stem(id), id, "the functions of " + graph.modules[id].name);
         FunctionLowering { of(id), {}, instantiation }.run_instantiation();
@@ -443,6 +574,36 @@ std::optional<ir::FunctionId> ProgramLowering::function_of(modules::Target const
     return found->second;
 }
 
+// One file may have another do something.
+void ProgramLowering::lower_pending()
+{
+    for (std::size_t functions = 0; functions != module.functions.size();) {
+        functions = module.functions.size();
+        for (auto const& each : m_modules)
+            each->run_pending();
+    }
+}
+
+// Every record is there before any of them is told what it requests.
+void ProgramLowering::fill_records()
+{
+    std::vector<ir::FunctionId> bodies;
+    for (std::size_t i = 0; i < m_recorded.size(); ++i) { // it grows while we walk
+        auto const id = m_recorded[i];
+        bodies.push_back(graph.modules[id].kind == ModuleKind::EsModule ? body_of(id) : import_of(id));
+        lower_pending();
+        for (auto const& request : graph.modules[id].requests)
+            if (request.kind == modules::RequestKind::Import && request.target.is_valid())
+                record_of(request.target);
+    }
+    for (std::size_t i = 0; i < m_recorded.size(); ++i)
+        at_startup(m_recorded[i], [&](FunctionLowering& program) { program.make_record(record_of(m_recorded[i]), bodies[i]); });
+    for (auto const id : m_recorded)
+        for (auto const& request : graph.modules[id].requests)
+            if (request.kind == modules::RequestKind::Import && request.target.is_valid())
+                at_startup(id, [&](FunctionLowering& program) { program.add_requested(record_of(id), record_of(request.target)); });
+}
+
 ir::Module ProgramLowering::run()
 {
     auto& entry = of(graph.entry);
@@ -456,12 +617,13 @@ ir::Module ProgramLowering::run()
     for (auto const& each : links.entry_exports)
         if (each.target.module.is_valid())
             module.exports.push_back({ each.name, global_of(each.target), {} });
-    FunctionLowering { entry, {}, module.program }.run_program();
-    for (std::size_t functions = 0; functions != module.functions.size();) { // one file may have another do something
-        functions = module.functions.size();
-        for (auto const& each : m_modules)
-            each->run_pending();
-    }
+    FunctionLowering program { entry, {}, module.program };
+    if (module.is_module && m_uses_records)
+        program.run_record(record_of(graph.entry));
+    else
+        program.run_program();
+    lower_pending();
+    fill_records();
     fill_imports();
     for (std::size_t i = 0; i < module.exports.size() && module.exports.size() == links.entry_exports.size(); ++i)
         if (auto const function = function_of(links.entry_exports[i].target))

@@ -115,6 +115,18 @@ private:
         return at(id).range.begin;
     }
 
+    // get() { return a; }, get: function () { return a.b; }
+    bool is_plain_getter(ObjectProperty const& property) const
+    {
+        auto const* const function = std::get_if<FunctionExpression>(&at(property.value).kind);
+        auto const* const body = function ? &m_program.functions[function->function].body : nullptr;
+        auto const* const statement = body && body->size() == 1 ? std::get_if<Return>(&m_program.statements[body->front()].kind) : nullptr;
+        if (!statement || !statement->value.is_valid())
+            return false;
+        auto const* const member = std::get_if<Member>(&at(statement->value).kind);
+        return std::holds_alternative<IdentifierReference>(at(member ? member->object : statement->value).kind) && (!member || key_of(member->key));
+    }
+
     // Object.defineProperty(exports, 'a', { enumerable: true, get: ... }) or { value: ... }; __exportStar(require('x'), exports)
     void called(Call const& it)
     {
@@ -134,7 +146,7 @@ private:
             auto const* const key = std::get_if<Utf16>(&property.key.kind);
             if (!key || (*key != u"enumerable" && *key != u"value" && *key != u"get"))
                 return;
-            if (*key != u"enumerable")
+            if (*key == u"value" || (*key == u"get" && is_plain_getter(property)))
                 return add(name->value);
         }
     }

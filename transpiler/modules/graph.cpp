@@ -63,6 +63,7 @@ private:
         module.program = syntax::read(file, { .goal = goal }, found);
         module.kind = module.program.goal == syntax::Goal::Module ? ModuleKind::EsModule : module.program.goal == syntax::Goal::Script ? ModuleKind::Script : ModuleKind::CommonJs;
         if (!found.has_errors()) {
+            module.has_top_level_await = has_top_level_await(module.program);
             module.bindings = scope::resolve(module.program);
             module.requests = find_requests(module.program, module.bindings, found);
             for (std::size_t i = 0; i < module.requests.size(); ++i)
@@ -83,7 +84,12 @@ private:
     void complain(ModuleId id, Request const& request, DiagnosticKind kind, std::vector<std::string> arguments)
     {
         auto const begin = m_graph.modules[id].begin;
-        m_diagnostics.report(kind, { begin + request.range.begin, begin + request.range.end }, std::move(arguments));
+        SourceRange range { begin + request.range.begin, begin + request.range.end };
+        auto const text = m_graph.source.text(range);
+        for (auto const* const quote : { "'", "\"" }) // if the specifier is written as it reads, it is what is wrong
+            if (auto const at = text.rfind(quote + request.specifier + quote); at != std::string_view::npos)
+                range = { range.begin + static_cast<std::uint32_t>(at), range.begin + static_cast<std::uint32_t>(at + request.specifier.size() + 2) };
+        m_diagnostics.report(kind, range, std::move(arguments));
     }
 
     ModuleId target(ModuleId id, Request const& request)

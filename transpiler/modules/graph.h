@@ -27,6 +27,7 @@ struct Module {
     std::string path;  // from the folder of the entry, with `/`: what the program may know about where it lies
     std::uint32_t begin = 0; // where the file begins in Graph::source
     std::uint32_t size = 0;
+    bool has_top_level_await = false;
     syntax::Program program;
     scope::Bindings bindings;
     std::vector<Request> requests;                    // static ones first, in the order of the text

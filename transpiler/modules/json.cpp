@@ -92,7 +92,7 @@ private:
             skip_space();
             if (!accept(":"))
                 return fail();
-            result.emplace_back(std::move(name), value());
+            result.push_back({ std::move(name), value() });
             skip_space();
         } while (m_rest_is_valid && accept(","));
         return accept("}") ? Json { std::move(result) } : fail();

@@ -4,15 +4,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace gen2cpp::modules {
 
 struct Json;
+struct JsonMember;
 using JsonArray = std::vector<Json>;
-using JsonObject = std::vector<std::pair<std::string, Json>>; // in the order of the text, which `exports` of a package depends on
+using JsonObject = std::vector<JsonMember>; // in the order of the text, which `exports` of a package depends on
 
 struct JsonNull { };
 struct Json {
@@ -24,6 +24,11 @@ struct Json {
     bool is_null() const { return std::holds_alternative<JsonNull>(value); }
     // The value of a key, the last one that has it; null: none, or no object.
     Json const* find(std::string_view key) const;
+};
+
+struct JsonMember {
+    std::string name;
+    Json value;
 };
 
 // nullopt: not JSON. Strings are UTF-8; a lone surrogate becomes U+FFFD.

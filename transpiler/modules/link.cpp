@@ -30,6 +30,7 @@ public:
         for (std::size_t i = 0; i < m_graph.modules.size(); ++i)
             m_links.exports.push_back(namespace_exports(m_graph.modules.id(i)));
         find_entry_exports();
+        check_requires();
         find_order();
         return std::move(m_links);
     }
@@ -207,6 +208,27 @@ private:
             take(name);
         for (auto const& each : all)
             take(each.name);
+    }
+
+    // require() cannot wait.
+    void check_requires()
+    {
+        for (auto const& module : m_graph.modules)
+            for (auto const& request : module.requests)
+                if (request.kind == RequestKind::Require && request.target.is_valid() && is_es_module(request.target)) {
+                    std::set<std::uint32_t> seen;
+                    if (awaits(request.target, seen))
+                        m_diagnostics.report(DiagnosticKind::RequiredModuleAwaits, { module.begin + request.range.begin, module.begin + request.range.end });
+                }
+    }
+
+    bool awaits(ModuleId id, std::set<std::uint32_t>& seen) const
+    {
+        if (!id.is_valid() || !seen.insert(id.index).second)
+            return false;
+        auto const& module = m_graph.modules[id];
+        return module.has_top_level_await
+            || std::any_of(module.requests.begin(), module.requests.end(), [&](Request const& request) { return request.kind == RequestKind::Import && awaits(request.target, seen); });
     }
 
     // Tarjan's strongly connected components: they come out in the order in which modules are evaluated, but for cycles, whose members

@@ -1,6 +1,7 @@
 #include "requests.h"
 
 #include "../support/utf8.h"
+#include "../syntax/walker.h"
 
 #include <algorithm>
 
@@ -133,6 +134,33 @@ private:
 std::vector<Request> find_requests(Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics)
 {
     return Finder { program, bindings, diagnostics }.run();
+}
+
+namespace {
+
+class AwaitFinder : public Walker<AwaitFinder> {
+public:
+    using Walker::enter;
+    using Walker::Walker;
+    bool found = false;
+    void function(FunctionId) { } // what is awaited inside is its own affair
+    void enter(Expression const& node) { found |= std::holds_alternative<Await>(node.kind); }
+    void enter(Statement const& node)
+    {
+        auto const* const loop = std::get_if<ForOf>(&node.kind);
+        found |= loop && loop->is_await;
+    }
+};
+
+} // namespace
+
+bool has_top_level_await(Program const& program)
+{
+    if (program.goal != Goal::Module)
+        return false;
+    AwaitFinder finder { program };
+    finder.program();
+    return finder.found;
 }
 
 } // namespace gen2cpp::modules

@@ -9,4 +9,7 @@ namespace gen2cpp::modules {
 // reported.
 std::vector<Request> find_requests(syntax::Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics);
 
+// Whether the body of an ES module awaits.
+bool has_top_level_await(syntax::Program const& program);
+
 } // namespace gen2cpp::modules

@@ -189,7 +189,7 @@ Resolution Resolver::in_package(Request const& request, Package const& package, 
         return { .file = {}, .problem = DiagnosticKind::PackageNotFound, .arguments = { name, request.importer_name } };
     }
     auto const* const table = exports->object();
-    bool const has_subpaths = table && !table->empty() && table->front().first.starts_with('.');
+    bool const has_subpaths = table && !table->empty() && table->front().name.starts_with('.');
     std::optional<Resolution> result;
     if (has_subpaths)
         result = match_patterns(request, package, *exports, subpath, Pattern::Exports);

@@ -1,0 +1,1 @@
+exports.name = 'legacy'; console.log('legacy runs');

@@ -1,0 +1,1 @@
+import { a } from './named.mjs'; export const value = a + 1;

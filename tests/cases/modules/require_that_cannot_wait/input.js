@@ -1,0 +1,2 @@
+const { value } = require('./outer.mjs');
+console.log(value);

@@ -1,0 +1,3 @@
+console.log('fails begins');
+await 1;
+throw new TypeError('failed');

@@ -1,0 +1,3 @@
+import './fine.mjs';
+import './fails.mjs';
+console.log('never printed');

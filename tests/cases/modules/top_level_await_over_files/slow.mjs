@@ -1,0 +1,3 @@
+console.log('slow begins');
+export let slow = await new Promise((resolve) => setTimeout(resolve, 5, 'slow'));
+console.log('slow ends');
