@@ -157,6 +157,8 @@ private:
                 continue;
             if (std::exchange(is_first, false))
                 m_out.blank();
+            if (m_types.is_enabled)
+                declare_environment(m_types.globals[i]);
             print_variable(m_types.is_enabled ? m_types.globals[i] : types::Type::any(), linkage(), m_names.globals[i], m_module.globals[m_module.globals.id(i)].starts_uninitialized);
         }
         for (std::size_t i = 0; i < m_module.environments.size(); ++i)
@@ -164,12 +166,18 @@ private:
                 print_environment(m_module.environments.id(i));
     }
 
+    // What a pointer to the environment of a closure needs.
+    void declare_environment(types::Type type)
+    {
+        if (m_types.representation(type) == Representation::Environment)
+            m_out.line("struct ", m_names.environments[m_types.closures[type.object].environment.index], ";");
+    }
+
     void print_record(std::size_t index)
     {
         auto const& record = m_types.records[index];
         for (auto const& field : record.fields)
-            if (m_types.representation(field.type) == Representation::Environment)
-                m_out.line("struct ", m_names.environments[m_types.closures[field.type.object].environment.index], ";");
+            declare_environment(field.type);
         m_out.blank();
         m_out.line("struct ", m_names.records[index], " {");
         m_out.indent();
@@ -185,6 +193,10 @@ private:
         auto const& environment = m_module.environments[id];
         auto const& name = m_names.environments[id.index];
         m_out.blank();
+        if (m_types.is_enabled)
+            for (auto const& type : m_types.fields[id.index])
+                if (type.is(types::ObjectKind::Function) && m_types.closures[type.object].environment.index > id.index) // it comes later
+                    declare_environment(type);
         m_out.line("struct ", name, " : js::Environment {");
         m_out.indent();
         if (environment.outer.is_valid()) {

@@ -19,7 +19,7 @@ constexpr std::string_view k_provided[] = {
 #undef OPTIONAL
 #undef REST
     "Object Function Error TypeError RangeError ReferenceError SyntaxError EvalError URIError AggregateError Symbol Boolean Number String Array Iterator "
-    "globalThis global undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
+    "globalThis global eval undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape",
 };
 
 // What Node has besides.
