@@ -152,8 +152,11 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return direct_call(id, it.arguments, {}, it.object);
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
-            if (throws_on_null(it.object))
-                return "js::method(" + as_value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")()";
+            if (throws_on_null(it.object)) {
+                auto const before = without_use(it.arguments, 0);
+                auto const call = "js::method(" + as_value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")()";
+                return before.empty() ? call : "(" + before + call + ")";
+            }
             return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::Construct const& it) {

@@ -129,6 +129,7 @@ protected:
     std::string multiple_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
     std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
+    std::string without_use(std::vector<ir::ExpressionId> const& arguments, std::size_t from);
     std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
     std::string typed_method(ir::MethodCall const& it);
     std::string direct_log(ir::MethodCall const& it);

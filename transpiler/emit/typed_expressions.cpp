@@ -290,6 +290,16 @@ std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionI
     return closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee);
 }
 
+// Arguments that nobody takes: C++ might say otherwise that nobody reads the variables.
+std::string FunctionPrinter::without_use(std::vector<ir::ExpressionId> const& arguments, std::size_t from)
+{
+    std::string result;
+    for (auto i = from; i < arguments.size(); ++i)
+        if (auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind); read && std::holds_alternative<ir::LocalPlace>(read->place))
+            result += "static_cast<void>(" + code(arguments[i]) + "), ";
+    return result;
+}
+
 std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver)
 {
     auto const target = m_context.types.targets.at(id.index);
@@ -338,9 +348,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
             before += "static_cast<void>(" + code(arguments[i]) + "), ";
             ++effects;
         }
-    for (auto i = facts.parameters.size(); i < arguments.size(); ++i) // else C++ might say that nobody reads the variable
-        if (auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind); read && std::holds_alternative<ir::LocalPlace>(read->place))
-            before += "static_cast<void>(" + code(arguments[i]) + "), ";
+    before += without_use(arguments, facts.parameters.size());
     std::string joined;
     for (auto const& each : list)
         joined += (joined.empty() ? "" : ", ") + each;

@@ -115,7 +115,7 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
         [&](js::ArrayLiteral const& it) {
             std::string result = "[";
             for (auto const& element : it.elements)
-                result += (result.size() > 1 ? "," : "") + (element.expression.is_valid() ? text(element.expression, depth) : "");
+                result += (result.size() > 1 ? "," : "") + (!element.expression.is_valid() ? "" : element.is_spread ? "(..." + text(element.expression, depth) + ")" : text(element.expression, depth));
             return result + "]";
         },
         [&](js::ObjectLiteral const& it) {

@@ -3,6 +3,8 @@
 
 namespace gen2cpp::syntax {
 
+constexpr std::size_t k_most_optional_links = 100;
+
 // A chain of members, calls and tagged templates, read from its innermost object outwards. If any link is `?.`, the whole
 // chain is one OptionalChain.
 ExpressionId Reader::read_member_chain(Node node)
@@ -19,10 +21,14 @@ ExpressionId Reader::read_member_chain(Node node)
     chain.at(links.size());
 
     bool is_optional = false;
+    std::size_t optional_links = 0; // each is a block of its own to C++
     auto result = read_expression(base, Level::LeftHandSide);
     for (auto i = links.size(); i-- > 0;) {
         chain.at(i);
-        is_optional = is_optional || child(links[i], Field::OptionalChain).is_valid();
+        optional_links += child(links[i], Field::OptionalChain).is_valid();
+        is_optional = optional_links > 0;
+        if (optional_links > k_most_optional_links)
+            fail(DiagnosticKind::NestedTooDeeply, range(node), { std::to_string(k_most_optional_links) });
         result = read_chain_link(links[i], result);
     }
     return is_optional ? add(OptionalChain { result }, range(node)) : result;

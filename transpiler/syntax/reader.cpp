@@ -8,7 +8,7 @@ namespace {
 // Later passes recurse over the tree: what they may meet is bounded here, for a stack of 8 MB. Chains are `a + b + c`,
 // `a.b.c` and `else if`, which nest in the tree but not in the text; what is inside a chain counts its links, too.
 constexpr std::uint32_t k_deepest_nesting = 1'000;
-constexpr std::size_t k_longest_chain = 4'000;
+constexpr std::size_t k_longest_chain = 20'000;
 
 } // namespace
 

@@ -162,7 +162,7 @@ Type Inference::stored(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
     bool const is_kept = type.kind == ObjectKind::None || type.kind == ObjectKind::Array || type.kind == ObjectKind::Tuple || type.kind == ObjectKind::Record || type.kind == ObjectKind::Function;
-    return is_kept ? type : dynamic(id);
+    return is_kept ? type : made_dynamic(id);
 }
 
 // An array or a tuple whose type contains itself has no C++ type.

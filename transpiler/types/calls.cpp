@@ -65,7 +65,7 @@ bool Inference::is_effectless(ir::ExpressionId id) const
 Type Inference::call_dynamically(ir::ExpressionId id, ir::Call const& it)
 {
     instance().callees.erase(id.index);
-    dynamic(it.callee);
+    made_dynamic(it.callee);
     if (it.receiver.is_valid())
         dynamic(it.receiver);
     for (auto const argument : it.arguments)

@@ -40,6 +40,14 @@ Type Inference::dynamic(ir::ExpressionId id)
     return type.kind == ObjectKind::None ? type : without_object(type);
 }
 
+// The same of an expression that has just been evaluated: going through it twice would double the time for each level of a nest.
+Type Inference::made_dynamic(ir::ExpressionId id)
+{
+    auto const type = m_program.expressions[id.index];
+    escape(type);
+    return type.kind == ObjectKind::None ? type : without_object(type);
+}
+
 // Operators ask objects for primitive values, which runs code.
 Type Inference::scalar(ir::ExpressionId id)
 {
@@ -60,7 +68,7 @@ Type Inference::tested(ir::ExpressionId id)
 Type Inference::kept(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
-    return type.is(ObjectKind::Machine) || type.is(ObjectKind::Result) ? dynamic(id) : type;
+    return type.is(ObjectKind::Machine) || type.is(ObjectKind::Result) ? made_dynamic(id) : type;
 }
 
 namespace {
@@ -327,15 +335,13 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (object.is(ObjectKind::Tuple))
             if (auto const item = tuple_read(it, object))
                 return *item;
-        if (object.is_nothing() || object.is(ObjectKind::Array)) {
-            auto const key = evaluate(nth(1));
-            if (object.is_nothing() || key.is_nothing())
-                return {};
-            if (is_index(key))
-                return element_or_undefined(object);
-        }
-        dynamic(nth(0));
-        auto const key = dynamic(nth(1));
+        auto key = evaluate(nth(1));
+        if (object.is_nothing() || (object.is(ObjectKind::Array) && key.is_nothing()))
+            return {};
+        if (object.is(ObjectKind::Array) && is_index(key))
+            return element_or_undefined(object);
+        made_dynamic(nth(0));
+        key = made_dynamic(nth(1));
         m_reads_by_computed_name |= key.has(Type::k_string | Type::k_other);
         return Type::any();
     }

@@ -157,6 +157,7 @@ private:
     Type evaluate(ir::ExpressionId id);
     Type evaluate_kind(ir::ExpressionId id);
     Type dynamic(ir::ExpressionId id); // the value is seen as a js::Value
+    Type made_dynamic(ir::ExpressionId id);
     Type scalar(ir::ExpressionId id);  // of an operator that converts its operand
     Type tested(ir::ExpressionId id);  // of an operator that tells what it is
     Type consumed(ir::ExpressionId id); // a machine is stepped where it is

@@ -96,7 +96,7 @@ Type Inference::make_object(ir::Operation const& it)
         auto type = kept(operand);
         is_known &= !type.is_nothing();
         if (m_program.representation(type) == Representation::Nothing && !type.is_nothing() && !is_effectless(operand)) // evaluated where it stands
-            type = dynamic(operand).with(k_nullish | Type::k_other);
+            type = made_dynamic(operand).with(k_nullish | Type::k_other);
         widen(m_records[record].fields[i], type);
     }
     return is_known ? Type::of(ObjectKind::Record, record) : Type {};
