@@ -52,11 +52,15 @@ int run_program(int argument_count, char** arguments, void (*top_level)(), std::
     builtins::install_core(realm);
     for (auto const install : installers)
         install(realm);
+    bool is_evaluated = false;
     try {
         top_level();
+        is_evaluated = true;
         if (goal == Goal::Module)
             run_jobs();
     } catch (Throw const& thrown) {
+        if (goal == Goal::Module && !is_evaluated) // it rejects a promise, and jobs that wait already come first
+            run_jobs();
         if (!hooks.uncaught || !hooks.uncaught(thrown.value(), false))
             end_uncaught(thrown.value(), false);
     }

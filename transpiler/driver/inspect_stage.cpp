@@ -58,7 +58,7 @@ std::string of_each_file(modules::Graph const& graph, Print print)
 
 std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCommand const& command, Diagnostics& diagnostics)
 {
-    if (diagnostics.is_invalid())
+    if (diagnostics.is_invalid() || !graph.is_complete)
         return std::nullopt;
     if (command.stage == "syntax")
         return of_each_file(graph, [](modules::Module const& module, SourceFile const& file) { return syntax::print(module.program, file); });

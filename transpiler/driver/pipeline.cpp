@@ -36,7 +36,7 @@ std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documen
 
 std::optional<emit::Output> translate(modules::Graph const& graph, emit::Options const& options, Diagnostics& diagnostics)
 {
-    if (diagnostics.is_invalid())
+    if (diagnostics.is_invalid() || !graph.is_complete)
         return std::nullopt; // Every later stage may assume a correct program.
     auto const links = modules::link(graph, diagnostics);
     if (diagnostics.is_invalid())

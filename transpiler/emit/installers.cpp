@@ -84,6 +84,15 @@ bool names_from_async(ir::Module const& module)
     });
 }
 
+// Whether modules have records, which work with promises.
+bool has_module_records(ir::Module const& module)
+{
+    return std::any_of(module.expressions.begin(), module.expressions.end(), [](ir::Expression const& expression) {
+        auto const* const operation = std::get_if<ir::Operation>(&expression.kind);
+        return operation && operation->op == ir::Operator::MakeModuleRecord;
+    });
+}
+
 bool is_async(ir::Module const& module)
 {
     return std::any_of(module.functions.begin(), module.functions.end(), [](ir::Function const& function) { return function.is_async(); });
@@ -92,6 +101,8 @@ bool is_async(ir::Module const& module)
 bool is_needed(ir::Module const& module, InstallerEntry const& entry)
 {
     if ((entry.function == "install_promise" || entry.function == "install_async") && is_async(module))
+        return true;
+    if (entry.function == "install_promise" && has_module_records(module))
         return true;
     if ((entry.function == "install_promise" || entry.function == "install_array_from_async") && names_from_async(module))
         return true;

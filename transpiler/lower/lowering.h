@@ -91,6 +91,7 @@ public:
     void make_record(ir::GlobalId place, ir::FunctionId body);
     void add_requested(ir::GlobalId record, ir::GlobalId requested);
     void run_constant_getter();
+    void run_failure(modules::Failure const& failure);
     void run_namespace_getter(modules::Target const& target, std::string const& name);
     void run_require(modules::ModuleId target);
     void run_load(modules::ModuleId target);
@@ -364,6 +365,7 @@ public:
     bool may_be_seen_early(modules::ModuleId id) const;
     ir::GlobalId required_namespace_of(modules::ModuleId id); // what require() gives
     ir::GlobalId record_of(modules::ModuleId id);
+    ir::GlobalId failing_record(modules::ModuleId importer, modules::Failure const& failure);
     bool uses_records() const { return m_uses_records; }
     ir::GlobalId property_of(modules::ModuleId id, std::string const& name); // a name that ES modules import from a CommonJS module
     ir::GlobalId module_object_of(modules::ModuleId id);                     // of a CommonJS module; undefined until it is loaded

@@ -174,11 +174,19 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
 // import("./a.mjs", options)
 ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceRange range)
 {
-    auto const target = m_module.file.target(range.begin);
-    if (!target.is_valid())
-        return undefined(); // reported when the files were read
+    auto const& request = m_module.file.requests[m_module.file.request_at.at(range.begin)];
+    auto const target = request.target;
+    if (it.options.is_valid() && !std::holds_alternative<js::ObjectLiteral>(syntax(it.options).kind)) {
+        m_module.unsupported("`import()` with options that are only known at run time", syntax(it.options).range);
+        return undefined();
+    }
     if (it.options.is_valid())
         effect(it.options);
+    auto const* const failure = request.failure ? &*request.failure : m_module.whole.links.failure(m_module.whole.graph, target);
+    if (failure)
+        return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.failing_record(m_module.module_id, *failure)), undefined() } }, range);
+    if (!target.is_valid())
+        return undefined(); // not supported
     return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.namespace_of(target)) } }, range);
 }
 
@@ -279,6 +287,18 @@ void FunctionLowering::make_namespace(ir::GlobalId place, std::vector<modules::E
         evaluate(operation(Operator::AddNamespaceExport, { read_global(place), key(utf16(each.name)), make(ir::Closure { getter, {}, {}, "" }) }));
     }
     add_mark(true);
+}
+
+// throw new SyntaxError("...")
+void FunctionLowering::run_failure(modules::Failure const& failure)
+{
+    m_function().body = block([&] {
+        m_module.use_global(failure.type, {});
+        auto const error = stable(make(ir::Construct { make(ir::GlobalName { failure.type, false }), { string(utf16(failure.message)) }, failure.type }), "error");
+        if (!failure.code.empty())
+            evaluate(operation(Operator::Set, { error, key(u"code"), string(utf16(failure.code)), strictness() }));
+        append(ir::Throw { error });
+    });
 }
 
 void FunctionLowering::run_constant_getter()
@@ -460,6 +480,16 @@ ir::GlobalId ProgramLowering::record_of(ModuleId id)
         m_recorded.push_back(id);
     }
     return place->second;
+}
+
+// A module that cannot be imported fails when it is evaluated.
+ir::GlobalId ProgramLowering::failing_record(ModuleId importer, modules::Failure const& failure)
+{
+    auto const body = add_function("fail_in_" + stem(importer), importer, "an import() that fails");
+    FunctionLowering { of(importer), {}, body }.run_failure(failure);
+    auto const record = add_global("failing_record", false);
+    at_startup(importer, [&](FunctionLowering& program) { program.make_record(record, body); });
+    return record;
 }
 
 ir::GlobalId ProgramLowering::import_meta_of(ModuleId id)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace gen2cpp::modules {
 
@@ -35,16 +36,51 @@ public:
         read(m_graph.entry, m_graph.source, goal);
         for (std::size_t i = 0; i < m_graph.modules.size(); ++i) // it grows while we walk
             follow(m_graph.modules.id(i));
+        need(m_graph.entry);
+        for (std::size_t i = 0; i < m_graph.modules.size(); ++i)
+            report(m_graph.modules.id(i));
         for (auto const& file : m_packages.files())
             m_graph.files.push_back(file.string());
     }
 
 private:
-    // Diagnostics of a file, whose ranges count from its beginning.
-    void take_over(Diagnostics const& found, std::uint32_t begin)
+    // Everything that the entry imports or requires; what is only reached by import() may fail when the program runs.
+    void need(ModuleId id)
     {
-        for (auto const& each : found.all())
-            m_diagnostics.report(each.kind, { begin + each.range.begin, begin + each.range.end }, each.arguments);
+        auto& module = m_graph.modules[id];
+        if (std::exchange(module.is_needed, true))
+            return;
+        for (std::size_t i = 0; i < m_graph.modules[id].requests.size(); ++i)
+            if (auto const& request = m_graph.modules[id].requests[i]; request.kind != RequestKind::DynamicImport && request.target.is_valid())
+                need(request.target);
+    }
+
+    // What is wrong with a file, whose ranges count from its beginning.
+    void report(ModuleId id)
+    {
+        auto& module = m_graph.modules[id];
+        auto const& errors = m_errors[id.index];
+        for (auto const& each : errors.all()) {
+            if (module.is_needed || severity(each.kind) == Severity::Unsupported)
+                m_diagnostics.report(each.kind, { module.begin + each.range.begin, module.begin + each.range.end }, each.arguments);
+            else if (!module.failure)
+                module.failure = failure_of(each.kind, each.arguments);
+        }
+        m_graph.is_complete = m_graph.is_complete && (module.is_readable || (!module.is_needed && module.failure));
+    }
+
+    static Failure failure_of(DiagnosticKind kind, std::vector<std::string> const& arguments)
+    {
+        auto const code = kind == DiagnosticKind::ModuleNotFound || kind == DiagnosticKind::PackageNotFound ? "ERR_MODULE_NOT_FOUND"
+            : kind == DiagnosticKind::DirectoryImport                                                       ? "ERR_UNSUPPORTED_DIR_IMPORT"
+            : kind == DiagnosticKind::RequiredModuleNotFound                                                ? "MODULE_NOT_FOUND"
+            : kind == DiagnosticKind::PackageMainNotExported || kind == DiagnosticKind::PackagePathNotExported ? "ERR_PACKAGE_PATH_NOT_EXPORTED"
+            : kind == DiagnosticKind::PackageImportNotDefined                                               ? "ERR_PACKAGE_IMPORT_NOT_DEFINED"
+            : kind == DiagnosticKind::JsonAttributeMissing                                                  ? "ERR_IMPORT_ATTRIBUTE_MISSING"
+            : kind == DiagnosticKind::UnknownExtension                                                      ? "ERR_UNKNOWN_FILE_EXTENSION"
+                                                                                                            : "";
+        bool const is_type_error = kind == DiagnosticKind::JsonAttributeMissing || kind == DiagnosticKind::UnknownExtension || kind == DiagnosticKind::PackageImportNotDefined;
+        return { is_type_error ? "TypeError" : *code ? "Error" : "SyntaxError", message({ kind, {}, arguments }), code };
     }
 
     void read(ModuleId id, SourceFile const& file, std::optional<syntax::Goal> goal)
@@ -53,12 +89,14 @@ private:
         module.name = file.name();
         module.path = m_paths[id.index].lexically_relative(m_entry.parent_path()).generic_string();
         module.size = static_cast<std::uint32_t>(file.text().size());
-        Diagnostics found;
+        m_errors.resize(std::max<std::size_t>(m_errors.size(), id.index + 1));
+        auto& found = m_errors[id.index];
         if (fs::path { file.name() }.extension() == ".json" && id != m_graph.entry) {
             module.kind = ModuleKind::Json;
             if (!parse_json(file.text()))
                 found.report(DiagnosticKind::NotJson, {});
-            return take_over(found, module.begin);
+            module.is_readable = true;
+            return;
         }
         module.program = syntax::read(file, { .goal = goal }, found);
         module.kind = module.program.goal == syntax::Goal::Module ? ModuleKind::EsModule : module.program.goal == syntax::Goal::Script ? ModuleKind::Script : ModuleKind::CommonJs;
@@ -68,8 +106,8 @@ private:
             module.requests = find_requests(module.program, module.bindings, found);
             for (std::size_t i = 0; i < module.requests.size(); ++i)
                 module.request_at.emplace(module.requests[i].range.begin, i);
+            module.is_readable = true;
         }
-        take_over(found, module.begin);
     }
 
     void follow(ModuleId id)
@@ -77,22 +115,26 @@ private:
         for (std::size_t i = 0; i < m_graph.modules[id].requests.size(); ++i) {
             auto request = m_graph.modules[id].requests[i];
             request.target = target(id, request);
-            m_graph.modules[id].requests[i].target = request.target;
+            m_graph.modules[id].requests[i] = request;
         }
     }
 
-    void complain(ModuleId id, Request const& request, DiagnosticKind kind, std::vector<std::string> arguments)
+    void complain(ModuleId id, Request& request, DiagnosticKind kind, std::vector<std::string> arguments)
     {
+        if (request.kind == RequestKind::DynamicImport && kind != DiagnosticKind::NotSupported) {
+            request.failure = failure_of(kind, arguments);
+            return;
+        }
+        auto range = request.range;
         auto const begin = m_graph.modules[id].begin;
-        SourceRange range { begin + request.range.begin, begin + request.range.end };
-        auto const text = m_graph.source.text(range);
+        auto const text = m_graph.source.text({ begin + range.begin, begin + range.end });
         for (auto const* const quote : { "'", "\"" }) // if the specifier is written as it reads, it is what is wrong
             if (auto const at = text.rfind(quote + request.specifier + quote); at != std::string_view::npos)
                 range = { range.begin + static_cast<std::uint32_t>(at), range.begin + static_cast<std::uint32_t>(at + request.specifier.size() + 2) };
-        m_diagnostics.report(kind, range, std::move(arguments));
+        m_errors[id.index].report(kind, range, std::move(arguments));
     }
 
-    ModuleId target(ModuleId id, Request const& request)
+    ModuleId target(ModuleId id, Request& request)
     {
         if (is_builtin(request.specifier)) {
             complain(id, request, DiagnosticKind::NotSupported, { "Node's module `" + request.specifier + "`", "" });
@@ -142,6 +184,7 @@ private:
     Resolver m_resolver { m_packages };
     fs::path m_entry;                          // canonical
     std::vector<fs::path> m_paths;             // by module: canonical
+    std::vector<Diagnostics> m_errors;         // by module
     std::map<std::string, ModuleId> m_modules; // by canonical path
 };
 

@@ -12,6 +12,13 @@ using ModuleId = Id<struct ModuleTag>;
 
 enum class ModuleKind : std::uint8_t { Script, EsModule, CommonJs, Json };
 
+// Why a module cannot be imported: what import() is rejected with.
+struct Failure {
+    std::string type; // "SyntaxError", "Error"
+    std::string message;
+    std::string code; // as Node's errors have; empty: none
+};
+
 // A place that names another module by a string literal.
 struct Request {
     RequestKind kind;
@@ -19,6 +26,7 @@ struct Request {
     SourceRange range; // in the file
     ModuleId target;
     bool is_json = false; // with { type: "json" }
+    std::optional<Failure> failure = {}; // of import() only; others are reported
 };
 
 struct Module {
@@ -28,6 +36,9 @@ struct Module {
     std::uint32_t begin = 0; // where the file begins in Graph::source
     std::uint32_t size = 0;
     bool has_top_level_await = false;
+    bool is_needed = false;         // the entry imports or requires it, itself or through others
+    bool is_readable = false;       // `program` and `bindings` may be used
+    std::optional<Failure> failure; // of one that is not needed: import() of it is rejected
     syntax::Program program;
     scope::Bindings bindings;
     std::vector<Request> requests;                    // static ones first, in the order of the text
@@ -49,6 +60,7 @@ struct Graph {
     SourceFile source; // see note [source of several files]
     IdVector<ModuleId, Module> modules;
     ModuleId entry;
+    bool is_complete = true; // every module that is needed is readable
     std::vector<std::string> files; // all that were read, for depfiles; without the entry
 
     Module const& entry_module() const { return modules[entry]; }

@@ -22,7 +22,7 @@ public:
     Links run()
     {
         for (auto const& module : m_graph.modules)
-            m_records.push_back(module.kind == ModuleKind::EsModule ? make_record(module) : Record {});
+            m_records.push_back(module.kind == ModuleKind::EsModule && module.is_readable ? make_record(module) : Record {});
         find_commonjs_names();
         m_links.is_cyclic.assign(m_graph.modules.size(), false);
         for (std::size_t i = 0; i < m_graph.modules.size(); ++i)
@@ -37,9 +37,9 @@ public:
 
 private:
     using Names = std::set<std::string>;
-    enum class Failure : std::uint8_t { None, Missing, Ambiguous, Circular };
+    enum class Outcome : std::uint8_t { None, Missing, Ambiguous, Circular };
     struct Resolution {
-        Failure failure;
+        Outcome failure;
         Target target;
         std::string others[2]; // Ambiguous: the specifiers of the stars
     };
@@ -53,7 +53,7 @@ private:
         std::vector<CommonJsExports> found(m_graph.modules.size());
         for (std::size_t i = 0; i < found.size(); ++i) {
             auto const& module = m_graph.modules[m_graph.modules.id(i)];
-            if (module.kind == ModuleKind::CommonJs)
+            if (module.kind == ModuleKind::CommonJs && module.is_readable)
                 found[i] = find_commonjs_exports(module.program, module.bindings);
             m_commonjs_names[i] = { found[i].names.begin(), found[i].names.end() };
         }
@@ -98,39 +98,39 @@ private:
             exported_names(each.module, names, stars, false);
     }
 
-    Resolution namespace_of(ModuleId id) const { return { Failure::None, { Target::Kind::Namespace, id, {}, {} }, {} }; }
+    Resolution namespace_of(ModuleId id) const { return { Outcome::None, { Target::Kind::Namespace, id, {}, {} }, {} }; }
 
     // 16.2.1.7.2.2 ResolveExport ( exportName [ , resolveSet ] )
     Resolution resolve_export(ModuleId id, std::string const& name, ResolveSet& resolve_set) const
     {
-        if (!id.is_valid())
+        if (!id.is_valid() || !m_graph.modules[id].is_readable)
             return namespace_of(id);
         if (!is_es_module(id)) {
             bool const has = m_commonjs_names[id.index].contains(name);
-            return { has ? Failure::None : Failure::Missing, { Target::Kind::Property, id, {}, name }, {} };
+            return { has ? Outcome::None : Outcome::Missing, { Target::Kind::Property, id, {}, name }, {} };
         }
         if (!resolve_set.emplace(id.index, name).second)
-            return { Failure::Circular, {}, {} };
+            return { Outcome::Circular, {}, {} };
         auto const& record = m_records[id.index];
         for (auto const& each : record.local_exports)
             if (each.name == name)
-                return { Failure::None, { Target::Kind::Binding, id, each.binding, {} }, {} };
+                return { Outcome::None, { Target::Kind::Binding, id, each.binding, {} }, {} };
         for (auto const& each : record.indirect_exports)
             if (each.name == name)
                 return each.imported == "*" ? namespace_of(each.module) : resolve_export(each.module, each.imported, resolve_set);
         if (name == "default")
-            return { Failure::Missing, {}, {} };
-        Resolution result { Failure::Missing, {}, {} };
+            return { Outcome::Missing, {}, {} };
+        Resolution result { Outcome::Missing, {}, {} };
         for (auto const& each : record.star_exports) {
             auto const found = resolve_export(each.module, name, resolve_set);
-            if (found.failure == Failure::Ambiguous)
+            if (found.failure == Outcome::Ambiguous)
                 return found;
-            if (found.failure != Failure::None)
+            if (found.failure != Outcome::None)
                 continue;
-            if (result.failure == Failure::Missing)
-                result = { Failure::None, found.target, { each.specifier, {} } };
+            if (result.failure == Outcome::Missing)
+                result = { Outcome::None, found.target, { each.specifier, {} } };
             else if (!(result.target == found.target))
-                return { Failure::Ambiguous, {}, { result.others[0], each.specifier } };
+                return { Outcome::Ambiguous, {}, { result.others[0], each.specifier } };
         }
         return result;
     }
@@ -144,14 +144,20 @@ private:
     {
         auto const begin = m_graph.modules[id].begin;
         SourceRange const where { begin + range.begin, begin + range.end };
-        if (resolution.failure == Failure::Ambiguous)
-            m_diagnostics.report(DiagnosticKind::AmbiguousExport, where, { specifier, name, resolution.others[0] });
-        else if (resolution.failure == Failure::Circular)
-            m_diagnostics.report(DiagnosticKind::CircularExport, where, { name, specifier });
+        auto const report = [&](DiagnosticKind kind, std::vector<std::string> arguments) {
+            if (m_graph.modules[id].is_needed)
+                m_diagnostics.report(kind, where, std::move(arguments));
+            else
+                m_links.failures.try_emplace(id.index, modules::Failure { "SyntaxError", message({ kind, {}, arguments }), {} });
+        };
+        if (resolution.failure == Outcome::Ambiguous)
+            report(DiagnosticKind::AmbiguousExport, { specifier, name, resolution.others[0] });
+        else if (resolution.failure == Outcome::Circular)
+            report(DiagnosticKind::CircularExport, { name, specifier });
         else if (m_graph.modules[from].kind == ModuleKind::CommonJs)
-            m_diagnostics.report(DiagnosticKind::MissingCommonJsExport, where, { name, specifier });
+            report(DiagnosticKind::MissingCommonJsExport, { name, specifier });
         else
-            m_diagnostics.report(DiagnosticKind::MissingExport, where, { specifier, name });
+            report(DiagnosticKind::MissingExport, { specifier, name });
     }
 
     // 16.2.1.7.3.1 InitializeEnvironment steps 1 to 7
@@ -162,14 +168,14 @@ private:
             if (!each.module.is_valid() || each.imported == "*")
                 continue;
             bool const is_of_import = std::any_of(record.imports.begin(), record.imports.end(), [&](ImportEntry const& import) { return import.module == each.module && import.name == each.imported; });
-            if (auto const found = resolve_export(id, each.name); found.failure != Failure::None && !is_of_import)
+            if (auto const found = resolve_export(id, each.name); found.failure != Outcome::None && !is_of_import)
                 complain(id, each.range, each.module, each.imported, each.specifier, found);
         }
         for (auto const& each : record.imports) {
             if (!each.module.is_valid())
                 continue;
             auto const found = each.name == "*" ? namespace_of(each.module) : resolve_export(each.module, each.name);
-            if (found.failure != Failure::None)
+            if (found.failure != Outcome::None)
                 complain(id, each.range, each.module, each.name, each.specifier, found);
             else
                 m_links.imports.emplace(std::pair { id.index, each.local.index }, found.target);
@@ -184,7 +190,7 @@ private:
         exported_names(id, names, stars, true);
         std::vector<std::pair<std::u16string, Export>> found;
         for (auto const& name : names)
-            if (auto const resolution = resolve_export(id, name); resolution.failure == Failure::None)
+            if (auto const resolution = resolve_export(id, name); resolution.failure == Outcome::None)
                 found.push_back({ utf16_from_utf8(name), { name, resolution.target } });
         std::sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
         std::vector<Export> result;
@@ -291,6 +297,31 @@ private:
 };
 
 } // namespace
+
+namespace {
+
+Failure const* find_failure(Links const& links, Graph const& graph, ModuleId id, std::set<std::uint32_t>& seen)
+{
+    if (!id.is_valid() || !seen.insert(id.index).second)
+        return nullptr;
+    auto const& module = graph.modules[id];
+    if (module.failure)
+        return &*module.failure;
+    for (auto const& request : module.requests)
+        if (request.kind == RequestKind::Import)
+            if (auto const* const found = find_failure(links, graph, request.target, seen))
+                return found;
+    auto const found = links.failures.find(id.index);
+    return found == links.failures.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+Failure const* Links::failure(Graph const& graph, ModuleId id) const
+{
+    std::set<std::uint32_t> seen;
+    return find_failure(*this, graph, id, seen);
+}
 
 Links link(Graph const& graph, Diagnostics& diagnostics)
 {

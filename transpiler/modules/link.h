@@ -32,6 +32,11 @@ struct Links {
     std::vector<bool> is_cyclic;              // by module: it imports itself, through others or not
     std::vector<ModuleId> order;              // what runs before the entry: the modules that it imports statically, each behind those that it imports
 
+    std::map<std::uint32_t, Failure> failures; // by module, of those that only import() reaches
+
+    // Why import() of a module fails: something is wrong with it, or with what it imports; null: nothing is.
+    Failure const* failure(Graph const& graph, ModuleId id) const;
+
     Target const* import(ModuleId module, BindingId binding) const
     {
         auto const found = imports.find({ module.index, binding.index });

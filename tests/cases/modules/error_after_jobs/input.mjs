@@ -1,0 +1,3 @@
+Promise.resolve().then(() => console.log('job'));
+console.log('input');
+throw new Error('thrown');
