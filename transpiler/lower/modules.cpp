@@ -174,7 +174,10 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
 // import("./a.mjs", options)
 ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceRange range)
 {
-    auto const& request = m_module.file.requests[m_module.file.request_at.at(range.begin)];
+    auto const found = m_module.file.request_at.find(range.begin);
+    if (found == m_module.file.request_at.end())
+        return undefined(); // reported when the files were read
+    auto const& request = m_module.file.requests[found->second];
     auto const target = request.target;
     if (it.options.is_valid() && !std::holds_alternative<js::ObjectLiteral>(syntax(it.options).kind)) {
         m_module.unsupported("`import()` with options that are only known at run time", syntax(it.options).range);

@@ -97,7 +97,8 @@ StatementId Reader::read_export(Node node)
     if (declaration.is_valid())
         return add(ExportDeclaration { read_statement(declaration) }, range(node));
     auto const source = child(node, Field::Source);
-    auto attributes = read_import_attributes(node);
+    auto const known = source.is_valid() ? m_recognized.export_attributes.find(range(source).begin) : m_recognized.export_attributes.end();
+    auto attributes = known == m_recognized.export_attributes.end() ? std::vector<ImportAttribute> {} : known->second;
     if (auto const clause = child(node, NodeKind::ExportClause); clause.is_valid()) {
         auto module = source.is_valid() ? std::optional(read_module_name(source)) : std::nullopt;
         auto specifiers = read_export_clause(clause, source.is_valid());

@@ -1,6 +1,8 @@
 // 16.2 Modules: import and export.
 #include "recognizer.h"
 
+#include "../support/utf8.h"
+#include "literals.h"
 #include "words.h"
 
 namespace gen2cpp::syntax {
@@ -52,26 +54,32 @@ void Recognizer::import_clause()
 }
 
 // Behind `from`: the module and its attributes.
-void Recognizer::from_clause()
+std::vector<ImportAttribute> Recognizer::from_clause()
 {
+    std::vector<ImportAttribute> attributes;
     if (m_token.kind != LexemeKind::String)
         unexpected();
     advance();
     if (!accept("with"))
-        return;
+        return attributes;
+    auto const string_value = [&] { return cook(m_lexer.source_text({ m_token.range.begin + 1, m_token.range.end - 1 }), TextForm::String).value; };
     expect("{");
     while (!accept("}")) {
-        if (m_token.kind == LexemeKind::String)
+        bool const is_string = m_token.kind == LexemeKind::String;
+        auto const key = is_string ? string_value() : utf16_from_utf8(m_token.text);
+        if (is_string)
             advance();
         else
             property_name_word();
         expect(":");
         if (m_token.kind != LexemeKind::String)
             unexpected();
+        attributes.push_back({ key, string_value() });
         advance();
         if (!at("}"))
             expect(",");
     }
+    return attributes;
 }
 
 void Recognizer::module_export_name()
@@ -149,9 +157,15 @@ void Recognizer::name_default_export(SourceRange room, std::uint32_t begin)
 void Recognizer::export_from()
 {
     auto const module = m_token;
-    from_clause();
-    if (m_token.gap_begin != module.range.end)
-        fail(DiagnosticKind::NotSupported, module.range, { "an export with import attributes", "import it first and export the name" });
+    auto attributes = from_clause();
+    auto const end = m_token.gap_begin;
+    for (std::size_t i = 0; i < attributes.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (attributes[i].key == attributes[k].key)
+                fail(DiagnosticKind::DuplicateImportAttribute, { module.range.end, end }, { utf8_from_utf16(attributes[i].key).value_or("") });
+    if (end != module.range.end)
+        m_lexer.replace({ module.range.end, end }, std::string(end - module.range.end, ' '));
+    m_result.export_attributes[module.range.begin] = std::move(attributes);
 }
 
 void Recognizer::export_clause()

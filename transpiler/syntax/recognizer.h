@@ -15,12 +15,15 @@
 //     labels                             blanks; the reader puts them back
 //     parentheses around a target        blanks, inside patterns
 //     `default function` without a name  `function i______`
+//     attributes behind an export        blanks; the reader is told
 //
 // Every offset stays valid, and the reader takes names and values from the source itself.
 #pragma once
 
 #include "lexer.h"
+#include "nodes.h"
 
+#include <map>
 #include <utility>
 
 namespace gen2cpp::syntax {
@@ -34,6 +37,7 @@ struct LabelInFront {
 struct Recognized {
     std::string text; // for tree-sitter
     std::vector<LabelInFront> labels; // in the order of the text
+    std::map<std::uint32_t, std::vector<ImportAttribute>> export_attributes; // by where the name of the module begins
     std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
 };
 
@@ -153,7 +157,7 @@ private:
     void name_default_export(SourceRange room, std::uint32_t begin);
     void export_clause();
     void export_from();
-    void from_clause();
+    std::vector<ImportAttribute> from_clause();
     void module_export_name();
 
     // Expressions
