@@ -75,15 +75,13 @@ DirectStep step_directly(IteratorRecord const& record, Value& value, Value& resu
     return step.kind == StepKind::YieldResult ? DirectStep::Unknown : answer(step.kind != StepKind::Return);
 }
 
-} // namespace
-
-// 7.4.10 IteratorStepValue ( iteratorRecord )
-bool iterator_step_value(IteratorRecord& record, Value& value)
+bool step_iterator(IteratorRecord& record, Value* value)
 {
     static PropertyCache done_cache, value_cache;
+    Value unused;
     record.done = true; // Should anything throw, the iterator is not closed.
     Value result = empty;
-    auto const step = step_directly(record, value, result);
+    auto const step = step_directly(record, value ? *value : unused, result);
     if (step != DirectStep::Unknown) {
         record.done = step == DirectStep::End;
         return step == DirectStep::Value;
@@ -94,10 +92,17 @@ bool iterator_step_value(IteratorRecord& record, Value& value)
         throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
     if (to_boolean(get(result, names::done, done_cache)))
         return false;
-    value = get(result, names::value, value_cache);
+    if (value) // nobody asks for what an elision passes over
+        *value = get(result, names::value, value_cache);
     record.done = false;
     return true;
 }
+
+} // namespace
+
+// 7.4.10 IteratorStepValue ( iteratorRecord )
+bool iterator_step_value(IteratorRecord& record, Value& value) { return step_iterator(record, &value); }
+bool iterator_step(IteratorRecord& record) { return step_iterator(record, nullptr); }
 
 // 7.4.11 IteratorClose ( iteratorRecord, completion )
 void iterator_close(IteratorRecord& record)

@@ -21,6 +21,7 @@ IteratorRecord get_iterator_from_method(Value value, Value method);
 IteratorRecord get_iterator_direct(Object* object); // 7.4.5
 // 7.4.10 IteratorStepValue. False at the end; sets done at the end and when anything throws.
 bool iterator_step_value(IteratorRecord& record, Value& value);
+bool iterator_step(IteratorRecord& record); // 7.4.8 IteratorStep, whose value nobody asks for
 // 7.4.11 IteratorClose for a normal or return completion: errors of return() are thrown.
 void iterator_close(IteratorRecord& record);
 // The same for a throw completion: errors of return() are swallowed. The caller rethrows.
@@ -53,6 +54,12 @@ public:
             }
         }
         return step_other(value);
+    }
+    // Passes over a value: its result is not asked for it.
+    bool skip()
+    {
+        Value unused;
+        return m_mode == Mode::Protocol && !m_record.done ? iterator_step(m_record) : step(unused);
     }
     void close();                    // leaving the loop early, normally or by return
     void close_quietly() noexcept;   // leaving the loop by a throw

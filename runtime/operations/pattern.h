@@ -25,6 +25,14 @@ public:
         m_is_done = false;
         return value;
     }
+    // An elision.
+    void skip()
+    {
+        if (m_is_done)
+            return;
+        m_is_done = true;
+        m_is_done = !m_source.skip();
+    }
     // The remaining values, as an array.
     Value rest();
     bool has_return() const { return !m_is_done && m_source.has_return(); }

@@ -96,7 +96,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             auto const name = place(it.place);
             if (m_context.types.moved.contains(id.index))
                 return "std::move(" + name + ")";
-            return it.checked_name.empty() ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
+            return it.checked_name.empty() || !may_be_uninitialized(it.place) ? name : "js::check_initialized(" + name + ", " + c_string(it.checked_name) + ")";
         },
         [&](ir::Operation const& it) {
             if (has_target(id)) // an accessor
@@ -386,6 +386,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         if (it.op == Operator::AppendSpread || it.op == Operator::AppendSpreadArgument)
             if (form_of(it.operands[1]) == Representation::Machine)
                 return nth(0) + ".append_machine(" + value(it.operands[1]) + ")";
+        if (it.op == Operator::StepOrUndefined && it.operands.size() > 1)
+            return nth(0) + ".skip()";
         return nth(0) + "." + call_of(name, it, 1);
     case Operator::DefineProperty:
     case Operator::DefineField:

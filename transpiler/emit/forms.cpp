@@ -126,6 +126,13 @@ Type FunctionPrinter::place_set(ir::Place const& where) const
 
 Representation FunctionPrinter::place_form(ir::Place const& where) const { return m_context.types.representation(place_set(where)); }
 
+// Other representations have no room for the dead zone, and are not chosen where it can be seen.
+bool FunctionPrinter::may_be_uninitialized(ir::Place const& where) const
+{
+    auto const form = place_form(where);
+    return form == Representation::Value || form == Representation::Array;
+}
+
 // --- What an expression is printed as --------------------------------------------------------------------------
 
 bool FunctionPrinter::is_arithmetic(ir::Operation const& it) const

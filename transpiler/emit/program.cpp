@@ -229,7 +229,7 @@ private:
         auto const representation = m_types.representation(type);
         bool const is_pointer = representation == Representation::Environment || representation == Representation::Record || representation == Representation::Array;
         bool const is_scalar = representation == Representation::Number || representation == Representation::Int32;
-        auto const* const value = starts_uninitialized ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : otherwise;
+        auto const* const value = starts_uninitialized && !is_pointer ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : otherwise;
         m_out.line(before, m_context.type_name(type), " ", name, value);
     }
 

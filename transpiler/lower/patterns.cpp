@@ -95,7 +95,7 @@ void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId v
             if (element)
                 bind_element(*element, next, binding);
             else
-                evaluate(next());
+                evaluate(operation(Operator::StepOrUndefined, { read(iterator), make(ir::Hole {}) })); // an elision
         }
         for (auto const& rest : it.rest)
             bind_element({ { rest }, {} }, [&] { return operation(Operator::RestOfIterator, { read(iterator) }); }, binding);
