@@ -126,6 +126,19 @@ Type FunctionPrinter::place_set(ir::Place const& where) const
 
 Representation FunctionPrinter::place_form(ir::Place const& where) const { return m_context.types.representation(place_set(where)); }
 
+// Whether C++ compilers may see an integer zero, by which they do not like to divide.
+bool FunctionPrinter::is_constant_zero(ir::ExpressionId id) const
+{
+    auto const& expression = m_context.module().expressions[id];
+    if (auto const* number = std::get_if<ir::Number>(&expression.kind))
+        return number->value == 0;
+    bool is_constant = std::holds_alternative<ir::Operation>(expression.kind);
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) {
+        is_constant = is_constant && (std::holds_alternative<ir::Number>(m_context.module().expressions[operand].kind) || is_constant_zero(operand));
+    });
+    return is_constant;
+}
+
 // Other representations have no room for the dead zone, and are not chosen where it can be seen.
 bool FunctionPrinter::may_be_uninitialized(ir::Place const& where) const
 {

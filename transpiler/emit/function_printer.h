@@ -78,6 +78,7 @@ protected:
     // forms.cpp
     Representation form_of(ir::ExpressionId id) const;   // what value() prints
     Representation place_form(ir::Place const& place) const;
+    bool is_constant_zero(ir::ExpressionId id) const;
     bool may_be_uninitialized(ir::Place const& place) const;
     types::Type place_set(ir::Place const& place) const;
     std::string as(ir::ExpressionId id, types::Type wanted); // in the representation of the type

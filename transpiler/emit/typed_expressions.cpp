@@ -146,7 +146,7 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
     case Operator::Subtract:
     case Operator::Multiply:
     case Operator::Divide:
-        return first(precedence) + symbol + number(right, precedence + 1);
+        return first(precedence) + symbol + (is_constant_zero(right) ? float_(right, precedence + 1) : number(right, precedence + 1));
     case Operator::Increment:
     case Operator::Decrement:
         return float_(left, precedence) + symbol + "1";

@@ -148,6 +148,10 @@ std::string FunctionLowering::iterable_text(js::ExpressionId id, bool is_loop) c
     auto const& kind = syntax(without_parentheses(id)).kind;
     if (auto const* construction = std::get_if<js::New>(&kind))
         return m_is_computed_key ? "" : text(construction->callee) + "(...)";
+    if (auto const* literal = std::get_if<js::ObjectLiteral>(&kind); literal && is_loop)
+        for (auto const& property : literal->properties)
+            if (std::holds_alternative<js::ComputedKey>(property.key.kind))
+                return "";
     bool const is_unnamed = is_loop && (std::holds_alternative<js::Conditional>(kind) || std::holds_alternative<js::OptionalChain>(kind));
     return is_unnamed ? "" : text(id);
 }
