@@ -1,6 +1,7 @@
 // The same exports with the types of C++.
 #include "typed.h"
 
+#include "corners.hpp"
 #include "report.hpp"
 #include "series.hpp"
 
@@ -84,6 +85,26 @@ void kept_elsewhere()
     std::printf("%u characters\n", length);
 }
 
+void out_of_the_ordinary()
+{
+    std::printf("%g\n", js::Value(corners::internal(2)).as_number());
+    for (js::Value const v : corners::corners(3)) std::printf("adv %g\n", v.as_number());
+    std::printf("%g\n", corners::default_export(2));
+    for (double const v : corners::tree(2)) std::printf("tree %g\n", v);
+    for (double const v : corners::renamed(1)) std::printf("renamed %g\n", v);
+    for (double const v : corners::pairs(3)) std::printf("pairs %g\n", v);
+    for (double const v : corners::arrays(3)) std::printf("arrays %g\n", v);
+    for (js::Value const v : corners::capture(3) | std::views::take(5)) std::printf("capture %g\n", v.as_number());
+    for (double const v : corners::getMachine(1)) std::printf("machine %g\n", v);
+    std::printf("%d %d\n", corners::makePoint(1).is_object(), corners::closure(1).is_object());
+    for (js::Value const v : corners::yieldsPoints(1)) std::printf("point %d\n", v.is_object());
+    for (js::Value const v : corners::rest(1, { 2, 3 })) std::printf("rest %g\n", v.as_number());
+    for (double const v : corners::receives(4)) std::printf("receives %g\n", v);
+    for (js::Value const v : corners::mutates(4)) std::printf("mutates %u\n", v.as_string()->length);
+    std::printf("%g %g %g\n", corners::usesArguments(4).as_number(), corners::load(4), corners::std_(5, 3));
+    std::printf("%d\n", corners::both(false, 3).is_null());
+}
+
 } // namespace
 
 void typed()
@@ -91,4 +112,5 @@ void typed()
     numbers();
     values();
     kept_elsewhere();
+    out_of_the_ordinary();
 }

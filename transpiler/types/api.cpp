@@ -90,6 +90,13 @@ void Inference::start_api()
     }
 }
 
+// What dynamic code does with a machine shall not keep C++ from having it.
+bool Inference::is_for_api_only(ir::FunctionId instance) const
+{
+    return !m_instances[m_current.index].is_direct && m_program.module.functions[instance].suspends()
+        && std::any_of(m_program.api.begin(), m_program.api.end(), [&](ApiFunction const& each) { return each.instance == instance; });
+}
+
 void Inference::ban_api(std::uint32_t instance)
 {
     for (auto const& each : m_program.api)

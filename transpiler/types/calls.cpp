@@ -89,7 +89,7 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
         return callee.is_nothing() && !it.receiver.is_valid() ? Type {} : call_dynamically(id, it);
     auto const target = m_program.closures[callee.object].function;
     bool const is_generator = module.functions[target].suspends();
-    bool const is_banned = m_bans.calls.contains(origin(id).index) || (is_generator && !m_bans.is_tame);
+    bool const is_banned = m_bans.calls.contains({ origin(id).index, instance().is_direct }) || (is_generator && !m_bans.is_tame);
     auto const extra = std::min(it.arguments.size(), module.functions[target].parameters.size());
     bool const drops_effects = !std::all_of(it.arguments.begin() + static_cast<std::ptrdiff_t>(extra), it.arguments.end(), [&](auto each) { return is_effectless(each); });
     if (is_banned || drops_effects || !can_be_direct(target))
@@ -152,7 +152,7 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
     auto& known = m_specialisations[closure];
     auto const choose = [&](ir::FunctionId id) {
         m_instances[m_current.index].callees[call.index] = id;
-        m_instances[id.index].callers.push_back(call);
+        m_instances[id.index].callers.push_back({ call, m_current });
         return id;
     };
     for (auto caller = m_current; caller.is_valid(); caller = m_instances[caller.index].creator) // recursion stays in one machine
@@ -160,7 +160,7 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
             return choose(caller);
     for (bool const widens_numbers : { false, true })
         for (auto const id : known)
-            if (fits(m_instances[id.index], receiver, arguments, widens_numbers))
+            if (fits(m_instances[id.index], receiver, arguments, widens_numbers) && !is_for_api_only(id))
                 return choose(id);
     if (known.size() >= k_most_specialisations)
         return choose(known.back());

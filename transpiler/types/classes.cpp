@@ -53,7 +53,7 @@ std::uint32_t Inference::method_closure(std::uint32_t owner, ir::FunctionId meth
 // Whether a function of a class can be called directly here.
 bool Inference::can_call(ir::ExpressionId call, ir::FunctionId id, std::vector<ir::ExpressionId> const& arguments)
 {
-    if (!id.is_valid() || !can_be_direct(id) || m_bans.calls.contains(origin(call).index))
+    if (!id.is_valid() || !can_be_direct(id) || m_bans.calls.contains({ origin(call).index, instance().is_direct }))
         return false;
     auto const count = m_program.module.functions[id].parameters.size();
     for (auto i = count; i < arguments.size(); ++i)

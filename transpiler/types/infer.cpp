@@ -279,11 +279,17 @@ void Inference::escape(Type type)
     case ObjectKind::Function:
         return make_dynamic(type.object);
     case ObjectKind::Machine:
-    case ObjectKind::Result:
-        for (auto const call : m_instances[type.object].callers)
-            ban(m_bans.calls, call);
-        ban_api(type.object);
+    case ObjectKind::Result: {
+        bool is_called = false; // by others: without them there is no machine that could call itself
+        for (auto const& caller : m_instances[type.object].callers)
+            if (caller.function.index != type.object) {
+                ban_call(caller);
+                is_called = true;
+            }
+        if (!is_called)
+            ban_api(type.object);
         return;
+    }
     case ObjectKind::Mixed:
         for (auto const each : std::vector(m_mixtures[type.object]))
             escape(each);
@@ -291,12 +297,25 @@ void Inference::escape(Type type)
     }
 }
 
+// What made the object, and why it may not: for people.
+void Inference::note_reason(ir::ExpressionId written)
+{
+    if (!m_bans.reasons.contains(written.index))
+        m_bans.reasons.emplace(written.index, reason_here());
+}
+
 void Inference::ban(std::set<std::uint32_t>& bans, ir::ExpressionId expression)
 {
     auto const written = origin(expression);
     m_has_new_bans |= bans.insert(written.index).second;
-    if (!m_bans.reasons.contains(written.index))
-        m_bans.reasons.emplace(written.index, reason_here());
+    note_reason(written);
+}
+
+void Inference::ban_call(Caller const& caller)
+{
+    auto const written = origin(caller.call);
+    m_has_new_bans |= m_bans.calls.insert({ written.index, m_instances[caller.function.index].is_direct }).second;
+    note_reason(written);
 }
 
 void Inference::make_dynamic(std::uint32_t closure)

@@ -49,6 +49,11 @@ struct VariableUses {
     std::uint32_t write_loop = 0;
 };
 
+struct Caller {
+    ir::ExpressionId call;
+    ir::FunctionId function; // in which the call is
+};
+
 // One function on its way: as written, or specialised.
 struct Instance {
     ir::FunctionId origin;
@@ -61,7 +66,7 @@ struct Instance {
     std::vector<Type> variables;        // what the reads of each variable see
     std::vector<VariableUses> uses;
     std::map<std::uint32_t, ir::FunctionId> callees; // by call: what it was specialised to
-    std::vector<ir::ExpressionId> callers; // calls that reach it
+    std::vector<Caller> callers;        // that reach it
 };
 
 // A record on its way. Its fields are those that some code mentions.
@@ -84,7 +89,7 @@ struct Signature {
 struct Bans {
     bool has_given_up = false;        // the fixed point is too far away
     std::set<std::uint32_t> functions; // as written: they need their own js::Function, which a direct call does not have
-    std::set<std::uint32_t> calls;    // of generator functions, as written: they make generator objects
+    std::set<std::pair<std::uint32_t, bool>> calls; // of generator functions, as written, and whether a direct function calls: they make generator objects
     std::set<std::uint32_t> tuples;   // array literals as written that are no tuples
     std::set<std::uint32_t> literals; // expressions as written whose object is dynamic
     std::set<std::u16string> records; // keys of object literals that are dynamic
@@ -118,6 +123,8 @@ private:
     static Type without_object(Type type);
     void escape(Type type);
     void ban(std::set<std::uint32_t>& bans, ir::ExpressionId expression);
+    void ban_call(Caller const& caller);
+    void note_reason(ir::ExpressionId written);
     Reason reason_here() const; // reasons.cpp
     void make_dynamic(std::uint32_t closure);
     bool has_machine_cycle();
@@ -139,6 +146,7 @@ private:
     void start_api();
     void ban_api(std::uint32_t instance);
     bool settle_api();
+    bool is_for_api_only(ir::FunctionId instance) const;
 
     // statements.cpp
     void block(ir::Block const& block);
