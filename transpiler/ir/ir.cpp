@@ -160,4 +160,9 @@ bool may_have_bigints(Module const& module)
         || std::any_of(module.expressions.begin(), module.expressions.end(), is_shared);
 }
 
+void change_each_inner_block(Module& module, StatementId id, std::function<void(Block&)> const& visit)
+{
+    for_each_inner_block(module, id, [&](Block const& inner) { visit(const_cast<Block&>(inner)); }); // of a module that may be changed
+}
+
 } // namespace gen2cpp::ir

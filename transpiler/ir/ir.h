@@ -259,5 +259,6 @@ bool may_have_bigints(Module const& module);
 void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
 // The blocks directly inside a statement.
 void for_each_inner_block(Module const& module, StatementId statement, std::function<void(Block const&)> const& visit);
+void change_each_inner_block(Module& module, StatementId statement, std::function<void(Block&)> const& visit);
 
 } // namespace gen2cpp::ir

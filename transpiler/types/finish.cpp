@@ -18,6 +18,14 @@ void Inference::find_reachable(ir::FunctionId id)
     }
 }
 
+// Statements that control never gets to have no types; nothing is printed for them.
+void Inference::remove_unreached(ir::Block& block)
+{
+    std::erase_if(block, [&](ir::StatementId id) { return id.index >= m_reached.size() || !m_reached[id.index]; });
+    for (auto const id : block)
+        ir::change_each_inner_block(m_program.module, id, [&](ir::Block& inner) { remove_unreached(inner); });
+}
+
 // Functions that can be their own callers need a check of the stack.
 void Inference::find_recursion()
 {
@@ -182,6 +190,12 @@ void Inference::settle_literals()
 Program Inference::take()
 {
     auto& program = m_program;
+    for (std::size_t i = 0; i < m_instances.size(); ++i)
+        if (m_instances[i].is_started) {
+            auto& function = program.module.functions[program.module.functions.id(i)];
+            remove_unreached(function.prologue);
+            remove_unreached(function.body);
+        }
     program.expressions.resize(program.module.expressions.size());
     for (auto const& instance : m_instances) {
         FunctionTypes facts;

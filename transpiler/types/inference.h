@@ -129,6 +129,7 @@ private:
     void make_dynamic(std::uint32_t closure);
     bool has_machine_cycle();
     void find_reachable(ir::FunctionId id);
+    void remove_unreached(ir::Block& block);
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
@@ -300,6 +301,7 @@ private:
     std::deque<Instance> m_instances; // by function
     std::map<std::uint32_t, std::vector<ir::FunctionId>> m_specialisations; // by closure
     std::vector<ir::ExpressionId> m_origins;     // by expression, of clones
+    std::vector<bool> m_reached;                 // by statement: control gets there
     std::vector<ir::EnvironmentId> m_environment_origins;
     std::vector<std::vector<Type>> m_mixtures;
     std::vector<Slot> m_globals;

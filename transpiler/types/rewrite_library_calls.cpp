@@ -107,7 +107,7 @@ private:
     {
         std::erase_if(block, [&](ir::StatementId id) { return temporary_of(id).is_valid() && m_removed.contains(temporary_of(id).index); });
         for (auto const id : block)
-            ir::for_each_inner_block(m_module, id, [&](ir::Block const& inner) { remove_lookups(const_cast<ir::Block&>(inner)); }); // the module is ours
+            ir::change_each_inner_block(m_module, id, [&](ir::Block& inner) { remove_lookups(inner); });
     }
 
     ir::Module& m_module;

@@ -12,6 +12,9 @@ void Inference::block(ir::Block const& list)
     for (auto const id : list) {
         if (!m_state.is_reachable)
             return;
+        if (m_reached.size() <= id.index)
+            m_reached.resize(std::max<std::size_t>(m_program.module.statements.size(), id.index + 1));
+        m_reached[id.index] = true;
         auto const outer = std::exchange(m_statement, id);
         m_expression = {};
         statement(id);
