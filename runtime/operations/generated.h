@@ -282,6 +282,8 @@ public:
 
 // object.key(...)
 inline callee method(Value object, PropertyKey key, char const* text) { return { get(object, key), object, text }; }
+// object[Symbol.iterator]()
+inline callee iterator_method(Value object, char const* text) { return method(object, &symbols::iterator, text); }
 template<>
 class method_callee<QuickMethod::Next> : public callee {
 public:

@@ -152,12 +152,15 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return direct_call(id, it.arguments, {}, it.object);
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
+            auto const object = throws_on_null(it.object) ? as_value(it.object) : value(it.object);
+            if (it.key == types::k_iterator_key)
+                return "js::iterator_method(" + object + ", " + text(it.text) + ")()";
+            auto const method = "js::method(" + object + ", " + key_literal(it.key) + ", " + text(it.text) + ")";
             if (throws_on_null(it.object)) {
                 auto const before = without_use(it.arguments, 0);
-                auto const call = "js::method(" + as_value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")()";
-                return before.empty() ? call : "(" + before + call + ")";
+                return before.empty() ? method + "()" : "(" + before + method + "())";
             }
-            return "js::method(" + value(it.object) + ", " + key_literal(it.key) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+            return method + "(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::Construct const& it) {
             if (has_target(id))

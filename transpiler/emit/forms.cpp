@@ -271,7 +271,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             if (has_target(id))
                 return wanted;
             if (form_of(it.object) == Representation::Machine)
-                return Representation::Result;
+                return it.key == types::k_iterator_key ? Representation::Machine : Representation::Result;
             if (is_list(it.object))
                 return wanted;
             return is_native(it) ? wanted : Representation::Value;
@@ -389,7 +389,7 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
         },
         [](ir::Call const&) { return true; },
         [](ir::Construct const&) { return true; },
-        [&](ir::MethodCall const& it) { return !is_native(it); },
+        [&](ir::MethodCall const& it) { return !is_native(it) && !(it.key == types::k_iterator_key && form_of(it.object) == Representation::Machine); },
         [&](ir::Read const& it) { return !it.checked_name.empty(); },
         [&](ir::GlobalName const& it) { return !is_number_name(it); },
         [](auto const&) { return false; });

@@ -386,6 +386,8 @@ std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
             arguments += (arguments.empty() ? "" : ", ") + (is_integer ? number(argument) : float_(argument));
         return "js::math::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
     }
+    if (it.key == types::k_iterator_key) // 27.1.4.1: it is its own iterator
+        return value(it.object);
     auto const machine = type_of(it.object);
     auto const& facts = m_context.types.functions[machine.object];
     auto const name = value(it.object);

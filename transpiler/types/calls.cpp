@@ -143,6 +143,15 @@ bool Inference::fits(Instance const& instance, Type receiver, std::vector<Type> 
     return true;
 }
 
+// Whether the function was called without an argument that is given here: its default has been taken there once and for all.
+bool Inference::leaves_out(Instance const& instance, std::vector<Type> const& arguments)
+{
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        if (instance.parameters[i].type == Type::undefined() && !arguments[i].has(Type::k_undefined))
+            return true;
+    return false;
+}
+
 ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t closure, Type receiver, std::vector<Type> const& arguments)
 {
     auto const written = m_program.closures[closure].function;
@@ -156,7 +165,7 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
         return id;
     };
     for (auto caller = m_current; caller.is_valid(); caller = m_instances[caller.index].creator) // recursion stays in one machine
-        if (std::find(known.begin(), known.end(), caller) != known.end())
+        if (std::find(known.begin(), known.end(), caller) != known.end() && !leaves_out(m_instances[caller.index], arguments))
             return choose(caller);
     for (bool const widens_numbers : { false, true })
         for (auto const id : known)
@@ -227,6 +236,8 @@ Type Inference::native(ir::MethodCall const& it)
 
 Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
 {
+    if (it.key == k_iterator_key && evaluate(it.object).is_only(ObjectKind::Machine))
+        return moved(it.object); // 27.1.4.1: it is its own iterator
     auto const object = consumed(it.object);
     if (object.is(ObjectKind::Array))
         if (auto const result = array_method(id, it.key, object, it.arguments))

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace gen2cpp::types {
 
@@ -18,12 +19,39 @@ void Inference::find_reachable(ir::FunctionId id)
     }
 }
 
+namespace {
+
+// A test of variables and constants: nobody misses it.
+bool is_pure_test(ir::Module const& module, ir::ExpressionId id)
+{
+    using ir::Operator;
+    auto const& kind = module.expressions[id].kind;
+    if (auto const* read = std::get_if<ir::Read>(&kind))
+        return read->checked_name.empty();
+    auto const* it = std::get_if<ir::Operation>(&kind);
+    bool const is_plain = it && (it->op == Operator::IsUndefined || it->op == Operator::StrictEqual || it->op == Operator::Less || it->op == Operator::LessEqual || it->op == Operator::Greater || it->op == Operator::GreaterEqual || it->op == Operator::Not || it->op == Operator::Typeof);
+    bool const is_constant = std::holds_alternative<ir::Undefined>(kind) || std::holds_alternative<ir::Null>(kind) || std::holds_alternative<ir::Boolean>(kind) || std::holds_alternative<ir::Number>(kind) || std::holds_alternative<ir::String>(kind);
+    return is_constant || (is_plain && std::all_of(it->operands.begin(), it->operands.end(), [&](auto each) { return is_pure_test(module, each); }));
+}
+
+} // namespace
+
 // Statements that control never gets to have no types; nothing is printed for them.
 void Inference::remove_unreached(ir::Block& block)
 {
-    std::erase_if(block, [&](ir::StatementId id) { return id.index >= m_reached.size() || !m_reached[id.index]; });
-    for (auto const id : block)
+    ir::Block kept;
+    for (auto const id : block) {
+        if (id.index >= m_reached.size() || !m_reached[id.index])
+            continue;
         ir::change_each_inner_block(m_program.module, id, [&](ir::Block& inner) { remove_unreached(inner); });
+        auto const* it = std::get_if<ir::If>(&m_program.module.statements[id].kind);
+        auto const sides = it ? m_sides[id.index] : Sides {};
+        if (it && sides.consequent != sides.alternate && is_pure_test(m_program.module, it->test))
+            std::ranges::copy(sides.consequent ? it->consequent : it->alternate, std::back_inserter(kept));
+        else
+            kept.push_back(id);
+    }
+    block = std::move(kept);
 }
 
 // Functions that can be their own callers need a check of the stack.

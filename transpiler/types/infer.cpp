@@ -415,6 +415,7 @@ Program infer(ir::Module written, Options const& options)
     if (bans.is_tame) {
         replace_destructured_literals(written);
         replace_looked_up_methods(written);
+        replace_iterator_calls(written);
     }
     separate_expressions(written);
     auto const classes = bans.is_tame ? find_classes(written) : WrittenClasses {};

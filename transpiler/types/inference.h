@@ -152,6 +152,7 @@ private:
     // statements.cpp
     void block(ir::Block const& block);
     void statement(ir::StatementId id);
+    std::optional<bool> is_left_out(ir::ExpressionId test) const;
     void loop(ir::StatementId id, ir::Loop const& it);
     void for_of(ir::StatementId id, ir::ForOf const& it);
     void switch_(ir::Switch const& it);
@@ -228,6 +229,7 @@ private:
     Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, std::vector<ir::ExpressionId> const& arguments);
     bool can_be_direct(ir::FunctionId function);
     bool is_effectless(ir::ExpressionId id) const;
+    static bool leaves_out(Instance const& instance, std::vector<Type> const& arguments);
     ir::FunctionId instance_for(ir::ExpressionId call, std::uint32_t closure, Type receiver, std::vector<Type> const& arguments);
     bool fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const;
     Type native(ir::MethodCall const& it);
@@ -301,6 +303,10 @@ private:
     std::deque<Instance> m_instances; // by function
     std::map<std::uint32_t, std::vector<ir::FunctionId>> m_specialisations; // by closure
     std::vector<ir::ExpressionId> m_origins;     // by expression, of clones
+    struct Sides {
+        bool consequent = false, alternate = false; // control gets there
+    };
+    std::map<std::uint32_t, Sides> m_sides;      // of each If, by statement
     std::vector<bool> m_reached;                 // by statement: control gets there
     std::vector<ir::EnvironmentId> m_environment_origins;
     std::vector<std::vector<Type>> m_mixtures;

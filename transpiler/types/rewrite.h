@@ -15,6 +15,11 @@ void replace_destructured_literals(ir::Module& module);
 // Only for programs that leave console and Math alone.
 void replace_looked_up_methods(ir::Module& module);
 
+//   method = object[Symbol.iterator]; iterator = method.call(object)   ->   iterator = object[Symbol.iterator]()
+//
+// Only for programs that leave Symbol alone.
+void replace_iterator_calls(ir::Module& module);
+
 // Every expression in one place only: what is known of a variable differs from place to place.
 void separate_expressions(ir::Module& module);
 

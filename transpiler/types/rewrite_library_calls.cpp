@@ -1,3 +1,4 @@
+#include "classes.h"
 #include "rewrite.h"
 
 #include <algorithm>
@@ -119,7 +120,87 @@ private:
     std::set<std::uint32_t> m_removed;
 };
 
+class RewritingIteratorCalls {
+public:
+    RewritingIteratorCalls(ir::Module& module, ir::FunctionId function)
+        : m_module(module)
+        , m_function(module.functions[function])
+    {
+    }
+
+    void run()
+    {
+        block(m_function.prologue);
+        block(m_function.body);
+    }
+
+private:
+    void block(ir::Block& list)
+    {
+        for (std::size_t i = 0; i + 1 < list.size(); ++i)
+            if (rewrite(list[i], list[i + 1]))
+                list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+        for (auto const id : list)
+            ir::change_each_inner_block(m_module, id, [&](ir::Block& inner) { block(inner); });
+    }
+
+    ir::LocalPlace const* local(ir::ExpressionId id) const
+    {
+        auto const* read = id.is_valid() ? std::get_if<ir::Read>(&m_module.expressions[id].kind) : nullptr;
+        return read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    }
+
+    bool is_iterator_symbol(ir::ExpressionId id) const
+    {
+        auto const* get = std::get_if<ir::Operation>(&m_module.expressions[id].kind);
+        if (!get || get->op != ir::Operator::Get)
+            return false;
+        auto const* global = std::get_if<ir::GlobalName>(&m_module.expressions[get->operands[0]].kind);
+        auto const* key = std::get_if<ir::Key>(&m_module.expressions[get->operands[1]].kind);
+        return global && global->name == "Symbol" && key && key->value == u"iterator";
+    }
+
+    bool rewrite(ir::StatementId lookup, ir::StatementId use)
+    {
+        auto const* assign = std::get_if<ir::Assign>(&m_module.statements[lookup].kind);
+        auto const* method = assign ? std::get_if<ir::LocalPlace>(&assign->place) : nullptr;
+        auto const* get = method && m_function.variables[method->variable].is_temporary ? std::get_if<ir::Operation>(&m_module.expressions[assign->value].kind) : nullptr;
+        if (!get || get->op != ir::Operator::GetElement || !is_iterator_symbol(get->operands[1]))
+            return false;
+        auto const* object = local(get->operands[0]);
+        auto const called = called_by(use);
+        auto const* call = called.is_valid() ? std::get_if<ir::Call>(&m_module.expressions[called].kind) : nullptr;
+        if (!object || !call || !call->arguments.empty())
+            return false;
+        auto const* callee = local(call->callee);
+        auto const* receiver = local(call->receiver);
+        if (!callee || callee->variable != method->variable || !receiver || receiver->variable != object->variable)
+            return false;
+        m_module.expressions[called].kind = ir::MethodCall { call->receiver, k_iterator_key, {}, call->text };
+        return true;
+    }
+
+    // What a statement evaluates before all else.
+    ir::ExpressionId called_by(ir::StatementId id) const
+    {
+        auto const& kind = m_module.statements[id].kind;
+        if (auto const* assign = std::get_if<ir::Assign>(&kind); assign && std::holds_alternative<ir::LocalPlace>(assign->place))
+            return assign->value;
+        auto const* loop = std::get_if<ir::ForOf>(&kind);
+        return loop ? loop->iterable : ir::ExpressionId {};
+    }
+
+    ir::Module& m_module;
+    ir::Function& m_function;
+};
+
 } // namespace
+
+void replace_iterator_calls(ir::Module& module)
+{
+    for (std::size_t i = 0; i < module.functions.size(); ++i)
+        RewritingIteratorCalls { module, module.functions.id(i) }.run();
+}
 
 void replace_looked_up_methods(ir::Module& module)
 {

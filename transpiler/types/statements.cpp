@@ -24,6 +24,20 @@ void Inference::block(ir::Block const& list)
     }
 }
 
+// Of the test for a default value: what comes of it, if that is known.
+std::optional<bool> Inference::is_left_out(ir::ExpressionId test) const
+{
+    auto const* it = std::get_if<ir::Operation>(&m_program.module.expressions[test].kind);
+    if (!it || it->op != ir::Operator::IsUndefined)
+        return {};
+    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[it->operands[0]].kind);
+    auto const* local = read && read->checked_name.empty() ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    auto const type = local ? m_state.variables[local->variable.index] : Type {};
+    if (type.is_nothing() || type.is(ObjectKind::Mixed) || (type.has(Type::k_undefined) && type != Type::undefined()))
+        return {};
+    return type.has(Type::k_undefined);
+}
+
 void Inference::assign(ir::VariableId variable, Type type)
 {
     if (variable.is_valid())
@@ -64,10 +78,17 @@ void Inference::statement(ir::StatementId id)
             assign(it.place, type);
         },
         [&](ir::If const& it) {
+            auto& sides = m_sides[id.index];
+            if (auto const known = is_left_out(it.test)) {
+                (*known ? sides.consequent : sides.alternate) = true;
+                return block(*known ? it.consequent : it.alternate);
+            }
             evaluate(it.test);
             auto otherwise = m_state;
             narrow(m_state, it.test, true);
             narrow(otherwise, it.test, false);
+            sides.consequent |= m_state.is_reachable;
+            sides.alternate |= otherwise.is_reachable;
             block(it.consequent);
             std::swap(m_state, otherwise);
             block(it.alternate);
