@@ -46,14 +46,27 @@ inline double remainder(double left, double right)
     return remainder_slow(left, right);
 }
 
-// Whether left % right is 0 or -0, for an integer `right` of at least 1: the sign does not matter, and neither does the order of magnitude.
-inline bool is_multiple(double left, std::int32_t right)
+// Whether left % right is `wanted`, for constant integers: of a `right` of at least 1, and 0 stands for -0 as well.
+inline bool has_remainder(double left, std::int32_t right, std::int32_t wanted)
 {
     if (__builtin_fabs(left) < 0x1p63) [[likely]] {
         auto const integer = static_cast<std::int64_t>(left);
-        return (integer % right == 0) & (static_cast<double>(integer) == left);
+        if (static_cast<double>(integer) == left) [[likely]]
+            return integer % right == wanted;
     }
-    return remainder_slow(left, right) == 0;
+    return remainder_slow(left, right) == wanted;
+}
+
+// A number that is known to have no fraction: an integer, an infinity or NaN.
+struct Whole {
+    double value;
+};
+inline bool has_remainder(Whole left, std::int32_t right, std::int32_t wanted)
+{
+    if (__builtin_fabs(left.value) < 0x1p63) [[likely]]
+        return static_cast<std::int64_t>(left.value) % right == wanted;
+    // OPTIMIZATION: a multiple of 2048, or none at all; a call in a loop costs registers.
+    return 2048 % right == 0 ? left.value - left.value == wanted : remainder_slow(left.value, right) == wanted;
 }
 
 double exponentiate_slow(double base, double power);

@@ -128,7 +128,7 @@ protected:
     std::string integer_arithmetic(ir::Operation const& it);
     bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
-    std::string multiple_test(ir::Operation const& it);
+    std::string remainder_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
     std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
     std::string without_use(std::vector<ir::ExpressionId> const& arguments, std::size_t from);

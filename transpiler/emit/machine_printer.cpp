@@ -294,7 +294,7 @@ void MachinePrinter::print_resume()
     if (is_recursive())
         m_out.line("js::direct::Move resume([[maybe_unused]] ", m_context.names.machines[m_function_id.index], "& machine)");
     else if (is_direct())
-        m_out.line(is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
+        m_out.line(facts()->is_stepped_once ? "[[gnu::always_inline]] " : "", is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
     else
         m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
     m_out.line("{");

@@ -121,6 +121,7 @@ bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) co
     case Operator::Add:
     case Operator::Subtract:
     case Operator::Multiply:
+    case Operator::Divide:
     case Operator::Remainder:
     case Operator::Negate:
     case Operator::Increment:
@@ -179,26 +180,28 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
     }
 }
 
-// `dividend % divisor === 0` of a double, with a constant.
-std::string FunctionPrinter::multiple_test(ir::Operation const& it)
+// `dividend % divisor === 1` of a double, with constants.
+std::string FunctionPrinter::remainder_test(ir::Operation const& it)
 {
     auto const constant = [&](ir::ExpressionId id) {
         auto const* number = std::get_if<ir::Number>(&m_context.module().expressions[id].kind);
-        return number ? std::optional(number->value) : std::nullopt;
+        bool const is_integer = number && std::fabs(number->value) <= Type::k_greatest && std::trunc(number->value) == number->value;
+        return is_integer ? std::optional(number->value) : std::nullopt;
     };
     auto const* remainder = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[0]].kind);
-    if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || constant(it.operands[1]) != 0.0 || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
+    if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || !constant(it.operands[1]) || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
         return {};
     auto const divisor = constant(remainder->operands[1]);
-    bool const is_integer = divisor && *divisor >= 1 && *divisor <= Type::k_greatest && std::trunc(*divisor) == *divisor;
-    if (!is_integer || form_of(remainder->operands[0]) == Representation::Int32)
+    auto const dividend = remainder->operands[0];
+    if (!divisor || *divisor < 1 || form_of(dividend) == Representation::Int32)
         return {};
-    return "js::is_multiple(" + number(remainder->operands[0]) + ", " + number_literal(*divisor) + ")";
+    auto const text = type_of(dividend).is_whole() && form_of(dividend) == Representation::Number ? "js::Whole { " + number(dividend) + " }" : number(dividend);
+    return "js::has_remainder(" + text + ", " + number_literal(*divisor) + ", " + number_literal(*constant(it.operands[1])) + ")";
 }
 
 std::string FunctionPrinter::number_test(ir::Operation const& it)
 {
-    if (auto const text = multiple_test(it); !text.empty())
+    if (auto const text = remainder_test(it); !text.empty())
         return text;
     auto const [symbol, precedence] = infix_of(it.op);
     bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;

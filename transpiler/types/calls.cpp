@@ -196,7 +196,7 @@ Type Inference::machine_method(ir::MethodCall const& it, Type machine)
 
 namespace {
 
-enum class NativeResult : std::uint8_t { Number, Int32 };
+enum class NativeResult : std::uint8_t { Number, Whole, Int32 };
 struct Native {
     std::u16string_view name;
     NativeResult result;
@@ -204,12 +204,12 @@ struct Native {
 // Functions of Math that typed code calls directly; all their arguments are numbers.
 constexpr Native k_math[] = {
     { u"abs", NativeResult::Number },  { u"acos", NativeResult::Number }, { u"asin", NativeResult::Number },  { u"atan", NativeResult::Number },
-    { u"atan2", NativeResult::Number }, { u"cbrt", NativeResult::Number }, { u"ceil", NativeResult::Number },  { u"clz32", NativeResult::Int32 },
-    { u"cos", NativeResult::Number },  { u"exp", NativeResult::Number },  { u"floor", NativeResult::Number }, { u"fround", NativeResult::Number },
+    { u"atan2", NativeResult::Number }, { u"cbrt", NativeResult::Number }, { u"ceil", NativeResult::Whole },  { u"clz32", NativeResult::Int32 },
+    { u"cos", NativeResult::Number },  { u"exp", NativeResult::Number },  { u"floor", NativeResult::Whole }, { u"fround", NativeResult::Number },
     { u"imul", NativeResult::Int32 },  { u"log", NativeResult::Number },  { u"log10", NativeResult::Number }, { u"log2", NativeResult::Number },
     { u"max", NativeResult::Number },  { u"min", NativeResult::Number },  { u"pow", NativeResult::Number },   { u"random", NativeResult::Number },
-    { u"round", NativeResult::Number }, { u"sign", NativeResult::Number }, { u"sin", NativeResult::Number },   { u"sqrt", NativeResult::Number },
-    { u"tan", NativeResult::Number },  { u"trunc", NativeResult::Number },
+    { u"round", NativeResult::Whole }, { u"sign", NativeResult::Whole }, { u"sin", NativeResult::Number },   { u"sqrt", NativeResult::Number },
+    { u"tan", NativeResult::Number },  { u"trunc", NativeResult::Whole },
 };
 
 } // namespace
@@ -230,7 +230,7 @@ Type Inference::native(ir::MethodCall const& it)
     if (global->name == "Math")
         for (auto const& each : k_math)
             if (each.name == it.key)
-                return each.result == NativeResult::Int32 ? Type::int32() : Type::number();
+                return each.result == NativeResult::Int32 ? Type::int32() : each.result == NativeResult::Whole ? Type::whole() : Type::number();
     return Type::any();
 }
 

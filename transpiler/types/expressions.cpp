@@ -165,12 +165,29 @@ Type Inference::incoming(ir::IncomingValue const& it)
     return Type::any();
 }
 
+// A constant integer from 1 to 255; else 0.
+std::uint8_t Inference::small_constant(ir::ExpressionId id) const
+{
+    auto const* number = id.is_valid() ? std::get_if<ir::Number>(&m_program.module.expressions[id].kind) : nullptr;
+    return number && number->value >= 1 && number->value <= 255 && std::trunc(number->value) == number->value ? static_cast<std::uint8_t>(number->value) : 0;
+}
+
 // Arithmetic on integers whose ranges are known: an integer if the result is one for sure, and not -0.
-Type Inference::integer_operation(ir::Operator op, Type left, Type right) const
+Type Inference::integer_operation(ir::Operator op, ir::ExpressionId divisor, Type left, Type right) const
 {
     using ir::Operator;
-    if (!left.is_int32() || !right.is_int32())
+    if (op == Operator::ShiftRightUnsigned)
+        return Type::whole();
+    if (!left.is_whole() || !right.is_whole() || op == Operator::Exponentiate)
         return Type::number();
+    if (op == Operator::Divide) {
+        auto const by = small_constant(divisor);
+        if (by == 0 || left.divisor % by != 0 || left.divisor == 0)
+            return Type::number();
+        return left.is_int32() ? Type::integer(left.low / by, left.high / by) : Type::whole();
+    }
+    if (!left.is_int32() || !right.is_int32())
+        return Type::whole(); // a rounded one, too
     std::int64_t const a = left.low;
     std::int64_t const b = left.high;
     std::int64_t const c = right.low;
@@ -185,12 +202,12 @@ Type Inference::integer_operation(ir::Operator op, Type left, Type right) const
     case Operator::Multiply: {
         bool const may_be_negative_zero = (a <= 0 && b >= 0 && c < 0) || (c <= 0 && d >= 0 && a < 0);
         auto const [least, greatest] = std::minmax({ a * c, a * d, b * c, b * d });
-        return may_be_negative_zero ? Type::number() : Type::integer(least, greatest);
+        return may_be_negative_zero ? Type::whole() : Type::integer(least, greatest);
     }
     case Operator::Remainder:
-        return a >= 0 && c > 0 ? Type::integer(0, std::min(b, d - 1)) : Type::number();
+        return a >= 0 && c > 0 ? Type::integer(0, std::min(b, d - 1)) : Type::whole();
     case Operator::Negate:
-        return a > 0 || b < 0 ? Type::integer(-b, -a) : Type::number();
+        return a > 0 || b < 0 ? Type::integer(-b, -a) : Type::whole();
     case Operator::BitAnd:
         return c >= 0 ? Type::integer(0, d) : a >= 0 ? Type::integer(0, b) : Type::int32();
     case Operator::ShiftRight:
@@ -203,7 +220,9 @@ Type Inference::integer_operation(ir::Operator op, Type left, Type right) const
 Type Inference::add(Type left, Type right)
 {
     if (left.is_int32() && right.is_int32())
-        return integer_operation(ir::Operator::Add, left, right);
+        return integer_operation(ir::Operator::Add, {}, left, right);
+    if (left.is_whole() && right.is_whole())
+        return Type::whole();
     if (left.is_numeric() && right.is_numeric())
         return Type::number();
     if (left.is_primitive() && right.is_primitive() && (left.is_within(Type::k_string) || right.is_within(Type::k_string)))
@@ -249,13 +268,13 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::ShiftRightUnsigned: {
         auto const left = operand(0);
         auto const right = operand(1);
-        return is_known ? arithmetic(integer_operation(it.op, left, right), left, right) : Type {};
+        return is_known ? arithmetic(integer_operation(it.op, it.operands[1], left, right), left, right) : Type {};
     }
     case Operator::ShiftRight:
     case Operator::BitAnd: {
         auto const left = operand(0);
         auto const right = operand(1);
-        return !is_known ? Type {} : left.is_int32() && right.is_int32() ? integer_operation(it.op, left, right) : arithmetic(Type::int32(), left, right);
+        return !is_known ? Type {} : left.is_int32() && right.is_int32() ? integer_operation(it.op, it.operands[1], left, right) : arithmetic(Type::int32(), left, right);
     }
     case Operator::ShiftLeft:
     case Operator::BitOr:
@@ -271,14 +290,14 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
     case Operator::ToNumber:
     case Operator::ToNumeric: {
         auto const type = operand(0);
-        auto const result = type.is_within(Type::k_int32) ? type : Type::number();
+        auto const result = type.is_whole() ? type : Type::number();
         return !is_known ? Type {} : it.op == Operator::ToNumeric ? arithmetic(result, type, type) : result;
     }
     case Operator::Negate:
     case Operator::Increment:
     case Operator::Decrement: {
         auto const type = operand(0);
-        return is_known ? arithmetic(integer_operation(it.op, type, Type::integer(1, 1)), type, type) : Type {};
+        return is_known ? arithmetic(integer_operation(it.op, {}, type, Type::integer(1, 1)), type, type) : Type {};
     }
     case Operator::ToString:
         operand(0);
@@ -452,7 +471,11 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         [](ir::Null const&) { return Type::of(Type::k_null); },
         [](ir::Hole const&) { return Type::of(Type::k_hole); },
         [](ir::Boolean const&) { return Type::boolean(); },
-        [](ir::Number const& it) { return is_int32(it.value) ? Type::integer(static_cast<std::int64_t>(it.value), static_cast<std::int64_t>(it.value)) : it.value == Type::k_least ? Type::number() : Type::of(Type::k_double); },
+        [](ir::Number const& it) {
+            if (is_int32(it.value))
+                return Type::integer(static_cast<std::int64_t>(it.value), static_cast<std::int64_t>(it.value));
+            return it.value == Type::k_least ? Type::whole() : Type::of(std::trunc(it.value) == it.value ? Type::k_whole : Type::k_double);
+        },
         [](ir::String const& it) { return utf8_from_utf16(it.value) ? Type::literal() : Type::string(); },
         [](ir::Key const&) { return Type::string(); },
         [](ir::Text const&) { return Type::string(); },
@@ -510,7 +533,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
         [](ir::RegExp const&) { return Type::of(Type::k_other); },
         [](ir::TemplateObject const&) { return Type::of(Type::k_other); },
         [&](ir::GlobalName const& it) {
-            return it.name == "NaN" || it.name == "Infinity" ? Type::of(Type::k_double) : it.name == "undefined" ? Type::undefined() : Type::any();
+            return it.name == "NaN" || it.name == "Infinity" ? Type::of(Type::k_whole) : it.name == "undefined" ? Type::undefined() : Type::any();
         },
         [](ir::EnvironmentOf const&) { return Type {}; },
         [&](ir::IncomingValue const& it) { return incoming(it); });

@@ -190,6 +190,42 @@ void Inference::settle_machines(ir::FunctionId id)
             m_program.functions[type.object].is_held = true;
 }
 
+void Inference::find_inlined_machines()
+{
+    constexpr std::size_t k_most_statements = 60;
+    auto const& module = m_program.module;
+    std::map<std::uint32_t, std::size_t> steps; // by machine: places
+    std::function<void(ir::ExpressionId)> const look = [&](ir::ExpressionId id) {
+        if (auto const* call = std::get_if<ir::MethodCall>(&module.expressions[id].kind); call && m_program.type_of(call->object).is(ObjectKind::Machine))
+            ++steps[m_program.type_of(call->object).object];
+        ir::for_each_operand(module.expressions[id], look);
+    };
+    std::vector<std::size_t> sizes(module.functions.size());
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+        auto const& function = module.functions[module.functions.id(i)];
+        if (!m_program.functions[i].is_emitted)
+            continue;
+        auto const visit = [&](ir::StatementId id) {
+            ++sizes[i];
+            auto const step = [&](ir::ExpressionId iterable) {
+                if (auto const type = m_program.type_of(iterable); type.is(ObjectKind::Machine))
+                    ++steps[type.object];
+            };
+            if (auto const* loop = std::get_if<ir::ForOf>(&module.statements[id].kind))
+                step(loop->iterable);
+            if (auto const* delegate = std::get_if<ir::Delegate>(&module.statements[id].kind))
+                step(delegate->iterable);
+            ir::for_each_own_expression(module, id, look);
+        };
+        for_each_statement(module, function.prologue, visit);
+        for_each_statement(module, function.body, visit);
+    }
+    for (auto const& [machine, places] : steps) {
+        auto& facts = m_program.functions[machine];
+        facts.is_stepped_once = places == 1 && !facts.needs_closing && !facts.delegates_to_itself && sizes[machine] <= k_most_statements;
+    }
+}
+
 // Note [literal strings]
 //
 // A string that the program wrote down can be kept as a pointer to its bytes, but as a js::Value that would have to become a js::String each time. So
@@ -285,6 +321,7 @@ Program Inference::take()
             if (auto const& known = program.closures[type.object]; known.is_dynamic)
                 closure->function = known.dynamic;
     }
+    find_inlined_machines();
     settle_literals();
     return std::move(program);
 }

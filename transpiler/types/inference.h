@@ -135,6 +135,7 @@ private:
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
     void settle_machines(ir::FunctionId id);
     void settle_literals();
+    void find_inlined_machines();
 
     // clone.cpp
     ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);
@@ -177,7 +178,9 @@ private:
     Type operation(ir::ExpressionId id, ir::Operation const& it);
     Type add(Type left, Type right);
     Type arithmetic(Type type, Type left, Type right) const;
-    Type integer_operation(ir::Operator op, Type left, Type right) const;
+    std::uint8_t small_constant(ir::ExpressionId id) const;
+    Type integer_operation(ir::Operator op, ir::ExpressionId divisor, Type left, Type right) const;
+    void narrow_multiple(State& state, ir::ExpressionId remainder);
     void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);
 

@@ -411,6 +411,21 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     limit(above, std::int64_t { least.low } + gap, Type::k_greatest);
 }
 
+// Behind `value % divisor === 0`: a quotient without a fraction.
+void Inference::narrow_multiple(State& state, ir::ExpressionId id)
+{
+    auto const* remainder = std::get_if<ir::Operation>(&m_program.module.expressions[id].kind);
+    if (!remainder || remainder->op != ir::Operator::Remainder)
+        return;
+    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[remainder->operands[0]].kind);
+    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    if (!local || !state.variables[local->variable.index].is_whole())
+        return;
+    auto type = state.variables[local->variable.index];
+    type.divisor = small_constant(remainder->operands[1]);
+    state.variables.set(local->variable.index, type);
+}
+
 // What is known behind a test that came out as `truth`.
 void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
 {
@@ -456,6 +471,8 @@ void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
                 return truth ? narrow_read(state, it.operands[0], k_all & ~k_nullish, true) : narrow_read(state, it.operands[0], k_nullish);
             case ir::Operator::IsUndefined:
                 return truth ? narrow_read(state, it.operands[0], k_all & ~Type::k_undefined, true) : narrow_read(state, it.operands[0], Type::k_undefined);
+            case ir::Operator::Remainder: // 0 or NaN
+                return truth ? void() : narrow_multiple(state, id);
             case ir::Operator::Less:
             case ir::Operator::LessEqual:
             case ir::Operator::Greater:
@@ -471,6 +488,8 @@ void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
                         auto const equal = !is_strict ? k_nullish : is(against, static_cast<ir::Null*>(nullptr)) ? Type::k_null : Type::k_undefined;
                         return truth ? narrow_read(state, tested, k_all & ~equal, true) : narrow_read(state, tested, equal);
                     }
+                    if (auto const* zero = std::get_if<ir::Number>(&expressions[against].kind); zero && zero->value == 0 && truth)
+                        return narrow_multiple(state, tested);
                     auto const* typeof_ = std::get_if<ir::Operation>(&expressions[tested].kind);
                     auto const* text = std::get_if<ir::String>(&expressions[against].kind);
                     if (typeof_ && text && typeof_->op == ir::Operator::Typeof)

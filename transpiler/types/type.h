@@ -28,7 +28,8 @@ struct Type {
     static constexpr unsigned k_null = 2;
     static constexpr unsigned k_boolean = 4;
     static constexpr unsigned k_int32 = 8;   // a number that std::int32_t holds; never -0
-    static constexpr unsigned k_double = 16; // any other number
+    static constexpr unsigned k_whole = 16;  // any other number without a fraction: a large integer, -0, an infinity, NaN
+    static constexpr unsigned k_double = 16 | 1024; // any other number
     static constexpr unsigned k_literal = 32; // a string that the program wrote down, and that has UTF-8
     static constexpr unsigned k_string = 32 | 512; // any string
     static constexpr unsigned k_hole = 64;   // an uninitialised binding
@@ -42,23 +43,25 @@ struct Type {
     std::uint32_t object = 0;
     std::int32_t low = 0; // of the k_int32 among the values; 0 where there is none
     std::int32_t high = 0;
+    std::uint8_t divisor = 0; // not 0: all these numbers are multiples of it, or NaN
 
     static constexpr Type of(unsigned bits)
     {
         bool const has_range = (bits & k_int32) != 0;
-        return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0, has_range ? k_least : 0, has_range ? k_greatest : 0 };
+        return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0, has_range ? k_least : 0, has_range ? k_greatest : 0, 0 };
     }
-    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object, 0, 0 }; }
-    // The integers of a range, or any number if it is not one of std::int32_t.
+    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object, 0, 0, 0 }; }
+    // The integers of a range, or any whole number if it is not one of std::int32_t.
     static constexpr Type integer(std::int64_t low, std::int64_t high)
     {
         if (low < k_least || high > k_greatest)
-            return number();
-        return { k_int32, ObjectKind::None, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high) };
+            return whole();
+        return { k_int32, ObjectKind::None, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high), 0 };
     }
     static constexpr Type undefined() { return of(k_undefined); }
     static constexpr Type boolean() { return of(k_boolean); }
     static constexpr Type int32() { return of(k_int32); }
+    static constexpr Type whole() { return of(k_int32 | k_whole); }
     static constexpr Type number() { return of(k_int32 | k_double); }
     static constexpr Type string() { return of(k_string); }
     static constexpr Type literal() { return of(k_literal); }
@@ -73,6 +76,7 @@ struct Type {
     // What ToNumber turns into a number without running code or throwing.
     constexpr bool is_numeric() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double) && bits; }
     constexpr bool is_primitive() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string) && bits; }
+    constexpr bool is_whole() const { return is_within(k_int32 | k_whole) && bits; }
     constexpr bool is_int32() const { return bits == k_int32 && kind == ObjectKind::None; }
     constexpr Type without(unsigned some) const
     {
@@ -97,6 +101,7 @@ struct Type {
     {
         auto result = *this;
         result.bits = static_cast<std::uint16_t>(bits | other.bits);
+        result.divisor = divisor == other.divisor ? divisor : std::uint8_t { 0 };
         if (!has(k_int32)) {
             result.low = other.low;
             result.high = other.high;
