@@ -311,7 +311,7 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     case Representation::Boolean:
         return from == Representation::Value ? member(".as_boolean()") : from == Representation::Nothing ? "false" : text;
     case Representation::Int32:
-        return from == Representation::Value ? "static_cast<std::int32_t>(" + member(".as_number()") + ")" : from == Representation::Nothing ? "0" : "static_cast<std::int32_t>(" + (from == Representation::OptionalNumber ? member(".number()") : text) + ")";
+        return from == Representation::Value ? "static_cast<std::int32_t>(" + member(".as_number()") + ")" : from == Representation::Nothing ? "0" : from == Representation::OptionalNumber && from_type.has(Type::k_undefined) ? "js::to_int32(" + member(".number()") + ")" : "static_cast<std::int32_t>(" + (from == Representation::OptionalNumber ? member(".number()") : text) + ")";
     case Representation::Number:
         if (from == Representation::Value)
             return from_type.is_number() ? member(".as_number()") : "js::to_number(" + text + ")";

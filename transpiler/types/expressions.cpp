@@ -332,6 +332,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         auto const object = consumed(nth(0));
         if (auto const* name = std::get_if<ir::Key>(&key); name && object.is_only(ObjectKind::Result)) {
             auto& machine = m_instances[object.object];
+            if (name->value == u"value" && object.divisor)
+                return read(machine.yields);
             if (name->value == u"value")
                 return join(join(read(machine.yields), read(machine.returns)), Type::undefined());
             if (name->value == u"done")

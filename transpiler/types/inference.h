@@ -54,6 +54,12 @@ struct Caller {
     ir::FunctionId function; // in which the call is
 };
 
+// `done` or `value` of what next() of a machine gave.
+struct ResultPart {
+    std::uint32_t result; // a variable
+    bool is_done;
+};
+
 // One function on its way: as written, or specialised.
 struct Instance {
     ir::FunctionId origin;
@@ -67,6 +73,7 @@ struct Instance {
     std::vector<VariableUses> uses;
     std::map<std::uint32_t, ir::FunctionId> callees; // by call: what it was specialised to
     std::vector<Caller> callers;        // that reach it
+    std::map<std::uint32_t, ResultPart> result_parts; // by variable that only ever holds one
 };
 
 // A record on its way. Its fields are those that some code mentions.
@@ -180,6 +187,8 @@ private:
     Type arithmetic(Type type, Type left, Type right) const;
     std::uint8_t small_constant(ir::ExpressionId id) const;
     Type integer_operation(ir::Operator op, ir::ExpressionId divisor, Type left, Type right) const;
+    void note_result_part(ir::VariableId variable, ir::ExpressionId value);
+    void narrow_result(State& state, ir::ExpressionId done);
     void narrow_multiple(State& state, ir::ExpressionId remainder);
     void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);

@@ -76,6 +76,8 @@ void Inference::statement(ir::StatementId id)
             if (!is_local && (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result)))
                 type = dynamic(it.value);
             assign(it.place, type);
+            if (local)
+                note_result_part(local->variable, it.value);
         },
         [&](ir::If const& it) {
             auto& sides = m_sides[id.index];
@@ -411,6 +413,49 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     limit(above, std::int64_t { least.low } + gap, Type::k_greatest);
 }
 
+void Inference::note_result_part(ir::VariableId variable, ir::ExpressionId value)
+{
+    auto const* get = std::get_if<ir::Operation>(&m_program.module.expressions[value].kind);
+    if (!get || get->op != ir::Operator::Get || !m_program.type_of(get->operands[0]).is(ObjectKind::Result))
+        return;
+    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[get->operands[0]].kind);
+    auto const* result = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    if (instance().uses.empty())
+        count_uses(m_current);
+    if (result && instance().uses[variable.index].writes == 1 && instance().uses[result->variable.index].writes == 1)
+        instance().result_parts[variable.index] = { result->variable.index, std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value == u"done" };
+}
+
+// Behind a test of `done` that came out false: the value is one that was yielded.
+void Inference::narrow_result(State& state, ir::ExpressionId id)
+{
+    auto const& kind = m_program.module.expressions[id].kind;
+    auto const* get = std::get_if<ir::Operation>(&kind);
+    auto const* read = std::get_if<ir::Read>(get ? &m_program.module.expressions[get->operands[0]].kind : &kind);
+    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    if (!local)
+        return;
+    auto const yields = [&](Type result) { return m_instances[result.object].yields.type; };
+    if (get) {
+        auto type = state.variables[local->variable.index];
+        auto const& key = std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value;
+        if (!type.is_only(ObjectKind::Result) || key != u"done")
+            return;
+        type.divisor = 1;
+        return state.variables.set(local->variable.index, type);
+    }
+    auto const& parts = instance().result_parts;
+    auto const done = parts.find(local->variable.index);
+    if (done == parts.end() || !done->second.is_done)
+        return;
+    auto const result = state.variables[done->second.result];
+    if (!result.is_only(ObjectKind::Result) || yields(result).has(Type::k_undefined) || !m_instances[result.object].returns.type.is_within(Type::k_undefined))
+        return;
+    for (auto const& [variable, part] : parts)
+        if (!part.is_done && part.result == done->second.result && !state.variables[variable].is_nothing())
+            state.variables.set(variable, state.variables[variable].without(Type::k_undefined));
+}
+
 // Behind `value % divisor === 0`: a quotient without a fraction.
 void Inference::narrow_multiple(State& state, ir::ExpressionId id)
 {
@@ -444,6 +489,7 @@ void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
         [&](ir::Read const&) {
             if (truth)
                 return narrow_read(state, id, k_nullish);
+            narrow_result(state, id);
             auto const type = m_program.expressions[id.index];
             if (type.kind != ObjectKind::None) // objects are true
                 narrow_read(state, id, 0, true);
@@ -471,6 +517,8 @@ void Inference::narrow(State& state, ir::ExpressionId id, bool truth)
                 return truth ? narrow_read(state, it.operands[0], k_all & ~k_nullish, true) : narrow_read(state, it.operands[0], k_nullish);
             case ir::Operator::IsUndefined:
                 return truth ? narrow_read(state, it.operands[0], k_all & ~Type::k_undefined, true) : narrow_read(state, it.operands[0], Type::k_undefined);
+            case ir::Operator::Get:
+                return truth ? void() : narrow_result(state, id);
             case ir::Operator::Remainder: // 0 or NaN
                 return truth ? void() : narrow_multiple(state, id);
             case ir::Operator::Less:

@@ -43,7 +43,7 @@ struct Type {
     std::uint32_t object = 0;
     std::int32_t low = 0; // of the k_int32 among the values; 0 where there is none
     std::int32_t high = 0;
-    std::uint8_t divisor = 0; // not 0: all these numbers are multiples of it, or NaN
+    std::uint8_t divisor = 0; // not 0: all these numbers are multiples of it, or NaN. Of a Result: 1 if it is known not to be the last
 
     static constexpr Type of(unsigned bits)
     {
