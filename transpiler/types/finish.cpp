@@ -193,6 +193,7 @@ void Inference::settle_machines(ir::FunctionId id)
 void Inference::find_inlined_machines()
 {
     constexpr std::size_t k_most_statements = 60;
+    constexpr std::size_t k_least_statements = 8; // compilers inline smaller ones that hold no other
     auto const& module = m_program.module;
     std::map<std::uint32_t, std::size_t> steps; // by machine: places
     std::function<void(ir::ExpressionId)> const look = [&](ir::ExpressionId id) {
@@ -222,7 +223,8 @@ void Inference::find_inlined_machines()
     }
     for (auto const& [machine, places] : steps) {
         auto& facts = m_program.functions[machine];
-        facts.is_stepped_once = places == 1 && !facts.needs_closing && !facts.delegates_to_itself && sizes[machine] <= k_most_statements;
+        bool const holds_others = std::any_of(facts.variables.begin(), facts.variables.end(), [](Type type) { return type.is(ObjectKind::Machine); });
+        facts.is_stepped_once = places == 1 && (holds_others || sizes[machine] >= k_least_statements) && !facts.needs_closing && !facts.delegates_to_itself && sizes[machine] <= k_most_statements;
     }
 }
 

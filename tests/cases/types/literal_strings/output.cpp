@@ -5,7 +5,7 @@ struct days_generator final : js::direct::Machine<days_generator, js::direct::Te
 
     days_generator() = default;
 
-    [[gnu::always_inline]] bool resume()
+    bool resume()
     {
         switch (state) {
         case State::Start:
