@@ -44,7 +44,7 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
         source = std::move(its_source);
     }
 
-    bool resume()
+    [[gnu::always_inline]] bool resume()
     {
         double item_2 = 0;
         auto const from = state;
@@ -79,13 +79,11 @@ struct take_generator final : js::direct::Machine<take_generator, double> {
         count = its_count;
     }
 
-    bool resume()
+    [[gnu::always_inline]] bool resume()
     {
         double item_2 = 0;
         switch (state) {
         case State::Start:
-            if (count <= 0)
-                return finish();
         loop_6:
             if (!source.resume())
                 return finish();
