@@ -121,7 +121,8 @@ inline bool is_undefined(Value value) { return value.is_undefined(); }
 // Behind it each name remembers some shapes for all its places, and everything else is looked up through the caches of note
 // [lookups without a site].
 //
-// A place is known by the type of a closure that is a default argument: it is another type in each expression.
+// A place is known by the type of a closure that is a default argument: it is another type in each expression. For clang two translation
+// units may have the same one, so the name is a part of what is remembered.
 struct NamedSlot {
     Shape const* shape = nullptr;
     Value* place = nullptr; // in a prototype; null: the object's own slot
@@ -135,9 +136,9 @@ struct NamedWrite {
     std::uint32_t epoch = 0;
 };
 inline constexpr std::size_t k_remembered_shapes = 8;
-template<typename Site>
+template<FixedText text, typename Site>
 inline NamedSlot site_read;
-template<typename Site>
+template<FixedText text, typename Site>
 inline NamedWrite site_write;
 template<FixedText text>
 inline NamedSlot known_reads[k_remembered_shapes];
@@ -160,7 +161,7 @@ template<FixedText text, typename Site>
 inline Value get_from_prototypes(Value object, NamedKey<text> key)
 {
     if (object.is_object()) {
-        auto const& last = site_read<Site>;
+        auto const& last = site_read<text, Site>;
         if (object.as_object()->shape == last.shape) {
             if (!last.place)
                 return cached_slot(object.as_object(), last.slot);
@@ -171,7 +172,7 @@ inline Value get_from_prototypes(Value object, NamedKey<text> key)
         auto& last = known_string_read<text>;
         return last.epoch == prototype_epoch ? *last.place : get_of_string(object, key, last);
     }
-    return get_named(object, key, site_read<Site>, known_reads<text>);
+    return get_named(object, key, site_read<text, Site>, known_reads<text>);
 }
 template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline Value get(Base object, NamedKey<text> key)
@@ -182,19 +183,19 @@ inline Value get(Base object, NamedKey<text> key)
         if (object.is_object() && object.as_object()->kind == ObjectKind::Array)
             return static_cast<Array*>(object.as_object())->length;
     }
-    auto const& last = site_read<Site>;
+    auto const& last = site_read<text, Site>;
     if (object.is_object() && object.as_object()->shape == last.shape && !last.place) [[likely]]
         return cached_slot(object.as_object(), last.slot);
-    return get_named(object, key, site_read<Site>, known_reads<text>);
+    return get_named(object, key, site_read<text, Site>, known_reads<text>);
 }
 template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
 {
-    auto const& last = site_write<Site>;
+    auto const& last = site_write<text, Site>;
     if (object.is_object() && object.as_object()->shape == last.shape && !last.added) [[likely]]
         cached_slot(object.as_object(), last.slot) = value;
     else
-        set_named(object, key, value, strict, site_write<Site>, known_writes<text>);
+        set_named(object, key, value, strict, site_write<text, Site>, known_writes<text>);
 }
 
 // --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------

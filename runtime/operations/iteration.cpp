@@ -19,6 +19,8 @@ namespace {
         throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", value);
     constexpr std::string_view k_call = "(...)";
     std::string_view const written = text;
+    if (written.starts_with('='))
+        throw_error(ErrorType::TypeError, "%s is not iterable (cannot read property Symbol(Symbol.iterator))", text + 1);
     if (!written.ends_with(k_call))
         throw_error(ErrorType::TypeError, "%s is not iterable", text);
     Value const callee = make_string(written.substr(0, written.size() - k_call.size()));

@@ -25,7 +25,7 @@ std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::
     return result;
 }
 
-// V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text, which
+// V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text except of calls, which
 // Function.prototype.apply takes.
 bool FunctionLowering::is_plain_list(std::vector<js::Argument> const& arguments)
 {
@@ -36,7 +36,7 @@ bool FunctionLowering::is_plain_list(std::vector<js::Argument> const& arguments)
 ir::ExpressionId FunctionLowering::list_of_arguments(std::vector<js::Argument> const& arguments)
 {
     bool const is_plain = is_plain_list(arguments);
-    return array_of(arguments, is_plain ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain ? SpreadText::None : SpreadText::Operand);
+    return array_of(arguments, is_plain ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain ? SpreadText::Callee : SpreadText::Operand);
 }
 
 // A list that is only known at run time: js::ArrayBuilder items; items.append(a); items.append_spread(b); ...
@@ -50,7 +50,7 @@ ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& ele
         else if (element.is_spread) {
             auto const iterable = value(element.expression);
             Expressions operands { read(builder), iterable };
-            if (auto text = spread_text == SpreadText::Operand ? iterable_text(element.expression, false) : ""; !text.empty())
+            if (auto text = spread_text == SpreadText::Operand ? iterable_text(element.expression, false) : callee_text(element.expression); !text.empty())
                 operands.push_back(make(ir::Text { std::move(text) }));
             evaluate(operation(append_spread, std::move(operands)));
         } else {

@@ -222,7 +222,7 @@ private:
     ir::ExpressionId tagged_template(js::TaggedTemplate const& it, SourceRange range);
     std::vector<Operand> argument_operands(std::vector<js::Argument> const& arguments, char const* name = "argument");
     Expressions arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
-    enum class SpreadText : std::uint8_t { None, Operand }; // what messages call what is spread
+    enum class SpreadText : std::uint8_t { Callee, Operand }; // what messages call what is spread
     ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread, SpreadText spread_text);
     ir::ExpressionId list_of_arguments(std::vector<js::Argument> const& arguments);
     static bool has_spread(std::vector<js::Argument> const& arguments);
@@ -318,6 +318,7 @@ private:
     std::string chain_text(Node const& it, int depth) const;
     std::string target_text(js::Pattern const& target, int depth) const;
     std::string iterable_text(js::ExpressionId id, bool is_loop) const;
+    std::string callee_text(js::ExpressionId id) const;
     SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId source) const;
 
     ModuleLowering& m_module;

@@ -156,6 +156,15 @@ std::string FunctionLowering::iterable_text(js::ExpressionId id, bool is_loop) c
     return is_unnamed ? "" : text(id);
 }
 
+// Of a call that is spread among arguments: what V8 says of it names the callee.
+std::string FunctionLowering::callee_text(js::ExpressionId id) const
+{
+    auto const& kind = syntax(without_parentheses(id)).kind;
+    auto const* call = std::get_if<js::Call>(&kind);
+    auto const* tagged = std::get_if<js::TaggedTemplate>(&kind);
+    return call ? "=" + text(call->callee) : tagged ? "=" + text(tagged->tag) : "";
+}
+
 // What array patterns say of their source, which V8 finds only if its position is where the source begins; other patterns name it always.
 FunctionLowering::SourceText FunctionLowering::pattern_text(js::Pattern const& pattern, js::ExpressionId source) const
 {
@@ -176,6 +185,10 @@ FunctionLowering::SourceText FunctionLowering::pattern_text(js::Pattern const& p
         [](js::Update const&) { return true; },
         [](js::OptionalChain const&) { return true; },
         [](js::TaggedTemplate const&) { return true; },
+        [&](js::Call const& it) { // `g()` and `g()()` begin where their callee does
+            auto const& callee = syntax(it.callee).kind;
+            return !std::holds_alternative<js::IdentifierReference>(callee) && !std::holds_alternative<js::Call>(callee);
+        },
         [](auto const&) { return false; });
     return is_unnamed ? "" : text(source);
 }
