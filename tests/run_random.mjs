@@ -15,7 +15,7 @@ import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, toolchain } from "./support/toolchain.mjs";
 
 const programsInBinary = 100;
-const options = parseOptions(process.argv.slice(2), { seeds: "40", from: "1", off: false, print: false, shrink: false, folder: "random" });
+const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, print: false, shrink: false, folder: "random" });
 const tools = toolchain(options);
 const report = new Report();
 const folder = join(options.build, options.folder);

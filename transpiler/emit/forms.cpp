@@ -132,6 +132,9 @@ bool FunctionPrinter::is_constant_zero(ir::ExpressionId id) const
     auto const& expression = m_context.module().expressions[id];
     if (auto const* number = std::get_if<ir::Number>(&expression.kind))
         return number->value == 0;
+    auto const type = type_of(id);
+    if (m_context.types.is_enabled && type.is_int32() && type.low == 0 && type.high == 0)
+        return true;
     bool is_constant = std::holds_alternative<ir::Operation>(expression.kind);
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) {
         is_constant = is_constant && (std::holds_alternative<ir::Number>(m_context.module().expressions[operand].kind) || is_constant_zero(operand));

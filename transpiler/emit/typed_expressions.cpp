@@ -88,7 +88,9 @@ std::string FunctionPrinter::float_(ir::ExpressionId id, int precedence)
     auto const text = number(id, precedence);
     if (constant)
         return text.find_first_not_of("-0123456789") == std::string::npos ? text + ".0" : text;
-    return form_of(id) == Representation::Int32 ? "static_cast<double>(" + text + ")" : text;
+    auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[id].kind);
+    bool const is_integer = form_of(id) == Representation::Int32 || (read && place_form(read->place) == Representation::Int32); // the variable may know more than its use
+    return is_integer ? "static_cast<double>(" + text + ")" : text;
 }
 
 std::string FunctionPrinter::int32(ir::ExpressionId id)

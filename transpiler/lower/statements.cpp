@@ -4,6 +4,7 @@
 #include "../support/match.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gen2cpp::lower {
 
@@ -290,7 +291,12 @@ void FunctionLowering::try_statement(js::StatementId id, js::Try const& it, Sour
 void FunctionLowering::switch_statement(js::StatementId id, js::Switch const& it, SourceRange range)
 {
     auto body = block([&] {
-        auto const discriminant = stable(value(it.discriminant), "subject");
+        bool const has_tests = std::any_of(it.cases.begin(), it.cases.end(), [](auto const& each) { return each.test.is_valid(); });
+        auto discriminant = value(it.discriminant);
+        if (has_tests)
+            discriminant = stable(discriminant, "subject");
+        else
+            evaluate(std::exchange(discriminant, undefined()));
         auto const scope = m_module.bindings.statement_scopes.at(id.index);
         enter_scope(scope);
         declare_functions(scope);
