@@ -171,7 +171,8 @@ double require_limit(Object* iterator, Value limit)
     return closing_on_throw(record, [&] {
         double const number = to_number(limit);
         double const integer = std::isnan(number) ? -1 : to_integer_or_infinity(Value(number));
-        if (integer < 0)
+        bool const is_too_large = std::isfinite(integer) && integer > k_max_safe_integer; // V8 takes it
+        if (integer < 0 || is_too_large)
             throw_error(ErrorType::RangeError, "%v must be positive", limit);
         return integer;
     });

@@ -368,6 +368,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         }
         if (form_of(it.operands[0]) == Representation::Record)
             return "(static_cast<void>(" + nth(0) + "), \"object\"_s)";
+        if (type_of(it.operands[0]).is_only(types::ObjectKind::Class)) // of which nothing is kept
+            return has_effects(it.operands[0]) ? sequence(it.operands[0], "\"function\"_s") : "\"function\"_s";
         return call_of(name, it);
     case Operator::Get:
         if (form_of(it.operands[0]) == Representation::Result)
