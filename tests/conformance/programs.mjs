@@ -109,7 +109,7 @@ export class ProgramMaker {
       const source = join(this.#folder, `${name}_${attempt}.cpp`);
       const object = source.replace(/cpp$/, "o");
       writeFileSync(source, rest.map((entry) => `#include "${entry.name}.cpp"\n`).join(""));
-      const [command, ...args] = this.#tools.compiler;
+      const [command, ...args] = this.#tools.linker; // without a cache: no two units are the same
       const result = await execute(command, [...args, "-std=c++20", "-O0", "-w", "-ffp-contract=off", "-pipe", "-I", this.#tools.include, "-c", source, "-o", object], { timeout: 900_000 });
       if (result.code === 0) {
         for (const entry of rest) entry.object = object;
