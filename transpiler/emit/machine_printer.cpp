@@ -674,7 +674,9 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
                     m_out.line(variable_name(loop.item), " = ", converted(variable_name(loop.iterator) + ".item()", m_context.types.representation(item), item, variable_set(loop.item)), ";");
                 return edge(block, it.body, next);
             }
-            edge_if("!" + variable_name(loop.iterator) + ".step(" + variable_name(loop.item) + ")", block, it.after);
+            auto const iterator = variable_name(loop.iterator);
+            auto const step = is_kept(loop.item) ? iterator + ".step(" + variable_name(loop.item) + ")" : "[&] { js::Value ignored; return " + iterator + ".step(ignored); }()";
+            edge_if("!" + step, block, it.after);
             edge(block, it.body, next);
         },
         [&](flow::Yield const& it) { m_out.line(yield(is_direct() ? yielded(it.value) : value(it.value), it.resume)); },

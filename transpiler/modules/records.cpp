@@ -62,7 +62,7 @@ private:
     {
         auto const binding = m_names.at(specifier.local);
         for (auto const& import : m_record.imports)
-            if (import.local == binding && import.name != "*")
+            if (import.local == binding)
                 return m_record.indirect_exports.push_back({ specifier.exported, import.module, import.name, import.specifier, specifier.range });
         m_record.local_exports.push_back({ specifier.exported, binding });
     }

@@ -1,4 +1,5 @@
-// A library: what is exported is the C++ API.
+// A library: what is exported is the C++ API. What it imports becomes part of it.
+import { closed } from './words.js';
 console.log('the top level runs once');
 
 export function* count(limit) {
@@ -6,7 +7,7 @@ export function* count(limit) {
     for (let i = 0; i < limit; i++) yield i;
     return 'all';
   } finally {
-    if (limit < 50) console.log('closed');
+    if (limit < 50) console.log(closed);
   }
 }
 

@@ -1,0 +1,2 @@
+import * as same from './first.mjs';
+export { same };

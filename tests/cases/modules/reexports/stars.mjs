@@ -1,0 +1,2 @@
+export * from './one_way.mjs';
+export * from './other_way.mjs';
