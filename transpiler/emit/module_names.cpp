@@ -14,7 +14,8 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     for (std::size_t i = 0; i < module.globals.size(); ++i)
         globals.push_back(program.is_kept(module.globals.id(i)) ? table.add(identifier(module.globals[module.globals.id(i)].name)) : "");
     for (auto const& record : program.records) {
-        records.push_back(record.name.empty() ? "" : table.add(identifier(record.name)));
+        auto const name = identifier(record.name);
+        records.push_back(record.name.empty() ? "" : table.add(name == "outer" ? "outer_" : name)); // environments have a member of that name
         NameTable in_struct;
         auto& list = record_fields.emplace_back();
         for (auto const& field : record.fields)

@@ -41,7 +41,6 @@ private:
     struct Resolution {
         Outcome failure;
         Target target;
-        std::string others[2]; // Ambiguous: the specifiers of the stars
     };
     using ResolveSet = std::set<std::pair<std::uint32_t, std::string>>;
 
@@ -98,7 +97,7 @@ private:
             exported_names(each.module, names, stars, false);
     }
 
-    Resolution namespace_of(ModuleId id) const { return { Outcome::None, { Target::Kind::Namespace, id, {}, {} }, {} }; }
+    Resolution namespace_of(ModuleId id) const { return { Outcome::None, { Target::Kind::Namespace, id, {}, {} } }; }
 
     // 16.2.1.7.2.2 ResolveExport ( exportName [ , resolveSet ] )
     Resolution resolve_export(ModuleId id, std::string const& name, ResolveSet& resolve_set) const
@@ -107,20 +106,20 @@ private:
             return namespace_of(id);
         if (!is_es_module(id)) {
             bool const has = m_commonjs_names[id.index].contains(name);
-            return { has ? Outcome::None : Outcome::Missing, { Target::Kind::Property, id, {}, name }, {} };
+            return { has ? Outcome::None : Outcome::Missing, { Target::Kind::Property, id, {}, name } };
         }
         if (!resolve_set.emplace(id.index, name).second)
-            return { Outcome::Circular, {}, {} };
+            return { Outcome::Circular, {} };
         auto const& record = m_records[id.index];
         for (auto const& each : record.local_exports)
             if (each.name == name)
-                return { Outcome::None, { Target::Kind::Binding, id, each.binding, {} }, {} };
+                return { Outcome::None, { Target::Kind::Binding, id, each.binding, {} } };
         for (auto const& each : record.indirect_exports)
             if (each.name == name)
                 return each.imported == "*" ? namespace_of(each.module) : resolve_export(each.module, each.imported, resolve_set);
         if (name == "default")
-            return { Outcome::Missing, {}, {} };
-        Resolution result { Outcome::Missing, {}, {} };
+            return { Outcome::Missing, {} };
+        Resolution result { Outcome::Missing, {} };
         for (auto const& each : record.star_exports) {
             auto const found = resolve_export(each.module, name, resolve_set);
             if (found.failure == Outcome::Ambiguous)
@@ -128,9 +127,9 @@ private:
             if (found.failure != Outcome::None)
                 continue;
             if (result.failure == Outcome::Missing)
-                result = { Outcome::None, found.target, { each.specifier, {} } };
+                result = { Outcome::None, found.target };
             else if (!(result.target == found.target))
-                return { Outcome::Ambiguous, {}, { result.others[0], each.specifier } };
+                return { Outcome::Ambiguous, {} };
         }
         return result;
     }
@@ -151,7 +150,7 @@ private:
                 m_links.failures.try_emplace(id.index, modules::Failure { "SyntaxError", message({ kind, {}, arguments }), {} });
         };
         if (resolution.failure == Outcome::Ambiguous)
-            report(DiagnosticKind::AmbiguousExport, { specifier, name, resolution.others[0] });
+            report(DiagnosticKind::AmbiguousExport, { specifier, name });
         else if (resolution.failure == Outcome::Circular)
             report(DiagnosticKind::CircularExport, { name, specifier });
         else if (m_graph.modules[from].kind == ModuleKind::CommonJs)

@@ -4,5 +4,3 @@ import { own, one, named as alias, inner, default as standard } from './all.mjs'
 
 console.log(Object.keys(all), own, one, alias, standard);
 console.log(inner, inner === all.inner, 'both' in all, all.both);
-import { same } from './stars.mjs'; // one namespace by two ways is not ambiguous
-console.log(same === inner);

@@ -1,2 +1,0 @@
-import * as same from './first.mjs';
-export { same };

@@ -1,1 +1,0 @@
-export * as same from './first.mjs';

@@ -1,2 +1,0 @@
-export * from './one_way.mjs';
-export * from './other_way.mjs';
