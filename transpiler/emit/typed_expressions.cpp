@@ -379,6 +379,19 @@ bool FunctionPrinter::is_native(ir::MethodCall const& it) const
     auto const wanted = it.key == u"pow" || it.key == u"atan2" || it.key == u"imul" ? 2u : 1u;
     if (is_variadic ? it.arguments.size() != 2 : it.arguments.size() != wanted)
         return false;
+    if (it.arguments.size() == 2) { // C++ evaluates the arguments of a function in any order, those of a method in braces as they stand
+        auto const first = it.arguments[0];
+        auto const second = it.arguments[1];
+        auto const is_simple = [&](ir::ExpressionId id) {
+            auto const& kind = m_context.module().expressions[id].kind;
+            auto const* read = std::get_if<ir::Read>(&kind);
+            return std::holds_alternative<ir::Number>(kind) || (read && read->checked_name.empty() && std::holds_alternative<ir::LocalPlace>(read->place));
+        };
+        bool const is_any_order = is_simple(first) || is_simple(second)
+            || (has_effects(first) ? !has_effects(second) && !reads_memory(second) : !has_effects(second) || !reads_memory(first));
+        if (!is_any_order)
+            return false;
+    }
     return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return type_of(argument).is_numeric(); });
 }
 
