@@ -15,7 +15,8 @@ namespace {
 // There is no compiler at run time. One text is known: the old way to get at the global object.
 Value function_constructor(Call const& call)
 {
-    if (call.count == 1 && call[0].is_string() && equal(call[0].as_string(), make_ascii_string("return this")))
+    auto const is_text = [&](char const* text) { return call.count == 1 && call[0].is_string() && equal(call[0].as_string(), make_ascii_string(text)); };
+    if (is_text("return this") || is_text("return this;"))
         return make_builtin([](Call const&) -> Value { return realm.global_object; }, make_ascii_string("anonymous"), 0);
     throw_error(ErrorType::EvalError, "Code generation from strings disallowed for this context");
 }
