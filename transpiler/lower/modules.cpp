@@ -179,10 +179,6 @@ ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceR
         return undefined(); // reported when the files were read
     auto const& request = m_module.file.requests[found->second];
     auto const target = request.target;
-    if (it.options.is_valid() && !std::holds_alternative<js::ObjectLiteral>(syntax(it.options).kind)) {
-        m_module.unsupported("`import()` with options that are only known at run time", syntax(it.options).range);
-        return undefined();
-    }
     if (it.options.is_valid())
         effect(it.options);
     auto const* const failure = request.failure ? &*request.failure : m_module.whole.links.failure(m_module.whole.graph, target);

@@ -67,7 +67,9 @@ private:
     void dynamic_request(Expression const& expression)
     {
         if (auto const* call = std::get_if<ImportCall>(&expression.kind)) {
-            if (auto const specifier = literal(call->specifier))
+            if (call->options.is_valid() && !has_known_attributes(call->options))
+                m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->options].range, { "`import()` with options that are only known at run time", "" });
+            else if (auto const specifier = literal(call->specifier))
                 add(RequestKind::DynamicImport, *specifier, expression.range, has_json_type(call->options));
             else
                 m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->specifier].range,
@@ -80,6 +82,35 @@ private:
                 m_diagnostics.report(DiagnosticKind::NotSupported, expression.range,
                     { "`require` with a specifier that is only known at run time", "write the specifier as a string literal" });
         }
+    }
+
+    // Whether all that the options of an import() can say is seen.
+    bool has_known_attributes(ExpressionId options) const
+    {
+        auto const* const literal = std::get_if<ObjectLiteral>(&m_program.expressions[options].kind);
+        if (!literal)
+            return false;
+        for (auto const& each : literal->properties) {
+            auto const* const name = std::get_if<Utf16>(&each.key.kind);
+            if (each.kind == PropertyKind::Spread || !name)
+                return false;
+            if (*name == u"with" && (each.kind != PropertyKind::Value || !are_known_attributes(each.value)))
+                return false;
+        }
+        return true;
+    }
+
+    bool are_known_attributes(ExpressionId value) const
+    {
+        auto const* const attributes = std::get_if<ObjectLiteral>(&m_program.expressions[value].kind);
+        if (!attributes)
+            return false;
+        for (auto const& each : attributes->properties) {
+            auto const* const name = std::get_if<Utf16>(&each.key.kind);
+            if (each.kind != PropertyKind::Value || !name || *name != u"type" || !std::holds_alternative<StringLiteral>(m_program.expressions[each.value].kind))
+                return false;
+        }
+        return true;
     }
 
     // import(specifier, { with: { type: "json" } })

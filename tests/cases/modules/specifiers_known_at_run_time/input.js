@@ -4,3 +4,4 @@ require('./' + name);
 import(name);
 require('node:fs');
 const fine = (require) => require(name);
+import('./fine.mjs', { with: attributes });
