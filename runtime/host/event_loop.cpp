@@ -1,10 +1,10 @@
 #include "event_loop.h"
 
+#include "node_error.h"
+
 #include "../builtins/inspect/inspect.h"
 #include "../core/output.h"
 #include "../jobs/job_queue.h"
-#include "../jobs/promise.h"
-#include "../operations/property.h"
 
 #include <cstdlib>
 
@@ -34,8 +34,8 @@ void run_guarded(Callback const& callback)
         call(callback.function, callback.this_value, callback.arguments ? dense_items(callback.arguments) : nullptr,
             callback.arguments ? callback.arguments->length : 0);
     } catch (Throw const& thrown) {
-        if (!hooks.uncaught || !hooks.uncaught(thrown.value(), false))
-            end_uncaught(thrown.value(), false);
+        if (!hooks.uncaught || !hooks.uncaught(thrown.value(), nullptr))
+            end_uncaught(thrown.value());
     }
 }
 
@@ -45,8 +45,8 @@ void run_jobs_guarded()
         try {
             run_jobs();
         } catch (Throw const& thrown) {
-            if (!hooks.uncaught || !hooks.uncaught(thrown.value(), false))
-                end_uncaught(thrown.value(), false);
+            if (!hooks.uncaught || !hooks.uncaught(thrown.value(), nullptr))
+                end_uncaught(thrown.value());
         }
     }
 }
@@ -55,25 +55,18 @@ void run_jobs_guarded()
 bool process_rejections()
 {
     bool has_run = false;
+    while (auto* const promise = take_late_handled_rejection()) {
+        if (hooks.handled_late)
+            hooks.handled_late(promise);
+        has_run = true;
+    }
     while (auto* const promise = take_unhandled_rejection()) {
-        promise->is_handled = true;
-        if (!hooks.uncaught || !hooks.uncaught(promise->result, true))
-            end_uncaught(promise->result, true);
+        promise->is_reported = true;
+        if (!hooks.uncaught || !hooks.uncaught(promise->result, promise))
+            end_uncaught(rejection_error(promise->result));
         has_run = true;
     }
     return has_run;
-}
-
-std::string uncaught_text(Value thrown, bool from_promise)
-{
-    using builtins::inspect::to_utf8;
-    bool const is_error = thrown.is_object() && thrown.as_object()->kind == ObjectKind::Error;
-    auto const text = to_utf8(builtins::inspect::inspect(thrown));
-    if (!from_promise || is_error)
-        return "Uncaught " + text;
-    return "[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by "
-           "rejecting a promise which was not handled with .catch(). The promise rejected with the reason \""
-        + text + "\".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}";
 }
 
 } // namespace
@@ -110,11 +103,11 @@ void run_event_loop()
     while (hooks.run_timers && hooks.run_timers()) { }
 }
 
-void end_uncaught(Value thrown, bool from_promise)
+void end_uncaught(Value thrown)
 {
     std::string text;
     try {
-        text = uncaught_text(thrown, from_promise);
+        text = "Uncaught " + builtins::inspect::to_utf8(builtins::inspect::inspect(thrown));
     } catch (Throw const&) {
         text = "Uncaught exception";
     }
@@ -132,7 +125,7 @@ void end_program(int code)
             if (hooks.exit_code)
                 code = hooks.exit_code();
         } catch (Throw const& thrown) {
-            end_uncaught(thrown.value(), false);
+            end_uncaught(thrown.value());
         }
     }
     output::flush();

@@ -58,4 +58,27 @@ void throw_invalid_argument_type(char const* argument, char const* expected, Val
     }
 }
 
+Value rejection_error(Value reason)
+{
+    if (reason.is_object() && reason.as_object()->kind == ObjectKind::Error)
+        return reason;
+    try {
+        throw_error(ErrorType::Error,
+            "This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not "
+            "handled with .catch(). The promise rejected with the reason \"%v\".", reason);
+    } catch (Throw const& thrown) {
+        auto* const error = thrown.value().as_object();
+        auto const name = make_ascii_string("UnhandledPromiseRejection");
+        auto const stack = get(error, names::stack);
+        if (stack.is_string()) {
+            auto text = builtins::inspect::to_text(stack.as_string());
+            text.replace(0, text.find(u':'), builtins::inspect::to_text(name));
+            set(Value(error), names::stack, builtins::inspect::to_js_string(text), Strict::Yes);
+        }
+        create_data_property(error, property_key("code"), make_ascii_string("ERR_UNHANDLED_REJECTION"));
+        create_data_property(error, names::name, name);
+        return error;
+    }
+}
+
 } // namespace js::host

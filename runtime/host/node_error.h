@@ -8,4 +8,7 @@ namespace js::host {
 // TypeError [ERR_INVALID_ARG_TYPE]: The "callback" argument must be of type function. Received undefined
 [[noreturn]] void throw_invalid_argument_type(char const* argument, char const* expected, Value received);
 
+// What becomes of the reason of a rejection that nobody handles: itself if it is an error, else an UnhandledPromiseRejection that names it.
+Value rejection_error(Value reason);
+
 } // namespace js::host

@@ -94,12 +94,16 @@ bool emit(PropertyKey event, std::initializer_list<Value> arguments)
     return listeners->length != 0;
 }
 
-bool uncaught(Value thrown, bool from_promise)
+bool uncaught(Value thrown, Promise* rejected)
 {
-    if (from_promise && emit(property_key("unhandledRejection"), { thrown, undefined }))
+    if (!rejected)
+        return emit(property_key("uncaughtException"), { thrown, make_ascii_string("uncaughtException") });
+    if (emit(property_key("unhandledRejection"), { thrown, rejected }))
         return true;
-    return emit(property_key("uncaughtException"), { thrown, make_ascii_string(from_promise ? "unhandledRejection" : "uncaughtException") });
+    return emit(property_key("uncaughtException"), { rejection_error(thrown), make_ascii_string("unhandledRejection") });
 }
+
+void handled_late(Promise* promise) { emit(property_key("rejectionHandled"), { promise }); }
 
 int exit_code()
 {
@@ -304,6 +308,7 @@ void install_process()
     hooks.before_exit = before_exit;
     hooks.exit_code = exit_code;
     hooks.uncaught = uncaught;
+    hooks.handled_late = handled_late;
 }
 
 } // namespace js::host

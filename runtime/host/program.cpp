@@ -20,8 +20,8 @@ void on_finished(JobArguments const&) { }
 
 void on_failed(JobArguments const& job)
 {
-    if (!hooks.uncaught || !hooks.uncaught(job.first, false))
-        end_uncaught(job.first, false);
+    if (!hooks.uncaught || !hooks.uncaught(job.first, nullptr))
+        end_uncaught(job.first);
 }
 
 constexpr int k_unsettled_top_level_await = 13;
@@ -61,8 +61,8 @@ int run_program(int argument_count, char** arguments, void (*top_level)(), std::
     } catch (Throw const& thrown) {
         if (goal == Goal::Module && !is_evaluated) // it rejects a promise, and jobs that wait already come first
             run_jobs();
-        if (!hooks.uncaught || !hooks.uncaught(thrown.value(), false))
-            end_uncaught(thrown.value(), false);
+        if (!hooks.uncaught || !hooks.uncaught(thrown.value(), nullptr))
+            end_uncaught(thrown.value());
     }
     run_event_loop();
     end_program(exit_code());

@@ -9,26 +9,36 @@ namespace js {
 
 namespace {
 
-// Promises rejected without a handler, in the order of their rejection.
-struct UnhandledRejections {
+// A queue of promises, in collected memory.
+class PromiseQueue {
+public:
+    void add(Promise* promise)
+    {
+        auto* const entry = new (heap::allocate(sizeof(Entry))) Entry { promise, nullptr };
+        (m_last ? m_last->next : m_first) = entry;
+        m_last = entry;
+    }
+    Promise* take()
+    {
+        if (!m_first)
+            return nullptr;
+        auto* const promise = m_first->promise;
+        m_first = m_first->next;
+        if (!m_first)
+            m_last = nullptr;
+        return promise;
+    }
+
+private:
     struct Entry {
         Promise* promise;
         Entry* next;
     };
-    Entry* first = nullptr;
-    Entry* last = nullptr;
+    Entry* m_first = nullptr;
+    Entry* m_last = nullptr;
 };
-UnhandledRejections unhandled;
-
-void add_unhandled(Promise* promise)
-{
-    auto* const entry = new (heap::allocate(sizeof(UnhandledRejections::Entry))) UnhandledRejections::Entry { promise, nullptr };
-    if (unhandled.last)
-        unhandled.last->next = entry;
-    else
-        unhandled.first = entry;
-    unhandled.last = entry;
-}
+PromiseQueue unhandled;    // rejected without a handler, in the order of their rejection
+PromiseQueue handled_late; // reported, and handled since
 
 // What a job is about: a reaction and the outcome that it reacts to.
 struct ReactionJob final : Object {
@@ -83,7 +93,7 @@ void settle(Promise* promise, PromiseState state, Value result)
     promise->state = state;
     promise->result = result;
     if (state == PromiseState::Rejected && !promise->is_handled)
-        add_unhandled(promise);
+        unhandled.add(promise);
     for (; reaction; reaction = reaction->next)
         enqueue_reaction_job(reaction, state == PromiseState::Fulfilled, result);
 }
@@ -260,6 +270,8 @@ namespace {
 
 void add_reaction(Promise* promise, PromiseReaction* reaction)
 {
+    if (promise->is_reported && !promise->is_handled)
+        handled_late.add(promise);
     promise->is_handled = true;
     if (promise->state != PromiseState::Pending)
         return enqueue_reaction_job(reaction, promise->state == PromiseState::Fulfilled, promise->result);
@@ -297,15 +309,12 @@ void await(Value value, PromiseReaction* reaction)
 
 Promise* take_unhandled_rejection()
 {
-    while (unhandled.first) {
-        auto* const promise = unhandled.first->promise;
-        unhandled.first = unhandled.first->next;
-        if (!unhandled.first)
-            unhandled.last = nullptr;
+    while (auto* const promise = unhandled.take())
         if (!promise->is_handled)
             return promise;
-    }
     return nullptr;
 }
+
+Promise* take_late_handled_rejection() { return handled_late.take(); }
 
 } // namespace js

@@ -33,6 +33,7 @@ struct HandlerReaction final : PromiseReaction {
 struct Promise : Object {
     PromiseState state = PromiseState::Pending;
     bool is_handled = false;
+    bool is_reported = false; // its rejection was told to the host's listeners
     bool is_resolved = false; // its resolving functions have been used
     Value result;
     PromiseReaction* first_reaction = nullptr;
@@ -76,5 +77,7 @@ void await(Value value, PromiseReaction* reaction);
 
 // The promises that were rejected without a handler and have not got one since, oldest first; the host asks after each round of jobs.
 Promise* take_unhandled_rejection(); // null: none
+// Those that were reported, and have got a handler since.
+Promise* take_late_handled_rejection();
 
 } // namespace js

@@ -1,6 +1,8 @@
 // 14.7 Iteration Statements.
 #include "reader.h"
 
+#include <algorithm>
+
 namespace gen2cpp::syntax {
 
 StatementId Reader::read_while(Node node)
@@ -45,7 +47,8 @@ StatementId Reader::read_for_initializer(Node node)
 StatementId Reader::read_for_in_of(Node node)
 {
     bool const is_for_in = is_token(required_child(node, Field::Operator), "in");
-    bool const is_await = child_token(node, "await").is_valid();
+    auto const& awaiting = m_recognized.awaiting_loops;
+    bool const is_await = std::binary_search(awaiting.begin(), awaiting.end(), range(node).begin);
     auto head = read_for_head(node);
     auto const right = read_expression(required_child(node, Field::Right), is_for_in ? Level::Sequence : Level::Assignment);
     auto const body = read_substatement(required_child(node, Field::Body));

@@ -6,8 +6,14 @@ namespace gen2cpp::syntax {
 // 14.7.4 The for Statement, 14.7.5 The for-in, for-of, and for-await-of Statements
 void Recognizer::for_statement()
 {
+    auto const begin = m_token.range.begin;
     advance();
-    bool const is_await = m_context.awaits && !m_context.forbids_await && accept("await");
+    bool const is_await = m_context.awaits && !m_context.forbids_await && at("await");
+    if (is_await) {
+        m_lexer.blank(m_token.range); // tree-sitter would take `let [` behind it for an element
+        m_result.awaiting_loops.push_back(begin);
+        advance();
+    }
     expect("(");
     for_head(is_await);
     expect(")");

@@ -13,6 +13,7 @@
 //     an automatic semicolon             `;` in place of the white space
 //     comments, line breaks              blanks
 //     labels                             blanks; the reader puts them back
+//     the `await` of a `for await`       blanks; so does the reader here
 //     parentheses around a target        blanks, inside patterns
 //     `default function` without a name  `function i______`
 //     attributes behind an export        blanks; the reader is told
@@ -38,6 +39,7 @@ struct Recognized {
     std::string text; // for tree-sitter
     std::vector<LabelInFront> labels; // in the order of the text
     std::map<std::uint32_t, std::vector<ImportAttribute>> export_attributes; // by where the name of the module begins
+    std::vector<std::uint32_t> awaiting_loops; // where each `for await` begins, in the order of the text
     std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
 };
 
