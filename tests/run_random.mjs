@@ -1,11 +1,12 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--async] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
 //
-// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --print: only print the programs.
+// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --async: asynchronous programs. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random/small_SEED.js.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeAsyncProgram } from "./random/async_programs.mjs";
 import { makeProgram } from "./random/programs.mjs";
 import { shrink } from "./random/shrink.mjs";
 import { print as textOf } from "./random/tree.mjs";
@@ -15,21 +16,22 @@ import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, toolchain } from "./support/toolchain.mjs";
 
 const programsInBinary = 100;
-const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, print: false, shrink: false, folder: "random" });
+const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, async: false, print: false, shrink: false, folder: "random" });
 const tools = toolchain(options);
 const report = new Report();
 const folder = join(options.build, options.folder);
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 
+const make = options.async ? makeAsyncProgram : makeProgram;
 const first = Number(options.from);
 const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
-if (options.print) for (const seed of seeds) print(textOf(makeProgram(seed)));
+if (options.print) for (const seed of seeds) print(textOf(make(seed)));
 else for (let start = 0; start < seeds.length; start += programsInBinary) await checkSeeds(seeds.slice(start, start + programsInBinary));
 if (!options.print) report.finish();
 
 async function checkSeeds(some) {
-  const programs = (await inParallel(some, (seed) => prepare(`seed_${seed}`, makeProgram(seed)))).filter(Boolean);
+  const programs = (await inParallel(some, (seed) => prepare(`seed_${seed}`, make(seed)))).filter(Boolean);
   for (const mode of modes)
     for (const { program, complaint } of await check(programs, mode, mode.name)) {
       report.check(`${program.name} (${mode.name})`, !complaint, complaint?.text);

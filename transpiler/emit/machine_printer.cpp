@@ -48,6 +48,18 @@ bool declares_itself(ir::VariableKind kind)
     return kind == ir::VariableKind::Pending || kind == ir::VariableKind::Iteration || kind == ir::VariableKind::Enumeration;
 }
 
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+
+bool mentions(std::string_view code, std::string_view name)
+{
+    for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
+        auto const end = at + name.size();
+        if ((at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end])))
+            return true;
+    }
+    return false;
+}
+
 // Where a finalizer goes on if the completion is none of those that are tested for.
 BlockId last_exit(flow::EndFinally const& it) { return it.after.is_valid() ? it.after : it.jumps.empty() ? it.on_return : it.jumps.back(); }
 
@@ -462,11 +474,13 @@ void MachinePrinter::print_block(std::size_t position)
     for (auto const variable : m_tops[id.index])
         if (is_kept(variable))
             m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+    auto const before_received = m_out.size();
     if (received.is_valid() && m_machine.storage[received.index] != VariableStorage::Unused && is_kept(received)) {
         auto const sent = is_direct() ? facts()->sent : types::Type::any();
         auto const text = is_direct() ? converted(of_machine("sent"), m_context.types.representation(sent), sent, variable_set(received)) : converted("received.value", Representation::Value, sent, variable_set(received));
         m_out.line(declares_received ? variable_type(received) + "const " : "", variable_name(received), " = ", text, ";");
     }
+    auto const behind_received = m_out.size();
     for (auto const& item : block.items)
         print_item(item);
     bool const is_left = enters_itself(block);
@@ -477,6 +491,8 @@ void MachinePrinter::print_block(std::size_t position)
         print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
     else
         print_terminator(block, next);
+    if (declares_received && !mentions(m_out.behind(behind_received), variable_name(received)))
+        m_out.erase(before_received, behind_received); // its reads were found to need no value
     if (has_declarations) {
         m_out.dedent();
         m_out.line("}");

@@ -41,6 +41,9 @@ public:
     void dedent() { --m_depth; }
     std::size_t size() const { return m_text.size(); }
     void truncate(std::size_t size) { m_text.resize(size); }
+    // What was printed behind that size.
+    std::string_view behind(std::size_t size) const { return std::string_view(m_text).substr(size); }
+    void erase(std::size_t begin, std::size_t end) { m_text.erase(begin, end - begin); }
     std::string take() { return std::move(m_text); }
 
 private:
