@@ -157,12 +157,9 @@ void Inference::settle_machines(ir::FunctionId id)
     };
     auto const visit = [&](ir::StatementId each) {
         auto& kind = module.statements[each].kind;
-        if (auto* it = std::get_if<ir::ForOf>(&kind)) {
-            bool const is_protocol = it->kind != ir::IterationKind::Of || m_program.type_of(it->iterable).kind == ObjectKind::None;
-            if (is_protocol && facts.variables[it->item.index].is_nothing())
-                facts.variables[it->item.index] = Type::any(); // the protocol gives js::Values
-        }
         if (auto* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
+            if (m_program.type_of(it->iterable).kind == ObjectKind::None && facts.variables[it->item.index].is_nothing())
+                facts.variables[it->item.index] = Type::any(); // the protocol gives js::Values
             settle(it->iterable, it->iterator);
             if (m_program.type_of(it->iterable).is(ObjectKind::Array))
                 it->closes = false;
