@@ -199,6 +199,8 @@ protected:
     void try_statement(ir::Try const& it);
     void try_catch(ir::Try const& it);
     void jump(ir::LabelId label, bool is_continue);
+    void print_declaration(ir::StatementId id, ir::Assign const& it);
+    void mark_unused(std::size_t first);
     void new_environment(ir::StatementId id, ir::NewEnvironment const& it);
     // The value is an expression or, where that is invalid, a text of type js::Value; empty: undefined.
     virtual void return_(ir::ExpressionId value_returned, std::string const& text); // where no finalizer is in between
@@ -221,6 +223,11 @@ protected:
     std::set<std::uint32_t> m_parameter_variables; // declared as parameters
     bool m_is_constructor = false; // of a machine: parameters are called apart from the fields
     Declarations m_declarations;
+    struct Declared {
+        std::string name;
+        std::size_t begin, end; // of the declaration in what was printed
+    };
+    std::vector<Declared> m_declared; // in blocks that are being printed
     std::vector<Construct> m_constructs;
     std::uint32_t m_last_line = 0;
     SourceRange m_range;

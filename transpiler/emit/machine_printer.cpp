@@ -48,18 +48,6 @@ bool declares_itself(ir::VariableKind kind)
     return kind == ir::VariableKind::Pending || kind == ir::VariableKind::Iteration || kind == ir::VariableKind::Enumeration;
 }
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-
-bool mentions(std::string_view code, std::string_view name)
-{
-    for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
-        auto const end = at + name.size();
-        if ((at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end])))
-            return true;
-    }
-    return false;
-}
-
 // Where a finalizer goes on if the completion is none of those that are tested for.
 BlockId last_exit(flow::EndFinally const& it) { return it.after.is_valid() ? it.after : it.jumps.empty() ? it.on_return : it.jumps.back(); }
 
@@ -121,9 +109,12 @@ bool MachinePrinter::is_inlined(BlockId target) const
 void MachinePrinter::find_labels()
 {
     auto const& order = m_machine.order;
+    for (auto const id : order)
+        if (auto const* delegate = std::get_if<flow::Delegate>(&*m_machine.graph.blocks[id].terminator); delegate && delegate->on_return.is_valid() && variable_set(delegate->state).is(types::ObjectKind::Machine))
+            m_unreached.insert(delegate->on_return.index); // nobody tells a machine that is used directly to return
     for (std::size_t i = 0; i < order.size(); ++i) {
         auto const& block = m_machine.graph.blocks[order[i]];
-        if (enters_itself(block))
+        if (enters_itself(block) || m_unreached.contains(order[i].index))
             continue;
         auto const next = i + 1 < order.size() ? order[i + 1] : BlockId {};
         auto const to = [&](BlockId target) {
@@ -150,7 +141,8 @@ void MachinePrinter::find_labels()
             [](flow::Await const&) {},
             [&](flow::Delegate const& it) {
                 to_unless_next(it.after);
-                to(it.on_return);
+                if (it.on_return.is_valid() && !m_unreached.contains(it.on_return.index))
+                    to(it.on_return);
             },
             [](flow::Return const&) {},
             [&](flow::Throw const&) {
@@ -453,7 +445,7 @@ void MachinePrinter::print_block(std::size_t position)
     auto const* state = m_machine.state_of(id);
     bool const is_entry = id == m_machine.graph.entry;
     bool const is_labelled = m_labelled.contains(id.index);
-    if (!state && !is_entry && !is_labelled && is_inlined(id))
+    if (!state && !is_entry && !is_labelled && (is_inlined(id) || m_unreached.contains(id.index)))
         return;
     if (is_entry)
         m_out.outdented("case State::Start:");
@@ -471,6 +463,7 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.line("{");
         m_out.indent();
     }
+    auto const declared = m_declared.size();
     for (auto const variable : m_tops[id.index])
         if (is_kept(variable))
             m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
@@ -491,6 +484,7 @@ void MachinePrinter::print_block(std::size_t position)
         print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
     else
         print_terminator(block, next);
+    mark_unused(declared);
     if (declares_received && !mentions(m_out.behind(behind_received), variable_name(received)))
         m_out.erase(before_received, behind_received); // its reads were found to need no value
     if (has_declarations) {

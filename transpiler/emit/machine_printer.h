@@ -54,6 +54,7 @@ private:
     std::string place_comment(std::uint32_t offset) const;
 
     machine::StateMachine const& m_machine;
+    std::set<std::uint32_t> m_unreached;             // blocks that control never gets to
     std::set<std::uint32_t> m_labelled;              // blocks that a goto names
     std::vector<ir::VariableId> m_received;          // by block: what gets the value that is passed in where it wakes up
     std::vector<ir::Block> m_statements;             // of each block: its structured statements

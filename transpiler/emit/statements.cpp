@@ -206,9 +206,11 @@ void FunctionPrinter::declare_at_top(ir::Block const& block)
 
 void FunctionPrinter::block(ir::Block const& block)
 {
+    auto const declared = m_declared.size();
     declare_at_top(block);
     for (auto const id : block)
         statement(id);
+    mark_unused(declared);
 }
 
 void FunctionPrinter::braces(std::string const& head, ir::Block const& body, std::string const& tail)
@@ -257,6 +259,17 @@ void FunctionPrinter::statement(ir::StatementId id)
         });
 }
 
+namespace {
+
+bool reads_variables(ir::Module const& module, ir::ExpressionId id)
+{
+    bool result = std::holds_alternative<ir::Read>(module.expressions[id].kind);
+    ir::for_each_operand(module.expressions[id], [&](ir::ExpressionId operand) { result |= reads_variables(module, operand); });
+    return result;
+}
+
+} // namespace
+
 void FunctionPrinter::evaluate(ir::ExpressionId id)
 {
     auto const& kind = m_context.module().expressions[id].kind;
@@ -283,9 +296,11 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
             m_out.line(operation->op == ir::Operator::Get || operation->op == ir::Operator::PrivateGet ? "static_cast<void>(" + code(id) + ")" : code(id), ";");
         return;
     }
+    if (m_context.types.is_enabled && !has_effects(id) && !reads_variables(m_context.module(), id))
+        return;
     bool const is_operator = operation && (operation->op == ir::Operator::Not || is_arithmetic(*operation) || is_number_test(*operation));
     auto const text = code(id);
-    if (is_call && !is_operator)
+    if (is_call && !is_operator && has_effects(id))
         m_out.line(text, ";");
     else
         m_out.line("static_cast<void>(", text, ");");
@@ -393,10 +408,31 @@ void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
     bool const is_declaration = m_declarations.at_assignment.contains(id.index) && place_form(it.place) != Representation::Nothing;
     if (is_dead(it.place, it.value)) {
         if (is_declaration)
-            m_out.line(assignment(id, it), ";");
+            print_declaration(id, it);
         return evaluate(it.value);
     }
+    if (is_declaration && m_context.types.is_enabled)
+        print_declaration(id, it);
+    else
+        m_out.line(assignment(id, it), ";");
+}
+
+void FunctionPrinter::print_declaration(ir::StatementId id, ir::Assign const& it)
+{
+    auto const line = m_out.size();
     m_out.line(assignment(id, it), ";");
+    auto const text = m_out.behind(line);
+    auto const begin = text.find_first_not_of(' ');
+    if (!text.substr(begin).starts_with("[["))
+        m_declared.push_back({ variable_name(m_declarations.at_assignment.at(id.index)), line + begin, m_out.size() });
+}
+
+// What is known of a type may leave a variable whose reads need no value. Called at the end of the block that declares it.
+void FunctionPrinter::mark_unused(std::size_t first)
+{
+    for (; m_declared.size() > first; m_declared.pop_back())
+        if (auto const& each = m_declared.back(); !mentions(m_out.behind(each.end), each.name))
+            m_out.insert(each.begin, "[[maybe_unused]] ");
 }
 
 void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment const& it)
