@@ -77,7 +77,7 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
 std::string FunctionPrinter::code(ir::ExpressionId id)
 {
     auto const& expression = m_context.module().expressions[id];
-    if (is_definition(id))
+    if (is_definition(id) || is_unreached(id))
         return "js::undefined";
     return match(
         expression.kind,

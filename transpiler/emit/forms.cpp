@@ -206,7 +206,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
 {
     auto const type = type_of(id);
     auto const wanted = m_context.types.representation(type);
-    if (is_definition(id))
+    if (is_definition(id) || is_unreached(id))
         return Representation::Nothing;
     return match(
         m_context.module().expressions[id].kind,
@@ -376,7 +376,7 @@ bool FunctionPrinter::is_known_object(ir::ExpressionId id) const
 bool FunctionPrinter::has_effects(ir::ExpressionId id) const
 {
     auto const& expression = m_context.module().expressions[id];
-    if (is_definition(id))
+    if (is_definition(id) || is_unreached(id))
         return false;
     bool const own = match(
         expression.kind,

@@ -102,6 +102,7 @@ protected:
     bool is_record_access(ir::Operation const& it) const;
     bool has_target(ir::ExpressionId id) const { return m_context.types.targets.contains(id.index); } // a function called directly
     bool is_definition(ir::ExpressionId id) const { return m_context.types.definitions.contains(id.index); } // of a known class
+    bool is_unreached(ir::ExpressionId id) const { return m_context.types.unreached.contains(id.index); }
     std::string definition(ir::ExpressionId id);
     bool adds_function(ir::Operation const& it) const; // a private method to a record
     void begin_constructor();

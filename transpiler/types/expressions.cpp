@@ -29,6 +29,9 @@ Type Inference::evaluate(ir::ExpressionId id)
     if (m_program.expressions.size() < m_program.module.expressions.size())
         m_program.expressions.resize(m_program.module.expressions.size());
     m_program.expressions[id.index] = type;
+    if (m_evaluated.size() <= id.index)
+        m_evaluated.resize(m_program.module.expressions.size());
+    m_evaluated[id.index] = true;
     return type;
 }
 

@@ -54,6 +54,27 @@ void Inference::remove_unreached(ir::Block& block)
     block = std::move(kept);
 }
 
+void Inference::find_unreached_operands()
+{
+    auto const& module = m_program.module;
+    m_evaluated.resize(module.expressions.size());
+    auto const look = [&](ir::ExpressionId operand) {
+        if (!m_evaluated[operand.index])
+            m_program.unreached.insert(operand.index);
+    };
+    for (std::size_t i = 0; i < module.expressions.size(); ++i) {
+        if (!m_evaluated[i])
+            continue;
+        auto const& kind = module.expressions[module.expressions.id(i)].kind;
+        if (auto const* it = std::get_if<ir::Conditional>(&kind)) {
+            look(it->consequent);
+            look(it->alternate);
+        } else if (auto const* logical = std::get_if<ir::Logical>(&kind)) {
+            look(logical->right);
+        }
+    }
+}
+
 // Functions that can be their own callers need a check of the stack.
 void Inference::find_recursion()
 {
@@ -262,6 +283,7 @@ Program Inference::take()
             remove_unreached(function.prologue);
             remove_unreached(function.body);
         }
+    find_unreached_operands();
     program.expressions.resize(program.module.expressions.size());
     for (auto const& instance : m_instances) {
         FunctionTypes facts;

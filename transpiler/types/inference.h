@@ -137,6 +137,7 @@ private:
     bool has_machine_cycle();
     void find_reachable(ir::FunctionId id);
     void remove_unreached(ir::Block& block);
+    void find_unreached_operands();
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
@@ -319,6 +320,7 @@ private:
         bool consequent = false, alternate = false; // control gets there
     };
     std::map<std::uint32_t, Sides> m_sides;      // of each If, by statement
+    std::vector<bool> m_evaluated;               // by expression: somebody asked for its type
     std::vector<bool> m_reached;                 // by statement: control gets there
     std::vector<ir::EnvironmentId> m_environment_origins;
     std::vector<std::vector<Type>> m_mixtures;

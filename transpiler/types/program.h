@@ -84,6 +84,7 @@ struct Program {
     bool literals_are_text = false;                // no literal string is ever seen as a js::Value: see note [literal strings]
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
     std::vector<Type> expressions;                 // by expression
+    std::set<std::uint32_t> unreached;             // operands of ?:, && and the like that are never evaluated
     std::vector<FunctionTypes> functions;          // by function
     std::vector<Type> globals;
     std::vector<std::vector<Type>> fields;         // by environment
