@@ -111,7 +111,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
         },
         [&](ir::Conditional const& it) {
             auto const type = type_of(id);
-            auto const part = [&](ir::ExpressionId each) { return form_of(id) == Representation::Value ? as_value(each) : m_context.types.is_enabled ? as(each, type) : value(each); };
+            auto const form = form_of(id);
+            auto const part = [&](ir::ExpressionId each) { return form == Representation::Value ? as_value(each) : m_context.types.is_enabled && form != Representation::Nothing ? as(each, type) : value(each); };
             return "(" + test(it.test) + " ? " + part(it.consequent) + " : " + part(it.alternate) + ")";
         },
         [&](ir::Logical const& it) {
@@ -119,7 +120,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (form == Representation::Boolean && it.kind != ir::LogicalKind::Nullish)
                 return test(id);
             auto const type = type_of(id);
-            auto const part = [&](ir::ExpressionId each) { return form == Representation::Value ? as_value(each) : as(each, type); };
+            auto const part = [&](ir::ExpressionId each) { return form == Representation::Value ? as_value(each) : form == Representation::Nothing ? value(each) : as(each, type); };
             auto const left = part(it.left);
             auto const right = part(it.right);
             if (it.kind == ir::LogicalKind::Nullish) {

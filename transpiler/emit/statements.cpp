@@ -165,6 +165,7 @@ void FunctionPrinter::print_body()
         else
             m_out.line("});");
     }
+    mark_unused(0);
     if (is_direct() && facts()->is_constructor) {
         if (!ends_control(m_function.body))
             m_out.line("return ", m_receiver, ";");
