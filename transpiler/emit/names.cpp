@@ -167,7 +167,8 @@ bool mentions(std::string_view code, std::string_view name)
     auto const is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
         auto const end = at + name.size();
-        if ((at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end])))
+        bool const is_member = at > 0 && (code[at - 1] == '.' || (at > 1 && code[at - 1] == '>' && code[at - 2] == '-'));
+        if ((at == 0 || !is_word(code[at - 1])) && !is_member && (end == code.size() || !is_word(code[end])))
             return true;
     }
     return false;

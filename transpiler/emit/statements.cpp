@@ -593,7 +593,9 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
         for (auto const id : it.update) {
             auto const& kind = module.statements[id].kind;
             auto const* assign = std::get_if<ir::Assign>(&kind);
-            update += (update.empty() ? "" : ", ") + (assign ? assignment(id, *assign) : has_effects(std::get<ir::Evaluate>(kind).expression) ? value(std::get<ir::Evaluate>(kind).expression) : "static_cast<void>(" + code(std::get<ir::Evaluate>(kind).expression) + ")");
+            bool const is_kept = assign && !is_dead(assign->place, assign->value);
+            auto const evaluated = assign ? assign->value : std::get<ir::Evaluate>(kind).expression;
+            update += (update.empty() ? "" : ", ") + (is_kept ? assignment(id, *assign) : has_effects(evaluated) ? value(evaluated) : "static_cast<void>(" + code(evaluated) + ")");
         }
     auto const test_text = it.test.is_valid() ? test(it.test) : "";
     // A compiler takes a head whose variable is constant for a mistake; the update throws.
