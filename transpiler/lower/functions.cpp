@@ -177,6 +177,8 @@ void ModuleLowering::use_global(std::string const& name, SourceRange range)
 {
     if (auto const why = missing_global(name); !why.empty())
         return unsupported(why, range);
+    if (name == "arguments" && program.goal == js::Goal::CommonJs) // of the function around it
+        return unsupported("`arguments` outside a function of a CommonJS module", range, "use `exports`, `require` and `module` by their names");
     whole.used_globals.insert(name);
 }
 
