@@ -162,13 +162,30 @@ std::string comment_text(std::string_view text)
     return out;
 }
 
+namespace {
+
+// Whether a place in C++ is inside a string literal; literals end on the line on which they begin.
+bool is_quoted(std::string_view code, std::size_t at)
+{
+    bool result = false;
+    for (auto i = code.rfind('\n', at) + 1; i < at; ++i) // npos + 1 is 0
+        if (code[i] == '\\' && result)
+            ++i;
+        else if (code[i] == '"')
+            result = !result;
+    return result;
+}
+
+} // namespace
+
 bool mentions(std::string_view code, std::string_view name)
 {
     auto const is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
         auto const end = at + name.size();
         bool const is_member = at > 0 && (code[at - 1] == '.' || (at > 1 && code[at - 1] == '>' && code[at - 2] == '-'));
-        if ((at == 0 || !is_word(code[at - 1])) && !is_member && (end == code.size() || !is_word(code[end])))
+        bool const is_whole = (at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end]));
+        if (is_whole && !is_member && !is_quoted(code, at))
             return true;
     }
     return false;

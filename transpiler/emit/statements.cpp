@@ -301,6 +301,8 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
         return;
     bool const is_operator = operation && (operation->op == ir::Operator::Not || is_arithmetic(*operation) || is_number_test(*operation));
     auto const text = code(id);
+    if (text == "true" || text == "false") // a test whose outcome the types tell
+        return;
     bool const is_declaration = form_of(id) == Representation::Machine; // C++ takes machine(argument); for one
     if (is_call && !is_operator && has_effects(id) && !is_declaration)
         m_out.line(text, ";");
