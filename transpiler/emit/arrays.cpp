@@ -14,16 +14,6 @@ using types::Type;
 
 bool FunctionPrinter::is_list(ir::ExpressionId id) const { return m_context.types.is_enabled && type_of(id).is(ObjectKind::Array) && form_of(id) == Representation::Array; }
 
-namespace {
-
-ir::LocalPlace const* local_read(ir::Module const& module, ir::ExpressionId id)
-{
-    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
-    return read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-}
-
-} // namespace
-
 // Whether list_operation() prints the operation.
 bool FunctionPrinter::is_list_access(ir::Operation const& it) const
 {
@@ -41,8 +31,8 @@ bool FunctionPrinter::is_list_access(ir::Operation const& it) const
     case Operator::FinishArray:
     case Operator::StepOrUndefined:
     case Operator::RestOfIterator: {
-        auto const* place = local_read(m_context.module(), it.operands[0]);
-        return place && variable_set(place->variable).is(ObjectKind::Array);
+        auto const variable = ir::local_read(m_context.module(), it.operands[0]);
+        return variable.is_valid() && variable_set(variable).is(ObjectKind::Array);
     }
     default:
         return false;
@@ -138,7 +128,7 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     default:
         break;
     }
-    auto const variable = local_read(m_context.module(), list)->variable;
+    auto const variable = ir::local_read(m_context.module(), list);
     auto const& name = variable_name(variable);
     if (it.op == Operator::FinishArray)
         return name;
@@ -170,7 +160,7 @@ std::string FunctionPrinter::tuple_access(ir::Operation const& it)
 std::string FunctionPrinter::list_rest(ir::ExpressionId id, ir::Operation const& it)
 {
     auto const result = type_of(id);
-    return variable_name(local_read(m_context.module(), it.operands[0])->variable) + ".rest<" + (result.is(ObjectKind::Array) ? list_type(result) : "js::Value") + ">()";
+    return variable_name(ir::local_read(m_context.module(), it.operands[0])) + ".rest<" + (result.is(ObjectKind::Array) ? list_type(result) : "js::Value") + ">()";
 }
 
 std::string FunctionPrinter::list_method(ir::ExpressionId id, ir::MethodCall const& it)

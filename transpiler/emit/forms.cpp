@@ -224,7 +224,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         [&](ir::Operation const& it) {
             if (is_arithmetic(it) && is_integer(it, type))
                 return Representation::Int32;
-            if (is_arithmetic(it) && wanted == Representation::Int32 && (it.op == Operator::Add || it.op == Operator::Subtract || it.op == Operator::Multiply || it.op == Operator::Divide || it.op == Operator::Remainder || it.op == Operator::Negate || it.op == Operator::Increment || it.op == Operator::Decrement))
+            if (is_arithmetic(it) && wanted == Representation::Int32 && keeps_integers(it.op))
                 return Representation::Number; // of an operand that is kept as a double
             if (is_arithmetic(it))
                 return it.op == Operator::ToNumber || it.op == Operator::ToNumeric ? (form_of(it.operands[0]) == Representation::Int32 ? Representation::Int32 : Representation::Number)

@@ -127,6 +127,7 @@ protected:
     int precedence_of(ir::ExpressionId id, std::string const& text) const;
     std::string arithmetic(ir::Operation const& it, types::Type result);
     std::string integer_arithmetic(ir::Operation const& it);
+    static bool keeps_integers(ir::Operator op);
     bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
     std::string remainder_test(ir::Operation const& it);

@@ -118,7 +118,7 @@ void MachinePrinter::find_labels()
             continue;
         auto const next = i + 1 < order.size() ? order[i + 1] : BlockId {};
         auto const to = [&](BlockId target) {
-            if (target.is_valid() && !is_inlined(target))
+            if (target.is_valid() && !is_inlined(target) && !m_unreached.contains(target.index))
                 m_labelled.insert(target.index);
         };
         auto const to_unless_next = [&](BlockId target) {
@@ -141,8 +141,7 @@ void MachinePrinter::find_labels()
             [](flow::Await const&) {},
             [&](flow::Delegate const& it) {
                 to_unless_next(it.after);
-                if (it.on_return.is_valid() && !m_unreached.contains(it.on_return.index))
-                    to(it.on_return);
+                to(it.on_return);
             },
             [](flow::Return const&) {},
             [&](flow::Throw const&) {

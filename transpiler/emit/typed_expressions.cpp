@@ -116,10 +116,10 @@ std::string FunctionPrinter::integer_arithmetic(ir::Operation const& it)
     }
 }
 
-// Whether an operation of the IR gives an integer of integers.
-bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) const
+// Operators of C++ that give an integer of integers.
+bool FunctionPrinter::keeps_integers(Operator op)
 {
-    switch (it.op) {
+    switch (op) {
     case Operator::Add:
     case Operator::Subtract:
     case Operator::Multiply:
@@ -128,10 +128,15 @@ bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) co
     case Operator::Negate:
     case Operator::Increment:
     case Operator::Decrement:
-        return result.is_int32() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Int32; });
+        return true;
     default:
         return false;
     }
+}
+
+bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) const
+{
+    return keeps_integers(it.op) && result.is_int32() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Int32; });
 }
 
 std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type result)

@@ -73,6 +73,13 @@ void each_operand(Expression& expression, Visit const& visit)
 
 } // namespace
 
+VariableId local_read(Module const& module, ExpressionId id)
+{
+    auto const* read = id.is_valid() ? std::get_if<Read>(&module.expressions[id].kind) : nullptr;
+    auto const* place = read ? std::get_if<LocalPlace>(&read->place) : nullptr;
+    return place ? place->variable : VariableId {};
+}
+
 void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit)
 {
     each_operand(expression, [&](ExpressionId id) {

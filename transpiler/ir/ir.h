@@ -255,6 +255,8 @@ struct Module {
 
 // Whether arithmetic on what is unknown may give a BigInt: these come from literals and the global BigInt only.
 bool may_have_bigints(Module const& module);
+// The local variable that an expression reads; invalid if it is anything else, or no expression.
+VariableId local_read(Module const& module, ExpressionId id);
 // The expressions of a statement itself, without those of the blocks inside it.
 void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
 // The blocks directly inside a statement.

@@ -135,6 +135,14 @@ void FunctionLowering::run_function()
 
 void FunctionLowering::run_program()
 {
+    run_top_level([&] {
+        declare_globals();
+        evaluate_imports();
+    });
+}
+
+void FunctionLowering::run_top_level(std::function<void()> const& declare)
+{
     ir::Block prologue_block;
     m_block = &prologue_block;
     bind_specials(m_module.bindings.program_specials, nullptr);
@@ -142,8 +150,7 @@ void FunctionLowering::run_program()
     m_block = &body;
     enter_scope(m_module.bindings.program);
     bind_wrapper();
-    declare_globals();
-    evaluate_imports();
+    declare();
     statements(m_module.program.body);
     m_function().prologue = std::move(prologue_block);
     m_function().body = std::move(body);

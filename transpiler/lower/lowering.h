@@ -80,6 +80,7 @@ public:
     FunctionLowering(ModuleLowering& module, js::FunctionId syntax, ir::FunctionId id);
     void run_program();
     void run_module();      // the body of one that is not the entry
+    void run_top_level(std::function<void()> const& declare);
     void run_record(ir::GlobalId record); // the program, where modules have records
     void run_instantiation(); // the functions of a module in a cycle
     void run_function();
@@ -95,6 +96,7 @@ public:
     void run_namespace_getter(modules::Target const& target, std::string const& name);
     void run_require(modules::ModuleId target);
     void run_load(modules::ModuleId target);
+    void run_for_parent(std::function<void(ir::VariableId)> const& run); // of a function that is told which module asks
     void run_import(modules::ModuleId target, std::map<std::string, ir::GlobalId> const& properties);
     void make_module_object(modules::ModuleId target, ir::ExpressionId parent);
     ir::ExpressionId main_parent() { return make(ir::Null {}); }

@@ -230,17 +230,7 @@ void FunctionLowering::evaluate_imports()
 
 void FunctionLowering::run_module()
 {
-    ir::Block prologue_block;
-    m_block = &prologue_block;
-    bind_specials(m_module.bindings.program_specials, nullptr);
-    ir::Block body;
-    m_block = &body;
-    enter_scope(m_module.bindings.program);
-    bind_wrapper();
-    declare_functions(m_module.bindings.program, m_module.whole.links.is_cyclic[m_module.module_id.index] ? Declared::Local : Declared::All);
-    statements(m_module.program.body);
-    m_function().prologue = std::move(prologue_block);
-    m_function().body = std::move(body);
+    run_top_level([&] { declare_functions(m_module.bindings.program, m_module.whole.links.is_cyclic[m_module.module_id.index] ? Declared::Local : Declared::All); });
 }
 
 void FunctionLowering::run_record(ir::GlobalId record)
@@ -323,16 +313,23 @@ void FunctionLowering::run_namespace_getter(modules::Target const& target, std::
 
 // --- CommonJS ------------------------------------------------------------------------------------
 
-//     if (b_module === undefined) load_b(parent);
-//     return b_module.exports;
-void FunctionLowering::run_require(ModuleId target)
+void FunctionLowering::run_for_parent(std::function<void(ir::VariableId)> const& run)
 {
-    auto const global = m_module.whole.module_object_of(target);
     m_function().parameters = { "parent" };
     m_function().length = 1;
     m_function().body = block([&] {
         auto const parent = variable("parent");
         assign(parent, incoming(ir::Incoming::Argument, 0));
+        run(parent);
+    });
+}
+
+//     if (b_module === undefined) load_b(parent);
+//     return b_module.exports;
+void FunctionLowering::run_require(ModuleId target)
+{
+    auto const global = m_module.whole.module_object_of(target);
+    run_for_parent([&](ir::VariableId parent) {
         if (target != m_module.whole.graph.entry) {
             auto const load = m_module.whole.add_function("load_" + m_module.whole.stem(target), target, "loads " + m_module.file.name);
             FunctionLowering { m_module, {}, load }.run_load(target);
@@ -353,11 +350,7 @@ void FunctionLowering::make_module_object(ModuleId target, ir::ExpressionId pare
 void FunctionLowering::run_load(ModuleId target)
 {
     auto const global = m_module.whole.module_object_of(target);
-    m_function().parameters = { "parent" };
-    m_function().length = 1;
-    m_function().body = block([&] {
-        auto const parent = variable("parent");
-        assign(parent, incoming(ir::Incoming::Argument, 0));
+    run_for_parent([&](ir::VariableId parent) {
         make_module_object(target, read(parent));
         if (m_module.file.kind == ModuleKind::Json) {
             auto const text = m_module.text({ 0, m_module.file.size });

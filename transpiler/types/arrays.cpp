@@ -224,9 +224,8 @@ Type Inference::array_builder(ir::VariableId variable, ir::ExpressionId creator)
 
 Type Inference::helper_type(ir::ExpressionId read) const
 {
-    auto const* it = std::get_if<ir::Read>(&m_program.module.expressions[read].kind);
-    auto const* local = it ? std::get_if<ir::LocalPlace>(&it->place) : nullptr;
-    return local ? m_state.variables[local->variable.index] : Type::any();
+    auto const local = ir::local_read(m_program.module, read);
+    return local.is_valid() ? m_state.variables[local.index] : Type::any();
 }
 
 // Items that go to the end of an array that is being built. False: they are for a js::ArrayBuilder.

@@ -20,13 +20,6 @@ ir::Operation const* operation_of(ir::Module const& module, ir::ExpressionId id,
     return it && it->op == op ? it : nullptr;
 }
 
-ir::VariableId local_of(ir::Module const& module, ir::ExpressionId id)
-{
-    auto const* read = id.is_valid() ? std::get_if<ir::Read>(&module.expressions[id].kind) : nullptr;
-    auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    return place ? place->variable : ir::VariableId {};
-}
-
 bool is_incoming(ir::Module const& module, ir::ExpressionId id, ir::Incoming kind)
 {
     auto const* it = std::get_if<ir::IncomingValue>(&module.expressions[id].kind);
@@ -118,7 +111,7 @@ private:
 
     bool is_this(ir::ExpressionId id) const
     {
-        return is_incoming(m_module, id, ir::Incoming::Receiver) || (m_this.is_valid() && local_of(m_module, id) == m_this);
+        return is_incoming(m_module, id, ir::Incoming::Receiver) || (m_this.is_valid() && ir::local_read(m_module, id) == m_this);
     }
 
     std::optional<std::u16string> field_of(ir::Operation const& it) const
@@ -225,7 +218,7 @@ private:
 
     std::uint32_t const* class_of(std::map<std::uint32_t, std::uint32_t> const& variables, ir::ExpressionId id) const
     {
-        auto const variable = local_of(m_module, id);
+        auto const variable = ir::local_read(m_module, id);
         auto const found = variable.is_valid() ? variables.find(variable.index) : variables.end();
         return found == variables.end() ? nullptr : &found->second;
     }
@@ -326,7 +319,7 @@ private:
     {
         auto& kept = m_kept[owner];
         for (auto const element : list.elements) {
-            auto const variable = local_of(m_module, element);
+            auto const variable = ir::local_read(m_module, element);
             auto const function = variable.is_valid() ? m_functions.find(variable.index) : m_functions.end();
             if (function == m_functions.end()) {
                 m_result.classes[owner].is_known = false;
@@ -351,7 +344,7 @@ private:
         if (auto const* key = std::get_if<ir::Key>(&m_module.expressions[it.operands[1]].kind); key && utf8_from_utf16(key->value)) {
             name = key->value;
         } else {
-            auto const variable = local_of(m_module, it.operands[1]);
+            auto const variable = ir::local_read(m_module, it.operands[1]);
             auto const found = variable.is_valid() ? m_iterator_keys.find(variable.index) : m_iterator_keys.end();
             if (found == m_iterator_keys.end()) {
                 written.is_known = false;

@@ -74,16 +74,6 @@ Type Inference::kept(ir::ExpressionId id)
     return type.is(ObjectKind::Machine) || type.is(ObjectKind::Result) ? made_dynamic(id) : type;
 }
 
-namespace {
-
-ir::LocalPlace const* local_read(ir::Module const& module, ir::ExpressionId id)
-{
-    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
-    return read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-}
-
-} // namespace
-
 // A machine is stepped where it is: in a local variable, or as a value that nobody else has.
 Type Inference::consumed(ir::ExpressionId id)
 {
@@ -92,7 +82,7 @@ Type Inference::consumed(ir::ExpressionId id)
         return type;
     auto const& kind = m_program.module.expressions[id].kind;
     bool const is_call = std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind);
-    if ((is_call || local_read(m_program.module, id)) && type.bits == 0)
+    if ((is_call || ir::local_read(m_program.module, id).is_valid()) && type.bits == 0)
         return type;
     escape(type);
     return without_object(type);
@@ -107,10 +97,10 @@ Type Inference::moved(ir::ExpressionId id)
     auto const& kind = m_program.module.expressions[id].kind;
     if (std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind) || std::holds_alternative<ir::IncomingValue>(kind))
         return type;
-    if (auto const* local = local_read(m_program.module, id)) {
+    if (auto const local = ir::local_read(m_program.module, id); local.is_valid()) {
         if (instance().uses.empty())
             count_uses(m_current);
-        auto const& uses = instance().uses[local->variable.index];
+        auto const& uses = instance().uses[local.index];
         bool const is_only_use = uses.reads == 1 && uses.writes == 1 && uses.read_loop == uses.write_loop;
         if (is_only_use) {
             m_moved.insert(id.index);

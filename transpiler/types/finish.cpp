@@ -113,13 +113,6 @@ void for_each_statement(ir::Module const& module, ir::Block const& block, std::f
     }
 }
 
-ir::VariableId local_variable(ir::Module const& module, ir::ExpressionId id)
-{
-    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
-    auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    return place ? place->variable : ir::VariableId {};
-}
-
 } // namespace
 
 // Whether abandoning a machine runs code: a finalizer, or the closing of an iterator that is not ours.
@@ -171,7 +164,7 @@ void Inference::settle_machines(ir::FunctionId id)
             facts.variables[iterator.index] = type;
         if (!type.is(ObjectKind::Machine))
             return;
-        if (auto const variable = local_variable(module, iterable); variable.is_valid())
+        if (auto const variable = ir::local_read(module, iterable); variable.is_valid())
             iterator = variable;
         else
             facts.variables[iterator.index] = type;
@@ -185,7 +178,7 @@ void Inference::settle_machines(ir::FunctionId id)
             if (m_program.type_of(it->iterable).is(ObjectKind::Array))
                 it->closes = false;
             if (auto const type = m_program.type_of(it->iterable); type.is(ObjectKind::Machine))
-                it->closes = needs_closing(ir::FunctionId { type.object }) || is_used_again(id, local_variable(module, it->iterable));
+                it->closes = needs_closing(ir::FunctionId { type.object }) || is_used_again(id, ir::local_read(module, it->iterable));
         }
         if (auto* it = std::get_if<ir::Delegate>(&kind))
             settle(it->iterable, it->state);

@@ -47,12 +47,7 @@ private:
         }
     }
 
-    ir::VariableId local(ir::ExpressionId id) const
-    {
-        auto const* read = id.is_valid() ? std::get_if<ir::Read>(&m_module.expressions[id].kind) : nullptr;
-        auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-        return place ? place->variable : ir::VariableId {};
-    }
+    ir::VariableId local(ir::ExpressionId id) const { return ir::local_read(m_module, id); }
 
     // The elements of the literal that the statement assigns to the variable.
     ir::ArrayLiteral const* literal_of(ir::StatementId id, ir::VariableId variable) const

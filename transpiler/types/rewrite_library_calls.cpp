@@ -50,12 +50,7 @@ private:
         }
     }
 
-    ir::VariableId local(ir::ExpressionId id) const
-    {
-        auto const* read = id.is_valid() ? std::get_if<ir::Read>(&m_module.expressions[id].kind) : nullptr;
-        auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-        return place ? place->variable : ir::VariableId {};
-    }
+    ir::VariableId local(ir::ExpressionId id) const { return ir::local_read(m_module, id); }
 
     ir::VariableId temporary_of(ir::StatementId id) const
     {
@@ -144,12 +139,6 @@ private:
             ir::change_each_inner_block(m_module, id, [&](ir::Block& inner) { block(inner); });
     }
 
-    ir::LocalPlace const* local(ir::ExpressionId id) const
-    {
-        auto const* read = id.is_valid() ? std::get_if<ir::Read>(&m_module.expressions[id].kind) : nullptr;
-        return read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    }
-
     bool is_iterator_symbol(ir::ExpressionId id) const
     {
         auto const* get = std::get_if<ir::Operation>(&m_module.expressions[id].kind);
@@ -167,14 +156,12 @@ private:
         auto const* get = method && m_function.variables[method->variable].is_temporary ? std::get_if<ir::Operation>(&m_module.expressions[assign->value].kind) : nullptr;
         if (!get || get->op != ir::Operator::GetElement || !is_iterator_symbol(get->operands[1]))
             return false;
-        auto const* object = local(get->operands[0]);
+        auto const object = ir::local_read(m_module, get->operands[0]);
         auto const called = called_by(use);
         auto const* call = called.is_valid() ? std::get_if<ir::Call>(&m_module.expressions[called].kind) : nullptr;
-        if (!object || !call || !call->arguments.empty())
+        if (!object.is_valid() || !call || !call->arguments.empty())
             return false;
-        auto const* callee = local(call->callee);
-        auto const* receiver = local(call->receiver);
-        if (!callee || callee->variable != method->variable || !receiver || receiver->variable != object->variable)
+        if (ir::local_read(m_module, call->callee) != method->variable || ir::local_read(m_module, call->receiver) != object)
             return false;
         m_module.expressions[called].kind = ir::MethodCall { call->receiver, k_iterator_key, {}, call->text };
         return true;

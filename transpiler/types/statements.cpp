@@ -333,11 +333,10 @@ void Inference::delegate(ir::StatementId id, ir::Delegate const& it)
 
 void Inference::narrow_read(State& state, ir::ExpressionId id, unsigned removed, bool removes_objects)
 {
-    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[id].kind);
-    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    if (!local || !state.is_reachable)
+    auto const variable = ir::local_read(m_program.module, id);
+    if (!variable.is_valid() || !state.is_reachable)
         return;
-    auto type = state.variables[local->variable.index];
+    auto type = state.variables[variable.index];
     if (type.is_nothing())
         return;
     type = type.without(removed);
@@ -345,7 +344,7 @@ void Inference::narrow_read(State& state, ir::ExpressionId id, unsigned removed,
         type.kind = ObjectKind::None;
         type.object = 0;
     }
-    state.variables.set(local->variable.index, type);
+    state.variables.set(variable.index, type);
     if (type.is_nothing())
         state.is_reachable = false;
 }
@@ -390,17 +389,16 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     if (!left.is_int32() || !right.is_int32())
         return; // a comparison with NaN is false both ways
     auto const limit = [&](ir::ExpressionId id, std::int64_t low, std::int64_t high) {
-        auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[id].kind);
-        auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-        if (!local || !state.variables[local->variable.index].is_int32())
+        auto const variable = ir::local_read(m_program.module, id);
+        if (!variable.is_valid() || !state.variables[variable.index].is_int32())
             return;
-        auto const type = state.variables[local->variable.index];
+        auto const type = state.variables[variable.index];
         low = std::max<std::int64_t>(type.low, low);
         high = std::min<std::int64_t>(type.high, high);
         if (low > high)
             state.is_reachable = false;
         else
-            state.variables.set(local->variable.index, Type::integer(low, high));
+            state.variables.set(variable.index, Type::integer(low, high));
     };
     auto op = it.op;
     if (!truth)
@@ -420,34 +418,31 @@ void Inference::note_result_part(ir::VariableId variable, ir::ExpressionId value
     auto const* get = std::get_if<ir::Operation>(&m_program.module.expressions[value].kind);
     if (!get || get->op != ir::Operator::Get || !m_program.type_of(get->operands[0]).is(ObjectKind::Result))
         return;
-    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[get->operands[0]].kind);
-    auto const* result = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+    auto const result = ir::local_read(m_program.module, get->operands[0]);
     if (instance().uses.empty())
         count_uses(m_current);
-    if (result && instance().uses[variable.index].writes == 1 && instance().uses[result->variable.index].writes == 1)
-        instance().result_parts[variable.index] = { result->variable.index, std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value == u"done" };
+    if (result.is_valid() && instance().uses[variable.index].writes == 1 && instance().uses[result.index].writes == 1)
+        instance().result_parts[variable.index] = { result.index, std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value == u"done" };
 }
 
 // Behind a test of `done` that came out false: the value is one that was yielded.
 void Inference::narrow_result(State& state, ir::ExpressionId id)
 {
-    auto const& kind = m_program.module.expressions[id].kind;
-    auto const* get = std::get_if<ir::Operation>(&kind);
-    auto const* read = std::get_if<ir::Read>(get ? &m_program.module.expressions[get->operands[0]].kind : &kind);
-    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    if (!local)
+    auto const* get = std::get_if<ir::Operation>(&m_program.module.expressions[id].kind);
+    auto const local = ir::local_read(m_program.module, get ? get->operands[0] : id);
+    if (!local.is_valid())
         return;
     auto const yields = [&](Type result) { return m_instances[result.object].yields.type; };
     if (get) {
-        auto type = state.variables[local->variable.index];
+        auto type = state.variables[local.index];
         auto const& key = std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value;
         if (!type.is_only(ObjectKind::Result) || key != u"done")
             return;
         type.divisor = 1;
-        return state.variables.set(local->variable.index, type);
+        return state.variables.set(local.index, type);
     }
     auto const& parts = instance().result_parts;
-    auto const done = parts.find(local->variable.index);
+    auto const done = parts.find(local.index);
     if (done == parts.end() || !done->second.is_done)
         return;
     auto const result = state.variables[done->second.result];
@@ -464,13 +459,12 @@ void Inference::narrow_multiple(State& state, ir::ExpressionId id)
     auto const* remainder = std::get_if<ir::Operation>(&m_program.module.expressions[id].kind);
     if (!remainder || remainder->op != ir::Operator::Remainder)
         return;
-    auto const* read = std::get_if<ir::Read>(&m_program.module.expressions[remainder->operands[0]].kind);
-    auto const* local = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    if (!local || !state.variables[local->variable.index].is_whole())
+    auto const dividend = ir::local_read(m_program.module, remainder->operands[0]);
+    if (!dividend.is_valid() || !state.variables[dividend.index].is_whole())
         return;
-    auto type = state.variables[local->variable.index];
+    auto type = state.variables[dividend.index];
     type.divisor = small_constant(remainder->operands[1]);
-    state.variables.set(local->variable.index, type);
+    state.variables.set(dividend.index, type);
 }
 
 // What is known behind a test that came out as `truth`.

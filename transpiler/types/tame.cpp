@@ -102,10 +102,9 @@ private:
     void look_at_copies(ir::Block const& block, std::set<std::uint32_t> const& copies)
     {
         std::function<void(ir::ExpressionId)> const expression = [&](ir::ExpressionId id) {
-            auto const* read = std::get_if<ir::Read>(&m_module.expressions[id].kind);
-            auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
+            auto const variable = ir::local_read(m_module, id);
             m_at = m_module.expressions[id].range;
-            reveal(place && copies.contains(place->variable.index) && !m_only_used.contains(id.index));
+            reveal(variable.is_valid() && copies.contains(variable.index) && !m_only_used.contains(id.index));
             ir::for_each_operand(m_module.expressions[id], expression);
         };
         for (auto const id : block) {

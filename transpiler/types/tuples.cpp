@@ -119,9 +119,7 @@ namespace {
 
 int mentions(ir::Module const& module, ir::ExpressionId id, ir::VariableId variable)
 {
-    auto const* read = std::get_if<ir::Read>(&module.expressions[id].kind);
-    auto const* place = read ? std::get_if<ir::LocalPlace>(&read->place) : nullptr;
-    int result = place && place->variable == variable ? 1 : 0;
+    int result = ir::local_read(module, id) == variable ? 1 : 0;
     ir::for_each_operand(module.expressions[id], [&](ir::ExpressionId operand) { result += mentions(module, operand, variable); });
     return result;
 }
