@@ -60,6 +60,8 @@ private:
 
 // Why a name of the global object cannot be used, or empty. See globals.cpp.
 std::string missing_global(std::string const& name);
+// Whether a CommonJS module needs the parameter of the function around it. See modules.cpp.
+bool uses_wrapper(modules::Module const& module, BindingId binding);
 
 using Name = std::u16string;
 // The name of its place, which an anonymous function or class takes (8.4.5 NamedEvaluation): known now, or a property key at run time.
