@@ -14,7 +14,7 @@ namespace gen2cpp::driver {
 int build(BuildCommand const& command)
 {
     Diagnostics diagnostics;
-    auto const graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
+    auto graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
     auto const translated = translate(graph, whole_program(command.compile), diagnostics);
     if (auto const exit_code = report(diagnostics, graph.source, command.common); !translated)
         return exit_code;

@@ -89,7 +89,7 @@ int emit(EmitCommand const& command)
     for (auto const& file : command.files) {
         auto const output = output_for(command, file);
         Diagnostics diagnostics;
-        auto const graph = modules::load(read_source(file), command.common.goal, diagnostics);
+        auto graph = modules::load(read_source(file), command.common.goal, diagnostics);
         auto const translated = translate(graph, emit_options(command, graph.source.name(), output), diagnostics);
         exit_code = std::max(exit_code, report(diagnostics, graph.source, command.common));
         if (!translated)

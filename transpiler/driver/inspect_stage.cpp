@@ -82,7 +82,7 @@ std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCom
         return "no function suspends\n";
     if (command.stage == "flow")
         return flow::print(module, source, functions);
-    return machine_in_format({ machine::build(module, source), functions, ir::function_names(module), source }, command.format);
+    return machine_in_format({ module, functions, ir::function_names(module), source }, command.format);
 }
 
 } // namespace gen2cpp::driver

@@ -12,10 +12,9 @@ namespace {
 
 emit::Output print(types::Program& types, SourceFile const& source, emit::Options const& options)
 {
-    auto const machines = machine::build(types.module, source);
-    auto output = emit::cpp(types, machines, source, options);
+    auto output = emit::cpp(types, source, options);
     if (output.needs_runtime && std::exchange(types.literals_are_text, false))
-        return emit::cpp(types, machines, source, options);
+        return emit::cpp(types, source, options);
     return output;
 }
 
@@ -32,24 +31,34 @@ std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documen
     return output;
 }
 
-} // namespace
-
-std::optional<emit::Output> translate(modules::Graph const& graph, emit::Options const& options, Diagnostics& diagnostics)
+// The trees are large, and the IR has all that is needed of them.
+std::optional<ir::Module> lowered(modules::Graph& graph, Diagnostics& diagnostics)
 {
-    if (diagnostics.is_invalid() || !graph.is_complete)
-        return std::nullopt; // Every later stage may assume a correct program.
     auto const links = modules::link(graph, diagnostics);
     if (diagnostics.is_invalid())
         return std::nullopt;
-    auto const& source = graph.source;
     auto ir = lower::to_ir(graph, links, diagnostics);
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
-    auto const documented = types::read_documentation(ir, source);
+    graph.modules = {};
+    return ir;
+}
+
+} // namespace
+
+std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, Diagnostics& diagnostics)
+{
+    if (diagnostics.is_invalid() || !graph.is_complete)
+        return std::nullopt; // Every later stage may assume a correct program.
+    auto ir = lowered(graph, diagnostics);
+    if (!ir)
+        return std::nullopt;
+    auto const& source = graph.source;
+    auto const documented = types::read_documentation(*ir, source);
     if (!options.header_name.empty() && options.with_types)
-        if (auto library = translate_typed(ir, documented, source, options, diagnostics))
+        if (auto library = translate_typed(*ir, documented, source, options, diagnostics))
             return library;
-    auto types = types::infer(std::move(ir), { .is_enabled = options.with_types, .documented = options.header_name.empty() ? nullptr : &documented });
+    auto types = types::infer(std::move(*ir), { .is_enabled = options.with_types, .documented = options.header_name.empty() ? nullptr : &documented });
     types::check_documentation(types, documented, diagnostics);
     return print(types, source, options);
 }

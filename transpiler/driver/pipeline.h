@@ -8,8 +8,9 @@
 
 namespace gen2cpp::driver {
 
-// From the files of a program, which modules::load() reads, to C++; nullopt: the diagnostics say why.
-std::optional<emit::Output> translate(modules::Graph const& graph, emit::Options const& options, Diagnostics& diagnostics);
+// From the files of a program, which modules::load() reads, to C++; nullopt: the diagnostics say why. Of the graph only the source and the list
+// of files are there afterwards.
+std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, Diagnostics& diagnostics);
 
 // The options of `run` and `build`.
 emit::Options whole_program(CompileOptions const& compile);

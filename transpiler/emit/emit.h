@@ -23,6 +23,6 @@ struct Output {
     bool needs_runtime = true; // false: the source includes direct.h, and needs neither exceptions nor type information
 };
 
-Output cpp(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options);
+Output cpp(types::Program const& types, SourceFile const& source, Options const& options);
 
 } // namespace gen2cpp::emit

@@ -14,12 +14,11 @@ namespace gen2cpp::emit {
 using types::Representation;
 
 struct Context {
-    machine::Program const& program;
     types::Program const& types;
     SourceFile const& source;
     ModuleNames const& names;
     Options const& options;
-    ir::Module const& module() const { return *program.module; }
+    ir::Module const& module() const { return types.module; }
     std::string file_name(std::uint32_t offset) const;      // in comments: never an absolute path
     std::string place(std::uint32_t offset) const;          // file and line, in comments
     std::string directive_name(std::uint32_t offset) const; // in #line

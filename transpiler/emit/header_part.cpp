@@ -137,7 +137,7 @@ bool refers_to_heap(Context const& context, ir::FunctionId machine)
 {
     auto const& facts = context.types.functions[machine.index];
     auto const& function = context.module().functions[machine];
-    auto const& storage = context.program.machines.at(machine.index).storage;
+    auto const storage = machine::build(context.module(), machine, context.source).storage;
     std::function<bool(Type)> const refers = [&](Type type) {
         switch (context.types.representation(type)) {
         case Representation::Machine:

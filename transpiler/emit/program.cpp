@@ -27,13 +27,13 @@ Options with_namespace(Options options, SourceFile const& source)
 
 class ProgramPrinter {
 public:
-    ProgramPrinter(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options)
-        : m_module(*program.module)
+    ProgramPrinter(types::Program const& types, SourceFile const& source, Options const& options)
+        : m_module(types.module)
         , m_types(types)
         , m_source(source)
         , m_options(with_namespace(options, source))
         , m_names(types, m_options.namespace_name)
-        , m_context { program, types, source, m_names, m_options }
+        , m_context { types, source, m_names, m_options }
     {
     }
 
@@ -137,9 +137,9 @@ private:
     {
         auto const used = used_environments();
         if (m_types.is_enabled)
-            for (auto const& [id, machine] : m_context.program.machines)
-                if (is_direct(machine.function) && is_here(m_part.functions, id))
-                    m_out.line("struct ", m_names.machines[id], ";");
+            for (std::size_t i = 0; i < m_module.functions.size(); ++i)
+                if (auto const id = m_module.functions.id(i); is_direct(id) && machine::has_machine(m_module, id) && is_here(m_part.functions, i))
+                    m_out.line("struct ", m_names.machines[i], ";");
         if (are_records_here()) {
             for (auto const& name : m_names.records)
                 if (!name.empty())
@@ -353,7 +353,13 @@ private:
         for (auto const inner : m_types.functions[id.index].machines)
             print_machine(inner);
         m_out.blank();
-        MachinePrinter { m_context, m_context.program.machines.at(id.index), m_out }.print();
+        print_class_of(id);
+    }
+
+    void print_class_of(ir::FunctionId id)
+    {
+        auto const machine = machine::build(m_module, id, m_source);
+        MachinePrinter { m_context, machine, m_out }.print();
     }
 
     std::string direct_signature(ir::FunctionId id)
@@ -376,8 +382,8 @@ private:
     {
         auto const& function = m_module.functions[id];
         m_out.blank();
-        if (auto const machine = m_context.program.machines.find(id.index); machine != m_context.program.machines.end()) {
-            MachinePrinter { m_context, machine->second, m_out }.print();
+        if (machine::has_machine(m_module, id)) {
+            print_class_of(id);
             m_out.blank();
             m_out.line("js::Value ", m_names.codes[id.index], "(js::Call const& call)");
             m_out.line("{");
@@ -402,9 +408,8 @@ private:
     void print_top_level()
     {
         m_out.blank();
-        auto const machine = m_context.program.machines.find(m_module.program.index);
-        if (machine != m_context.program.machines.end()) {
-            MachinePrinter { m_context, machine->second, m_out }.print();
+        if (machine::has_machine(m_module, m_module.program)) {
+            print_class_of(m_module.program);
             m_out.blank();
             m_out.line("void top_level()");
             m_out.line("{");
@@ -478,9 +483,9 @@ std::string Context::directive_name(std::uint32_t offset) const
     return name;
 }
 
-Output cpp(types::Program const& types, machine::Program const& program, SourceFile const& source, Options const& options)
+Output cpp(types::Program const& types, SourceFile const& source, Options const& options)
 {
-    return ProgramPrinter { types, program, source, options }.print();
+    return ProgramPrinter { types, source, options }.print();
 }
 
 } // namespace gen2cpp::emit

@@ -9,7 +9,7 @@ namespace gen2cpp::inspect {
 
 // `functions`: those to show, all of them functions that suspend.
 struct Selection {
-    machine::Program const& program;
+    ir::Module const& module;
     std::vector<ir::FunctionId> const& functions;
     std::vector<std::string> const& names; // of all functions, as ir::function_names gives them
     SourceFile const& source;

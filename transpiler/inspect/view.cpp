@@ -7,8 +7,8 @@
 namespace gen2cpp::inspect {
 
 View::View(Selection const& selection, ir::FunctionId function)
-    : m_function(*selection.program.module, function, selection.source, selection.names)
-    , m_machine(selection.program.machines.at(function.index))
+    : m_function(selection.module, function, selection.source, selection.names)
+    , m_machine(machine::build(selection.module, function, selection.source))
     , m_graph(m_function, m_machine.graph, m_machine.labels)
 {
 }

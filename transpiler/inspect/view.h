@@ -48,7 +48,7 @@ public:
 
 private:
     ir::FunctionText m_function;
-    machine::StateMachine const& m_machine;
+    machine::StateMachine m_machine;
     flow::GraphText m_graph;
 };
 

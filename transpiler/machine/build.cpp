@@ -129,20 +129,15 @@ void name_states(StateMachine& machine, SourceFile const& source)
 
 } // namespace
 
-Program build(ir::Module const& module, SourceFile const& source)
+bool has_machine(ir::Module const& module, ir::FunctionId function) { return module.functions[function].suspends() && !module.functions[function].is_unused; }
+
+StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source)
 {
-    Program result { &module, {} };
-    for (std::size_t i = 0; i < module.functions.size(); ++i) {
-        auto const id = module.functions.id(i);
-        if (!module.functions[id].suspends() || module.functions[id].is_unused)
-            continue;
-        StateMachine machine { .function = id, .graph = flow::build_graph(module, id), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {}, .state_numbers = {} };
-        machine.order = simplify(machine.graph);
-        decide_storage(module, machine);
-        name_states(machine, source);
-        result.machines.emplace(id.index, std::move(machine));
-    }
-    return result;
+    StateMachine machine { .function = function, .graph = flow::build_graph(module, function), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {}, .state_numbers = {} };
+    machine.order = simplify(machine.graph);
+    decide_storage(module, machine);
+    name_states(machine, source);
+    return machine;
 }
 
 } // namespace gen2cpp::machine

@@ -35,12 +35,10 @@ struct StateMachine {
     bool has_regions() const { return graph.regions.size() > 0; }
 };
 
-struct Program {
-    ir::Module const* module;
-    std::map<std::uint32_t, StateMachine> machines; // by function
-};
+// Whether the function is printed as a machine.
+bool has_machine(ir::Module const& module, ir::FunctionId function);
 
-// `line` tells the source line of an offset, for names.
-Program build(ir::Module const& module, SourceFile const& source);
+// Machines are large and each is needed once, so they are made one at a time. `source` tells the lines of offsets, for names.
+StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source);
 
 } // namespace gen2cpp::machine

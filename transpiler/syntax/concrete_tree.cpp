@@ -75,8 +75,9 @@ struct DeleteTree {
 // Walks the tree once, with an explicit stack of open nodes.
 class ConcreteTreeBuilder {
 public:
-    explicit ConcreteTreeBuilder(TSLanguage const* language)
-        : m_numbering(language)
+    ConcreteTreeBuilder(Numbering const& numbering, std::uint32_t begin)
+        : m_numbering(numbering)
+        , m_begin(begin)
     {
     }
 
@@ -116,7 +117,7 @@ private:
         made.kind = kind;
         made.field = m_numbering.fields[ts_tree_cursor_current_field_id(&cursor)];
         made.is_missing = ts_node_is_missing(node);
-        made.range = { ts_node_start_byte(node), ts_node_end_byte(node) };
+        made.range = { m_begin + ts_node_start_byte(node), m_begin + ts_node_end_byte(node) };
         auto const id = m_tree.m_nodes.add(made);
         if (!m_open.empty())
             append_to(m_open.back(), id);
@@ -132,20 +133,22 @@ private:
         parent.last_child = child;
     }
 
-    Numbering m_numbering;
+    Numbering const& m_numbering;
+    std::uint32_t const m_begin; // of the piece
     ConcreteTree m_tree;
     std::vector<Open> m_open;
 };
 
-ConcreteTree ConcreteTree::parse(std::string text)
+ConcreteTree ConcreteTree::parse(std::string_view text, SourceRange piece)
 {
     auto const language = tree_sitter_javascript();
+    static Numbering const numbering(language);
     std::unique_ptr<TSParser, DeleteParser> const parser(ts_parser_new());
     ts_parser_set_language(parser.get(), language);
     std::unique_ptr<TSTree, DeleteTree> const tree(
-        ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
-    auto result = ConcreteTreeBuilder(language).build(ts_tree_root_node(tree.get()));
-    result.m_text = std::move(text);
+        ts_parser_parse_string(parser.get(), nullptr, text.data() + piece.begin, piece.end - piece.begin));
+    auto result = ConcreteTreeBuilder(numbering, piece.begin).build(ts_tree_root_node(tree.get()));
+    result.m_text = text;
     return result;
 }
 

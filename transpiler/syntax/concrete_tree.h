@@ -1,11 +1,15 @@
 // The concrete syntax tree as tree-sitter delivers it, copied into one flat vector: constant-time steps, no recursion
 // (tree-sitter's own interface is linear in the number of siblings).
+//
+// Note [pieces of a program]
+//
+// tree-sitter's trees take a hundred times the space of their text. So the text is read in pieces: some statements of the top level at a time, which
+// have nothing to do with each other in the grammar. The recognizer says where the pieces begin.
 #pragma once
 
 #include "../support/id.h"
 #include "../support/source.h"
 
-#include <string>
 #include <string_view>
 
 namespace gen2cpp::syntax {
@@ -40,13 +44,13 @@ struct ConcreteNode {
 
 class ConcreteTree {
 public:
-    // `text` is what the recognizer wrote, of the same length as the source.
-    static ConcreteTree parse(std::string text);
+    // `text` is what the recognizer wrote, of the same length as the source; `piece` is the part of it to read. The text must outlive the tree.
+    static ConcreteTree parse(std::string_view text, SourceRange piece);
 
     Node root() const { return Node { 0 }; }
     ConcreteNode const& operator[](Node node) const { return m_nodes[node]; }
     std::size_t size() const { return m_nodes.size(); }
-    std::string_view text(SourceRange range) const { return std::string_view(m_text).substr(range.begin, range.end - range.begin); }
+    std::string_view text(SourceRange range) const { return m_text.substr(range.begin, range.end - range.begin); }
     Node child(Node parent, Field field) const; // invalid: none
     Node first_leaf(Node node) const;
     // The first node that error recovery made, in the order of the text; invalid: none.
@@ -54,7 +58,7 @@ public:
 
 private:
     friend class ConcreteTreeBuilder;
-    std::string m_text;
+    std::string_view m_text;
     IdVector<Node, ConcreteNode> m_nodes;
 };
 

@@ -50,9 +50,8 @@ Attempt read_as(Goal goal, SourceFile const& source)
     Recognizer recognizer(source, goal, result.diagnostics);
     try {
         recognizer.recognize_program();
-        auto recognized = recognizer.take_result();
-        auto const tree = ConcreteTree::parse(std::move(recognized.text));
-        Reader(source, tree, recognized, result.program, result.diagnostics).read_program();
+        auto const recognized = recognizer.take_result();
+        Reader(source, recognized, result.program, result.diagnostics).read_program();
         check_early_errors(result.program, result.diagnostics);
     } catch (ReadingStopped const&) {
         // The error is reported.

@@ -8,10 +8,22 @@ namespace gen2cpp::syntax {
 
 void Reader::read_program()
 {
+    auto const end = static_cast<std::uint32_t>(m_recognized.text.size());
+    read_piece({ 0, m_recognized.pieces.empty() ? end : m_recognized.pieces.front() });
+    for (auto piece = m_recognized.pieces.begin(); piece != m_recognized.pieces.end(); ++piece)
+        read_piece({ *piece, piece + 1 == m_recognized.pieces.end() ? end : piece[1] });
+}
+
+// See note [pieces of a program].
+void Reader::read_piece(SourceRange piece)
+{
+    m_tree = ConcreteTree::parse(m_recognized.text, piece);
     refuse_errors();
     auto const root = m_tree.root();
-    m_is_strict = m_program.goal == Goal::Module || use_strict_directive(first_child(root)).is_valid();
-    m_program.is_strict = m_is_strict;
+    if (piece.begin == 0) {
+        m_is_strict = m_program.goal == Goal::Module || use_strict_directive(first_child(root)).is_valid();
+        m_program.is_strict = m_is_strict;
+    }
     for (auto it = first_child(root); it.is_valid(); it = next(it)) {
         bool const is_module_item = kind(it) == NodeKind::ImportStatement || kind(it) == NodeKind::ExportStatement;
         m_program.body.push_back(is_module_item ? read_module_item(it) : read_statement(it));

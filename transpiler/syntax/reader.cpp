@@ -12,10 +12,9 @@ constexpr std::size_t k_longest_chain = 20'000;
 
 } // namespace
 
-Reader::Reader(SourceFile const& source, ConcreteTree const& tree, Recognized const& recognized, Program& program,
+Reader::Reader(SourceFile const& source, Recognized const& recognized, Program& program,
     Diagnostics& diagnostics)
     : m_source(source)
-    , m_tree(tree)
     , m_recognized(recognized)
     , m_program(program)
     , m_diagnostics(diagnostics)

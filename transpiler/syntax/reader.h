@@ -28,7 +28,7 @@ enum class PatternUse : std::uint8_t { Binding, Assignment };
 
 class Reader {
 public:
-    Reader(SourceFile const& source, ConcreteTree const& tree, Recognized const& recognized, Program& program,
+    Reader(SourceFile const& source, Recognized const& recognized, Program& program,
         Diagnostics& diagnostics);
 
     void read_program();
@@ -111,6 +111,8 @@ private:
         std::uint32_t text_begin) const;
     [[noreturn]] void unexpected_operand(Node node) const;
     void check_mixing(Node binary) const;
+
+    void read_piece(SourceRange piece);
 
     // Statements
     StatementId read_statement(Node node);
@@ -246,7 +248,7 @@ private:
     StatementId add(StatementKind kind, SourceRange range) { return m_program.statements.add({ std::move(kind), range }); }
 
     SourceFile const& m_source;
-    ConcreteTree const& m_tree;
+    ConcreteTree m_tree; // of the piece that is read
     Recognized const& m_recognized;
     Program& m_program;
     Diagnostics& m_diagnostics;

@@ -5,11 +5,20 @@
 
 namespace gen2cpp::syntax {
 
+namespace {
+
+constexpr std::uint32_t k_size_of_piece = 1 << 16;
+
+}
+
 void Recognizer::recognize_program()
 {
     advance();
     directives();
+    std::uint32_t piece = 0;
     while (m_token.kind != LexemeKind::End) {
+        if (m_token.range.begin - piece >= k_size_of_piece)
+            m_result.pieces.push_back(piece = m_token.range.begin);
         if (at("export")) {
             export_declaration();
             continue;

@@ -37,6 +37,7 @@ struct LabelInFront {
 
 struct Recognized {
     std::string text; // for tree-sitter
+    std::vector<std::uint32_t> pieces; // where they begin, but for the first: see note [pieces of a program]
     std::vector<LabelInFront> labels; // in the order of the text
     std::map<std::uint32_t, std::vector<ImportAttribute>> export_attributes; // by where the name of the module begins
     std::vector<std::uint32_t> awaiting_loops; // where each `for await` begins, in the order of the text
