@@ -1,12 +1,13 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--async] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
 //
-// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --async: asynchronous programs. --print: only print the programs.
+// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random/small_SEED.js.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAsyncProgram } from "./random/async_programs.mjs";
+import { makeLanguageProgram } from "./random/language_programs.mjs";
 import { makeProgram } from "./random/programs.mjs";
 import { shrink } from "./random/shrink.mjs";
 import { print as textOf } from "./random/tree.mjs";
@@ -16,14 +17,14 @@ import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, toolchain } from "./support/toolchain.mjs";
 
 const programsInBinary = 100;
-const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, async: false, print: false, shrink: false, folder: "random" });
+const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, style: "types", print: false, shrink: false, folder: "random" });
 const tools = toolchain(options);
 const report = new Report();
 const folder = join(options.build, options.folder);
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 
-const make = options.async ? makeAsyncProgram : makeProgram;
+const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram }[options.style];
 const first = Number(options.from);
 const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
 if (options.print) for (const seed of seeds) print(textOf(make(seed)));
@@ -45,7 +46,7 @@ async function prepare(name, tree) {
   writeFileSync(join(folder, file), textOf(tree));
   const { code, stdout } = await execute(process.env.GEN2CPP_ORACLE || process.execPath, [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
   if (code > 1 || stdout.length > 1e6) return null;
-  return { name, file, cwd: folder, tree, expected: { code, stdout: stdout.toString("utf8") } };
+  return { name, file, cwd: folder, tree, expected: { code, stdout: withoutFrames(stdout.toString("utf8")) } };
 }
 
 /** What is wrong with each of the programs: { kind, text }, or nothing. */
@@ -55,12 +56,17 @@ async function check(programs, mode, name) {
     const problem = built.problems.get(program);
     if (problem) return { program, complaint: { kind: problem.kind, text: `${problem.kind}: ${problem.text}`, about: aboutOf(problem.text) } };
     const { code, stdout, stderr } = await built.run(program);
-    const actual = stdout.toString("utf8");
+    const actual = withoutFrames(stdout.toString("utf8"));
     const { expected } = program;
     if (code === expected.code && actual === expected.stdout) return { program, complaint: null };
     const text = `${actual === expected.stdout ? "" : difference(expected.stdout, actual)}\nexit code ${code} instead of ${expected.code}\n${stderr.toString("utf8").slice(0, 500)}`;
     return { program, complaint: { kind: "output", text, about: code > 1 ? "crash" : "output" } };
   });
+}
+
+/** Stack frames are ours on our side and Node's on the other; what follows them on their lines is what stands around the error. */
+function withoutFrames(text) {
+  return text.replace(/\n\s+at [^\n]*?(?=(?: \{|,|\}|\])*(?:\n|$))/g, "");
 }
 
 /** What stays the same while a program that does not compile is made smaller: the message, without names. */

@@ -3,12 +3,16 @@
 #include "../value/realm.h"
 #include "class.h"
 
+#include <string_view>
+
 namespace js {
 
 namespace {
 
 [[noreturn]] void throw_not_a(char const* what, Value value, char const* text)
 {
+    if (text && std::string_view(text).ends_with(" iterable")) // a whole message
+        throw_error(ErrorType::TypeError, "%s", text);
     if (text)
         throw_error(ErrorType::TypeError, "%s is not a %s", text, what);
     throw_error(ErrorType::TypeError, "%c is not a %s", value, what);

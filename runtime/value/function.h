@@ -96,7 +96,8 @@ Function* make_builtin(Code code, Value name, std::uint32_t length, Value data =
 // The text of Function.prototype.toString (20.2.3.5).
 String const* source_text(Function const* function);
 
-// 7.3.14 Call. Throws TypeError "x is not a function", where x is `text`, the callee as written in the source (UTF-8; null: print the value).
+// 7.3.14 Call. Throws TypeError "x is not a function", where x is `text`, the callee as written in the source (UTF-8; null: print the value; what ends with
+// " iterable" is the whole message).
 // Checks the native stack: RangeError "Maximum call stack size exceeded".
 Value call(Value function, Value this_value, Value const* arguments, std::size_t count, char const* text = nullptr);
 inline Value call(Value function, Value this_value, std::initializer_list<Value> arguments, char const* text = nullptr)

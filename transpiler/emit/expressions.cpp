@@ -9,6 +9,17 @@ namespace gen2cpp::emit {
 
 using ir::Operator;
 
+namespace {
+
+// What js::callee() and js::method() say of what is no function.
+template<typename Node>
+std::string const& complaint_of(Node const& call)
+{
+    return call.complaint.empty() ? call.text : call.complaint;
+}
+
+} // namespace
+
 std::string FunctionPrinter::environment(ir::VariableId variable, std::uint32_t hops)
 {
     auto result = variable_name(variable);
@@ -144,7 +155,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (m_context.types.targets.contains(id.index))
                 return direct_call(id, it.arguments, it.callee, it.receiver);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
-            return "js::callee(" + value(it.callee) + receiver + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+            return "js::callee(" + value(it.callee) + receiver + ", " + text(complaint_of(it)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
             if (is_list(it.object))
@@ -156,7 +167,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             auto const object = throws_on_null(it.object) ? as_value(it.object) : value(it.object);
             if (it.key == types::k_iterator_key)
                 return "js::iterator_method(" + object + ", " + text(it.text) + ")()";
-            auto const method = "js::method(" + object + ", " + key_literal(it.key) + ", " + text(it.text) + ")";
+            auto const method = "js::method(" + object + ", " + key_literal(it.key) + ", " + text(complaint_of(it)) + ")";
             if (throws_on_null(it.object)) {
                 auto const before = without_use(it.arguments, 0);
                 return before.empty() ? method + "()" : "(" + before + method + "())";

@@ -388,6 +388,8 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
             bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement;
             if (is_read && is_list_access(it) && type_of(it.operands[0]).bits == 0)
                 return false;
+            if (it.op == Operator::FinishArray && is_list_access(it))
+                return false;
             return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result);
         },
         [](ir::Call const&) { return true; },

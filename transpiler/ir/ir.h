@@ -81,12 +81,14 @@ struct Call {           // callee and receiver are evaluated before the argument
     ExpressionId receiver; // invalid: undefined
     std::vector<ExpressionId> arguments;
     std::string text;      // the callee as written
+    std::string complaint {}; // the message if that is no function; empty: "text is not a function"
 };
 struct MethodCall {     // looks object.key up and calls it; the arguments have no effects
     ExpressionId object;
     std::u16string key;
     std::vector<ExpressionId> arguments;
     std::string text;
+    std::string complaint {}; // see Call
 };
 struct Construct {
     ExpressionId callee;

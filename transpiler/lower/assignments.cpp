@@ -42,7 +42,7 @@ ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRa
         store(target, parts[2]);
         return parts[2];
     }
-    auto const source = stable(value(it.value));
+    auto const source = stable(pattern_source(it.target, it.value));
     bool const is_array = std::holds_alternative<js::ArrayPattern>(it.target.kind);
     bind(it.target, source, Binding::Assign, is_array ? "" : text(it.value)); // V8 prints the value there
     return source;

@@ -48,7 +48,7 @@ ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& ele
         if (!element.expression.is_valid())
             evaluate(operation(Operator::AppendHole, { read(builder) }));
         else if (element.is_spread) {
-            auto const iterable = value(element.expression);
+            auto const iterable = spread_text == SpreadText::Operand && append_spread == Operator::AppendSpread ? iterated_value(element.expression, IteratedBy::Loop) : value(element.expression);
             Expressions operands { read(builder), iterable };
             if (auto text = spread_text == SpreadText::Operand ? iterable_text(element.expression, false) : callee_text(element.expression); !text.empty())
                 operands.push_back(make(ir::Text { std::move(text) }));
@@ -116,7 +116,7 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
     auto arguments = arguments_of_call(it.arguments, { &callee, &receiver });
     if (receiver.is_valid() && effects(callee) == ir::Effects::Any)
         receiver = stable(receiver, "receiver");
-    return make(ir::Call { callee, receiver, std::move(arguments), callee_text }, range);
+    return make(ir::Call { callee, receiver, std::move(arguments), callee_text, complaint_of(it) }, range);
 }
 
 // The arguments of a call, which run behind `earlier`. C++ keeps that order as long as they are expressions (17 [expr.call]: the callee
@@ -145,12 +145,12 @@ ir::ExpressionId FunctionLowering::method_call(js::Call const& it, ir::Expressio
     Expressions arguments;
     auto const statements = block([&] { arguments = operands(argument_operands(it.arguments), Combined::InOrder); });
     if (statements.empty())
-        return make(ir::MethodCall { object, *constant, std::move(arguments), text(it.callee) }, range);
+        return make(ir::MethodCall { object, *constant, std::move(arguments), text(it.callee), complaint_of(it) }, range);
     if (!survives(object, statements, 0))
         object = stable(object, "object");
     auto const method = stable(property_of(object, access, syntax(it.callee).range), "method");
     m_block->insert(m_block->end(), statements.begin(), statements.end());
-    return make(ir::Call { method, object, std::move(arguments), text(it.callee) }, range);
+    return make(ir::Call { method, object, std::move(arguments), text(it.callee), complaint_of(it) }, range);
 }
 
 ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange range)

@@ -328,8 +328,9 @@ ir::ExpressionId FunctionLowering::conditional(js::Conditional const& it, Source
 
 ir::ExpressionId FunctionLowering::yield(js::Yield const& it, SourceRange range, bool is_used)
 {
-    auto operand = it.operand.is_valid() ? value(it.operand) : undefined();
     bool const is_async = m_function().kind == ir::FunctionKind::AsyncGenerator;
+    auto const delegated = [&] { return iterated_value(it.operand, is_async ? IteratedBy::AsyncDelegation : IteratedBy::Delegation); };
+    auto operand = !it.operand.is_valid() ? undefined() : it.is_delegate ? delegated() : value(it.operand);
     if (is_async && !it.is_delegate)
         operand = await(operand, range, true); // 27.6.3.8
     auto const result = is_used ? temporary(it.is_delegate ? "delegated" : "sent") : ir::VariableId {};

@@ -69,9 +69,7 @@ void FunctionLowering::bind_parameters(js::Function const& function)
     std::uint32_t index = 0;
     for (auto const& parameter : function.parameters) {
         auto const source = incoming(parameter.is_rest ? Incoming::RestArguments : Incoming::Argument, index++);
-        // V8 sees `argument === undefined ? default : argument` there.
-        auto const source_text = parameter.element.default_value.is_valid() && std::holds_alternative<js::ObjectPattern>(parameter.element.target.front().kind) ? "(intermediate value)(intermediate value)(intermediate value)" : "";
-        bind_element(parameter.element, [&] { return source; }, Binding::Initialize, source_text);
+        bind_element(parameter.element, [&] { return source; }, Binding::Initialize, parameter_text(parameter.element));
     }
 }
 

@@ -96,15 +96,16 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     bool needs_dead_zone = false;
     for (auto const binding : m_module.bindings.scopes[scope].bindings)
         needs_dead_zone |= m_module.bindings.bindings[binding].has_checks;
+    bool const is_of = kind != ir::IterationKind::In;
+    auto const iterated = [&] { return is_of ? iterated_value(source, kind == ir::IterationKind::Of ? IteratedBy::Loop : IteratedBy::AsyncLoop) : value(source); };
     ir::ExpressionId iterable;
     if (needs_dead_zone) {
         enter_scope(scope);
-        iterable = stable(value(source), "iterable");
+        iterable = stable(iterated(), "iterable");
         leave_scope(scope);
     } else {
-        iterable = value(source);
+        iterable = iterated();
     }
-    bool const is_of = kind != ir::IterationKind::In;
     m_pending_labels = labels;
     ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, iterable_text(source, true), {}, temporary("pending", ir::VariableKind::Pending) };
     auto const* name = std::get_if<js::BindingTarget>(&head.target.kind);

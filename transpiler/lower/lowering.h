@@ -324,6 +324,15 @@ private:
     std::string iterable_text(js::ExpressionId id, bool is_loop) const;
     std::string callee_text(js::ExpressionId id) const;
     SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId source) const;
+    enum class IteratedBy : std::uint8_t { Loop, AsyncLoop, Delegation, AsyncDelegation };
+    ir::ExpressionId iterated_value(js::ExpressionId source, IteratedBy by);
+    std::string complaint_of(js::Call const& it) const;
+    std::string parameter_text(js::PatternElement const& parameter) const;
+    std::string text_without_arguments(js::ExpressionId id) const;
+    std::string text_of_iterated(js::ExpressionId id) const;
+    std::optional<double> folded_number(js::ExpressionId id, int depth) const;
+    std::optional<bool> folded_truth(js::ExpressionId id) const;
+    ir::ExpressionId pattern_source(js::Pattern const& pattern, js::ExpressionId source);
 
     ModuleLowering& m_module;
     js::FunctionId m_syntax; // invalid: the program
@@ -346,6 +355,11 @@ private:
     std::vector<Target> m_targets;
     bool m_is_class_code = false;   // in the heritage or a key of a class, which is strict
     bool m_is_computed_key = false; // where V8 finds no source text for its messages
+    struct Iterated {
+        js::ExpressionId source;
+        IteratedBy by;
+    };
+    Iterated m_iterated {}; // what is being evaluated in order to be iterated
     std::vector<std::string> m_pending_labels; // labels in front of the statement to come
     struct ChainLink { // what follows a `?.`: runs unless the base is nullish
         ir::Block* outer;

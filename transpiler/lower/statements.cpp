@@ -218,7 +218,7 @@ void FunctionLowering::variable_declaration(js::VariableDeclaration const& it)
             auto const initial = named_value(declarator.initializer, utf16(name->identifier.name));
             initialize_binding(m_module.bindings.use(name->identifier.range.begin).binding, initial, declarator.range);
         } else {
-            auto const source = stable(value(declarator.initializer));
+            auto const source = stable(pattern_source(declarator.target, declarator.initializer));
             bind(declarator.target, source, Binding::Initialize, pattern_text(declarator.target, declarator.initializer));
         }
     }

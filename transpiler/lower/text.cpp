@@ -5,12 +5,17 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 namespace gen2cpp::lower {
 
 namespace {
 
 constexpr char k_intermediate[] = "(intermediate value)";
+constexpr char k_delegated[] = "yield* (intermediate value)";
+constexpr std::string_view k_arguments = "(...)";
+constexpr int k_deepest = 50; // a message of that length helps nobody
 
 char const* operator_text(js::BinaryOperator op)
 {
@@ -34,10 +39,63 @@ char const* operator_text(js::UnaryOperator op)
 std::string number_text(double value)
 {
     std::array<char, 400> buffer;
-    bool const is_plain = value == 0 || (value >= 1e-6 && value < 1e21);
+    if (value == 0)
+        return "0"; // -0 too
+    if (std::isnan(value) || std::isinf(value))
+        return std::isnan(value) ? "NaN" : value < 0 ? "-Infinity" : "Infinity";
+    bool const is_plain = std::fabs(value) >= 1e-6 && std::fabs(value) < 1e21;
     auto const end = is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed).ptr
                               : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     return { buffer.data(), end };
+}
+
+// 7.1.6 ToInt32 ( argument )
+std::int32_t to_int32(double number)
+{
+    return std::isfinite(number) ? static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(std::fmod(number, 4294967296.0)))) : 0;
+}
+
+std::optional<double> folded(js::UnaryOperator op, double operand)
+{
+    if (op == js::UnaryOperator::Minus)
+        return -operand;
+    if (op == js::UnaryOperator::Plus)
+        return operand;
+    return op == js::UnaryOperator::BitNot ? std::optional<double>(~to_int32(operand)) : std::nullopt;
+}
+
+std::optional<double> folded(js::BinaryOperator op, double left, double right)
+{
+    using enum js::BinaryOperator;
+    auto const count = static_cast<unsigned>(to_int32(right)) & 31;
+    switch (op) {
+    case Add:
+        return left + right;
+    case Subtract:
+        return left - right;
+    case Multiply:
+        return left * right;
+    case Divide:
+        return left / right;
+    case Remainder:
+        return std::fmod(left, right);
+    case Exponent:
+        return std::pow(left, right);
+    case BitAnd:
+        return to_int32(left) & to_int32(right);
+    case BitOr:
+        return to_int32(left) | to_int32(right);
+    case BitXor:
+        return to_int32(left) ^ to_int32(right);
+    case ShiftLeft:
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(to_int32(left)) << count);
+    case ShiftRight:
+        return to_int32(left) >> count;
+    case ShiftRightUnsigned:
+        return static_cast<std::uint32_t>(to_int32(left)) >> count;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -52,12 +110,41 @@ std::string FunctionLowering::chain_text(Node const& it, int depth) const
     return (is_chain ? left.substr(0, left.size() - 1) : "(" + left) + " " + operator_text(it.op) + " " + text(it.right, depth) + ")";
 }
 
+// Operators on literals have been folded by V8's parser when it prints them.
+std::optional<double> FunctionLowering::folded_number(js::ExpressionId id, int depth) const
+{
+    if (depth > k_deepest)
+        return std::nullopt;
+    auto const& kind = syntax(without_parentheses(id)).kind;
+    if (auto const* literal = std::get_if<js::NumberLiteral>(&kind))
+        return literal->value;
+    if (auto const* unary = std::get_if<js::Unary>(&kind)) {
+        auto const operand = folded_number(unary->operand, depth + 1);
+        return operand ? folded(unary->op, *operand) : std::nullopt;
+    }
+    auto const* binary = std::get_if<js::Binary>(&kind);
+    auto const left = binary ? folded_number(binary->left, depth + 1) : std::nullopt;
+    auto const right = left ? folded_number(binary->right, depth + 1) : std::nullopt;
+    return right ? folded(binary->op, *left, *right) : std::nullopt;
+}
+
+std::optional<bool> FunctionLowering::folded_truth(js::ExpressionId id) const
+{
+    return match(
+        syntax(without_parentheses(id)).kind,
+        [](js::NullLiteral const&) { return std::optional(false); },
+        [](js::BooleanLiteral const& it) { return std::optional(it.value); },
+        [](js::StringLiteral const& it) { return std::optional(!it.value.empty()); },
+        [](js::NumberLiteral const& it) { return std::optional(it.value != 0 && !std::isnan(it.value)); },
+        [](auto const&) { return std::optional<bool>(); });
+}
+
 std::string FunctionLowering::text(js::ExpressionId id, int depth) const
 {
     if (!id.is_valid() || m_is_computed_key)
         return {};
-    if (depth++ > 50)
-        return k_intermediate; // a message of that length helps nobody
+    if (depth++ > k_deepest)
+        return k_intermediate;
     auto const key_text = [&](js::PropertyKey const& key) {
         return match(
             key.kind,
@@ -72,6 +159,7 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
                 return "[" + text(computed.expression, depth) + "]";
             });
     };
+    auto const number = folded_number(id, depth);
     return match(
         syntax(id).kind,
         [](js::IdentifierReference const& it) { return it.name; },
@@ -91,12 +179,14 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
         [&](js::Call const& it) { return text(it.callee, depth) + "(...)"; },
         [](js::OptionalChain const&) { return std::string(k_intermediate); },
         [&](js::Parenthesized const& it) { return text(it.expression, depth); },
-        [&](js::Binary const& it) { return chain_text(it, depth); },
+        [&](js::Binary const& it) { return number ? number_text(*number) : chain_text(it, depth); },
         [&](js::Logical const& it) { return chain_text(it, depth); },
         [&](js::Unary const& it) {
-            auto const operand = text(it.operand, depth);
-            bool const is_negative_literal = it.op == js::UnaryOperator::Minus && std::holds_alternative<js::NumberLiteral>(syntax(it.operand).kind);
-            return is_negative_literal ? (operand == "0" ? "0" : "-" + operand) : "(" + std::string(operator_text(it.op)) + operand + ")";
+            if (number)
+                return number_text(*number);
+            if (auto const truth = it.op == js::UnaryOperator::Not ? folded_truth(it.operand) : std::nullopt)
+                return std::string(*truth ? "false" : "true");
+            return "(" + std::string(operator_text(it.op)) + text(it.operand, depth) + ")";
         },
         [&](js::Update const& it) {
             std::string const op = it.is_increment ? "++" : "--";
@@ -115,7 +205,7 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
         [&](js::ArrayLiteral const& it) {
             std::string result = "[";
             for (auto const& element : it.elements)
-                result += (result.size() > 1 ? "," : "") + (!element.expression.is_valid() ? "" : element.is_spread ? "(..." + text(element.expression, depth) + ")" : text(element.expression, depth));
+                result += (result.size() > 1 ? "," : "") + (!element.expression.is_valid() ? k_intermediate : element.is_spread ? "(..." + text(element.expression, depth) + ")" : text(element.expression, depth));
             return result + "]";
         },
         [&](js::ObjectLiteral const& it) {
@@ -142,6 +232,54 @@ std::string FunctionLowering::target_text(js::Pattern const& target, int depth) 
         [](auto const&) { return std::string(k_intermediate); });
 }
 
+// Of what is iterated, V8 leaves the arguments of calls out.
+std::string FunctionLowering::text_without_arguments(js::ExpressionId id) const
+{
+    auto result = text(id);
+    for (std::size_t at = 0; (at = result.find(k_arguments, at)) != std::string::npos;)
+        result.erase(at, k_arguments.size());
+    return result;
+}
+
+// A call ends with "(...)", see get_iterator() of the runtime.
+std::string FunctionLowering::text_of_iterated(js::ExpressionId id) const
+{
+    auto const& kind = syntax(without_parentheses(id)).kind;
+    bool const is_call = std::holds_alternative<js::Call>(kind) || std::holds_alternative<js::TaggedTemplate>(kind);
+    return text_without_arguments(id) + (is_call ? std::string(k_arguments) : "");
+}
+
+// The value of an operand that is iterated. If it is a call of something that is no function, V8 says so of both.
+ir::ExpressionId FunctionLowering::iterated_value(js::ExpressionId source, IteratedBy by)
+{
+    auto const outer = std::exchange(m_iterated, Iterated { without_parentheses(source), by });
+    auto const result = value(source);
+    m_iterated = outer;
+    return result;
+}
+
+ir::ExpressionId FunctionLowering::pattern_source(js::Pattern const& pattern, js::ExpressionId source)
+{
+    return std::holds_alternative<js::ArrayPattern>(pattern.kind) ? iterated_value(source, IteratedBy::Loop) : value(source);
+}
+
+std::string FunctionLowering::complaint_of(js::Call const& it) const
+{
+    if (!m_iterated.source.is_valid() || std::get_if<js::Call>(&syntax(m_iterated.source).kind) != &it)
+        return {};
+    switch (m_iterated.by) {
+    case IteratedBy::Loop:
+        return text_without_arguments(it.callee) + " is not a function or its return value is not iterable";
+    case IteratedBy::AsyncLoop:
+        return text(it.callee) + "(...) is not a function or its return value is not async iterable";
+    case IteratedBy::Delegation:
+        return std::string(k_delegated) + " is not iterable";
+    case IteratedBy::AsyncDelegation:
+        return std::string(k_delegated) + " is not async iterable";
+    }
+    std::abort();
+}
+
 // What for...of and spread say of an operand that cannot be iterated; empty where V8 prints its value.
 std::string FunctionLowering::iterable_text(js::ExpressionId id, bool is_loop) const
 {
@@ -153,7 +291,7 @@ std::string FunctionLowering::iterable_text(js::ExpressionId id, bool is_loop) c
             if (std::holds_alternative<js::ComputedKey>(property.key.kind))
                 return "";
     bool const is_unnamed = is_loop && (std::holds_alternative<js::Conditional>(kind) || std::holds_alternative<js::OptionalChain>(kind));
-    return is_unnamed ? "" : text(id);
+    return is_unnamed ? "" : text_of_iterated(id);
 }
 
 // Of a call that is spread among arguments: what V8 says of it names the callee.
@@ -162,7 +300,18 @@ std::string FunctionLowering::callee_text(js::ExpressionId id) const
     auto const& kind = syntax(without_parentheses(id)).kind;
     auto const* call = std::get_if<js::Call>(&kind);
     auto const* tagged = std::get_if<js::TaggedTemplate>(&kind);
-    return call ? "=" + text(call->callee) : tagged ? "=" + text(tagged->tag) : "";
+    auto const* construction = std::get_if<js::New>(&kind);
+    return call ? "=" + text(call->callee) : construction ? "=" + text(construction->callee) : tagged ? "=" + text(tagged->tag) : "";
+}
+
+// V8 sees `argument === undefined ? default : argument` there, and what it finds of an array pattern's source is the last call of the default.
+std::string FunctionLowering::parameter_text(js::PatternElement const& parameter) const
+{
+    if (!parameter.default_value.is_valid())
+        return {};
+    if (std::holds_alternative<js::ObjectPattern>(parameter.target.front().kind))
+        return std::string(k_intermediate) + k_intermediate + k_intermediate;
+    return callee_text(parameter.default_value);
 }
 
 // What array patterns say of their source, which V8 finds only if its position is where the source begins; other patterns name it always.
@@ -190,7 +339,7 @@ FunctionLowering::SourceText FunctionLowering::pattern_text(js::Pattern const& p
             return !std::holds_alternative<js::IdentifierReference>(callee) && !std::holds_alternative<js::Call>(callee);
         },
         [](auto const&) { return false; });
-    return is_unnamed ? "" : text(source);
+    return is_unnamed ? "" : text_of_iterated(source);
 }
 
 } // namespace gen2cpp::lower

@@ -39,7 +39,7 @@ void Recognizer::for_head(bool is_await)
         } else {
             auto const outer = std::exchange(m_cover_initializer, std::nullopt);
             shape = cover_expression();
-            if (at("in") || at("of"))
+            if (shape == Shape::ArrayOrObject && (at("in") || at("of")))
                 settle_pattern(first);
             else if (m_cover_initializer)
                 fail(DiagnosticKind::ShorthandInitializer, *m_cover_initializer);

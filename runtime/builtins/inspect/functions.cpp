@@ -32,6 +32,31 @@ Text class_base(Description const& description)
     return u"[" + base + u"]";
 }
 
+Text without_comments(Text const& text)
+{
+    Text result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const is_line = text.compare(i, 2, u"//") == 0;
+        if (!is_line && text.compare(i, 2, u"/*") != 0) {
+            result += text[i];
+            continue;
+        }
+        auto const end = text.find(is_line ? u"\n" : u"*/", i + 2);
+        if (end == Text::npos)
+            return result;
+        i = is_line ? end : end + 1;
+    }
+    return result;
+}
+
+// Node tells classes by their source: one with a parenthesis in its heritage is printed as a function.
+bool is_shown_as_class(Function const* function)
+{
+    auto const has_parenthesis = [](Text const& text) { return text.find(u'(') < text.find(u'{'); };
+    auto const source = to_text(source_text(function)).substr(std::size(u"class") - 1);
+    return !has_parenthesis(source) || !has_parenthesis(without_comments(source));
+}
+
 Text function_type(FunctionKind kind)
 {
     switch (kind) {
@@ -53,7 +78,8 @@ Text function_base(Context& context, Description const& description)
 {
     auto* const object = description.object;
     auto const kind = object->kind == ObjectKind::Function ? static_cast<Function*>(object)->info->kind : FunctionKind::Builtin;
-    if (kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor)
+    bool const is_class = kind == FunctionKind::BaseConstructor || kind == FunctionKind::DerivedConstructor;
+    if (is_class && is_shown_as_class(static_cast<Function*>(object)))
         return class_base(description);
     auto const type = function_type(kind);
     auto base = u"[" + type;
