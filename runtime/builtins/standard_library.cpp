@@ -2,7 +2,7 @@
 #include "installers.h"
 
 #include "../core/heap.h"
-#include "../direct/recursive_machine.h"
+#include "../direct/errors.h"
 #include "../value/throw.h"
 
 namespace js::builtins {
@@ -42,7 +42,7 @@ void create_roots(Realm& realm)
 
 void install_core(Realm& realm)
 {
-    direct::on_overflow = [] { throw_error(ErrorType::RangeError, "Maximum call stack size exceeded"); };
+    direct::raise = throw_texts;
     create_roots(realm);
 #define CORE(function) function(realm);
 #define OPTIONAL(function, globals)

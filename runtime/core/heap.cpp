@@ -27,11 +27,7 @@ int scanned_kind = 0;
 
 void drop_free_lists() { free_lists = {}; }
 
-[[noreturn]] void* out_of_memory(std::size_t)
-{
-    std::fputs("gen2cpp: out of memory\n", stderr);
-    std::_Exit(134);
-}
+[[noreturn]] void* out_of_memory(std::size_t) { end_out_of_memory(); }
 
 void ignore_warning(char*, GC_word) { }
 
@@ -66,7 +62,7 @@ void* refill(void*& list, std::size_t bytes, bool is_scanned)
     void* filled = nullptr;
     GC_generic_malloc_many(bytes, is_scanned ? scanned_kind : GC_I_PTRFREE, &filled);
     if (!filled)
-        out_of_memory(bytes);
+        end_out_of_memory();
     list = filled;
     return pop(list);
 }
@@ -76,6 +72,12 @@ constexpr std::size_t granules(std::size_t bytes) { return (bytes + k_granule - 
 } // namespace
 
 FreeLists free_lists;
+
+void end_out_of_memory()
+{
+    std::fputs("gen2cpp: out of memory\n", stderr);
+    std::_Exit(134);
+}
 
 void* allocate_slow(std::size_t bytes)
 {

@@ -43,6 +43,9 @@ inline void* allocate_atomic(std::size_t bytes)
     return first;
 }
 
+// Says that memory is exhausted.
+[[noreturn]] void end_out_of_memory();
+
 // Scanned memory that is a root: it and what it points to live until release().
 void* allocate_root(std::size_t bytes);
 void release_root(void* root) noexcept;

@@ -1,7 +1,8 @@
 #include "program.h"
 
-#include "recursive_machine.h"
+#include "errors.h"
 
+#include "../core/node_version.h"
 #include "../core/output.h"
 
 #include <csignal>
@@ -30,9 +31,40 @@ bool is_stack_overflow(void const* address)
     return depth + k_largest_frame > limit.rlim_cur && depth < limit.rlim_cur + k_largest_frame;
 }
 
-[[noreturn]] void end_overflown()
+std::string_view name_of(ErrorType type)
 {
-    output::write_stderr("Uncaught RangeError: Maximum call stack size exceeded\n    at <anonymous>\n\nNode.js v24.21.0\n");
+    switch (type) {
+    case ErrorType::TypeError:
+        return "TypeError";
+    case ErrorType::RangeError:
+        return "RangeError";
+    case ErrorType::ReferenceError:
+        return "ReferenceError";
+    default: // no other is thrown here
+        return "Error";
+    }
+}
+
+void write_message(std::string_view format, std::string_view const* arguments)
+{
+    for (auto directive = format.find('%'); directive != format.npos; directive = format.find('%')) {
+        output::write_stderr(format.substr(0, directive));
+        output::write_stderr(*arguments++);
+        format.remove_prefix(directive + 2);
+    }
+    output::write_stderr(format);
+}
+
+// See note [errors without exceptions].
+void end_uncaught(ErrorType type, char const* format, std::initializer_list<std::string_view> arguments)
+{
+    output::write_stderr("Uncaught ");
+    output::write_stderr(name_of(type));
+    output::write_stderr(": ");
+    write_message(format, arguments.begin());
+    output::write_stderr("\n    at <anonymous>\n\nNode.js ");
+    output::write_stderr(k_node_version);
+    output::write_stderr("\n");
     std::_Exit(1);
 }
 
@@ -42,7 +74,7 @@ void on_fault(int signal, siginfo_t* info, void*)
         std::signal(signal, SIG_DFL); // the instruction faults again
         return;
     }
-    end_overflown();
+    end_uncaught(ErrorType::RangeError, k_stack_overflow, {});
 }
 
 void watch_stack()
@@ -59,7 +91,7 @@ void watch_stack()
 
 } // namespace
 
-void (*on_overflow)() = end_overflown;
+void (*raise)(ErrorType type, char const* format, std::initializer_list<std::string_view> arguments) = end_uncaught;
 
 int run_program(int, char** arguments, void (*top_level)())
 {

@@ -1,4 +1,4 @@
-// The life of a program that needs neither the collector nor the dynamic runtime.
+// The life of a program that does not need the dynamic runtime.
 #pragma once
 
 namespace js::direct {

@@ -1,23 +1,14 @@
 // Generators that delegate to themselves: one machine with a stack of frames, so that each item costs the same at every depth.
 #pragma once
 
+#include "errors.h"
+#include "frame_memory.h"
 #include "machine.h"
 
-#include <cstdlib>
 #include <new>
 #include <utility>
 
 namespace js::direct {
-
-// What happens where a recursion has no end: RangeError "Maximum call stack size exceeded". Here it ends the program; the host of
-// the dynamic runtime sets it to a function that throws.
-extern void (*on_overflow)();
-
-// Memory for frames that refer to nothing in the collector's heap.
-struct PlainMemory {
-    static void* allocate(std::size_t size) { return std::malloc(size); }
-    static void release(void* memory) { std::free(memory); }
-};
 
 // The frames, outermost first. They are relocated by copying their bytes.
 template<typename Frame, typename Memory>
@@ -67,7 +58,7 @@ private:
     {
         auto const size = static_cast<std::size_t>(m_end - m_bottom);
         if (size >= k_last_capacity)
-            on_overflow();
+            throw_error(ErrorType::RangeError, k_stack_overflow);
         auto const capacity = size ? size * 2 : k_first_capacity;
         auto* const memory = static_cast<Frame*>(Memory::allocate(capacity * sizeof(Frame)));
         if (size)

@@ -3,6 +3,7 @@
 #include "node_error.h"
 
 #include "../builtins/inspect/inspect.h"
+#include "../core/node_version.h"
 #include "../core/output.h"
 #include "../jobs/job_queue.h"
 
@@ -111,7 +112,7 @@ void end_uncaught(Value thrown)
     } catch (Throw const&) {
         text = "Uncaught exception";
     }
-    output::write_stderr(text + "\n\nNode.js v24.21.0\n");
+    output::write_stderr(text + "\n\nNode.js " + k_node_version + "\n");
     hooks.exit_code = nullptr;
     end_program(1);
 }

@@ -7,6 +7,7 @@
 #include "../builtins/installers.h"
 #include "../builtins/unsupported.h"
 #include "../core/heap.h"
+#include "../core/node_version.h"
 #include "../core/output.h"
 #include "../value/utf8.h"
 
@@ -281,8 +282,8 @@ void install_process()
     process = make_object(make_object());
     auto const add = [](char const* name, Value value) { define(process, property_key(name), value); };
     auto* const versions = make_object();
-    define(versions, property_key("node"), make_ascii_string("24.21.0"));
-    add("version", make_ascii_string("v24.21.0"));
+    define(versions, property_key("node"), make_ascii_string(k_node_version + 1));
+    add("version", make_ascii_string(k_node_version));
     add("versions", versions);
     add("arch", make_ascii_string("x64"));
     add("platform", make_ascii_string("linux"));

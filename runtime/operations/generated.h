@@ -7,7 +7,6 @@
 #include "class.h"
 #include "compare.h"
 #include "destructuring.h"
-#include "frame_memory.h"
 #include "globals.h"
 #include "iteration.h"
 #include "list.h"
@@ -15,7 +14,6 @@
 #include "module_namespace.h"
 #include "pattern.h"
 #include "quick_methods.h"
-#include "record.h"
 
 #include "../value/bigint.h"
 #include "../value/native_stack.h"

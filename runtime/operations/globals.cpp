@@ -1,5 +1,6 @@
 #include "globals.h"
 
+#include "../direct/errors.h"
 #include "../value/own_property.h"
 #include "../value/realm.h"
 #include "arithmetic.h"
@@ -54,7 +55,7 @@ void declare_global_function(PropertyKey name, Value function)
         set(Value(object), name, function, Strict::No);
 }
 
-void throw_uninitialized(char const* name) { throw_error(ErrorType::ReferenceError, "Cannot access '%s' before initialization", name); }
+void throw_uninitialized(char const* name) { throw_error(ErrorType::ReferenceError, direct::k_uninitialized, name); }
 
 void throw_redeclaration(PropertyKey name) { throw_error(ErrorType::SyntaxError, "Identifier '%k' has already been declared", name); }
 

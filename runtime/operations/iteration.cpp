@@ -3,6 +3,7 @@
 
 #include "builtin_iterators.h"
 
+#include "../direct/errors.h"
 #include "../value/own_property.h"
 #include "../value/realm.h"
 
@@ -12,19 +13,11 @@ namespace js {
 
 namespace {
 
-// See get_iterator() for the texts.
 [[noreturn]] void throw_not_iterable(Value value, char const* text)
 {
-    if (!text)
-        throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", value);
-    constexpr std::string_view k_call = "(...)";
-    std::string_view const written = text;
-    if (written.starts_with('='))
-        throw_error(ErrorType::TypeError, "%s is not iterable (cannot read property Symbol(Symbol.iterator))", text + 1);
-    if (!written.ends_with(k_call))
-        throw_error(ErrorType::TypeError, "%s is not iterable", text);
-    Value const callee = make_string(written.substr(0, written.size() - k_call.size()));
-    throw_error(ErrorType::TypeError, "%v is not a function or its return value is not iterable", callee);
+    if (text)
+        direct::throw_not_iterable(text);
+    throw_error(ErrorType::TypeError, direct::k_value_not_iterable, value);
 }
 
 } // namespace

@@ -13,9 +13,7 @@ struct IteratorRecord {
     bool done = false; // set when next() threw or said so: nothing is to be closed any more
 };
 
-// 7.4.4 GetIterator(value, sync). `text` is the operand as written: TypeError "text is not iterable". A call is written "f(...)":
-// "f is not a function or its return value is not iterable"; "=f", a call that is spread among arguments:
-// "f is not iterable (cannot read property Symbol(Symbol.iterator))". Without a text the value is printed:
+// 7.4.4 GetIterator(value, sync). `text` is the operand as direct::throw_not_iterable() takes it. Without a text the value is printed:
 // "number 1 is not iterable (cannot read property Symbol(Symbol.iterator))".
 IteratorRecord get_iterator(Value value, char const* text = nullptr);
 IteratorRecord get_iterator_from_method(Value value, Value method);

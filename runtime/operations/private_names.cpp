@@ -1,6 +1,7 @@
 // 7.3.27 to 7.3.33: private names. They are properties under keys that no reflection sees.
 #include "class.h"
 
+#include "../direct/errors.h"
 #include "../core/heap.h"
 #include "../value/own_property.h"
 
@@ -35,7 +36,7 @@ Value class_text(PrivateName const* name)
     if (name->is_static)
         throw_error(ErrorType::TypeError, "Receiver must be class %v", class_text(name));
     if (object.is_nullish())
-        throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, class_text(name));
+        throw_error(ErrorType::TypeError, direct::k_nullish_read, object, class_text(name));
     throw_error(ErrorType::TypeError, "Receiver must be an instance of class %v", class_text(name));
 }
 
@@ -48,9 +49,9 @@ PropertyEntry const* find_private(Value object, PrivateName const* name, bool is
     if (name->kind != PrivateKind::Field)
         throw_no_brand(object, name);
     if (object.is_nullish() && is_read)
-        throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, name->description);
+        throw_error(ErrorType::TypeError, direct::k_nullish_read, object, name->description);
     if (object.is_nullish())
-        throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, name->description);
+        throw_error(ErrorType::TypeError, direct::k_nullish_write, object, name->description);
     if (is_read)
         throw_error(ErrorType::TypeError, "Cannot read private member %v from an object whose class did not declare it", name->description);
     throw_error(ErrorType::TypeError, "Cannot write private member %v to an object whose class did not declare it", name->description);

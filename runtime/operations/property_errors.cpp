@@ -1,5 +1,6 @@
 #include "property_errors.h"
 
+#include "../direct/errors.h"
 #include "../value/own_property.h"
 #include "../value/proxy_object.h"
 #include "arithmetic.h"
@@ -10,17 +11,17 @@ namespace js {
 void throw_nullish_read(Value object, Value key)
 {
     if (key.is_symbol() && key.as_symbol() == &symbols::iterator)
-        throw_error(ErrorType::TypeError, "%c is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+        throw_error(ErrorType::TypeError, direct::k_value_not_iterable, object);
     if (!has_text_in_message(key))
         throw_error(ErrorType::TypeError, "Cannot read properties of %v", object);
-    throw_error(ErrorType::TypeError, "Cannot read properties of %v (reading '%v')", object, key);
+    throw_error(ErrorType::TypeError, direct::k_nullish_read, object, key);
 }
 
 void throw_nullish_write(Value object, Value key)
 {
     if (!has_text_in_message(key))
         throw_error(ErrorType::TypeError, "Cannot set properties of %v", object);
-    throw_error(ErrorType::TypeError, "Cannot set properties of %v (setting '%v')", object, key);
+    throw_error(ErrorType::TypeError, direct::k_nullish_write, object, key);
 }
 
 void throw_nullish_read(Value object, PropertyKey key) { throw_nullish_read(object, key.to_value()); }

@@ -3,6 +3,8 @@
 
 #include "object.h"
 
+#include "../direct/environment.h"
+
 #include <initializer_list>
 
 namespace js {
@@ -22,10 +24,6 @@ struct Call {
 };
 
 using Code = Value (*)(Call const&);
-
-// The variables of a scope that closures share. Generated code derives one struct for each such scope.
-struct Environment {
-};
 
 enum class FunctionKind : std::uint8_t {
     Normal,             // function: also a constructor

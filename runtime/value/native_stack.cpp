@@ -2,6 +2,8 @@
 
 #include "throw.h"
 
+#include "../direct/errors.h"
+
 #include <algorithm>
 #include <pthread.h>
 #include <sys/resource.h>
@@ -39,7 +41,7 @@ void check_stack_slow(std::uintptr_t frame)
     if (stack_limit == UINTPTR_MAX)
         stack_limit = compute_limit(frame);
     if (frame < stack_limit)
-        throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
+        throw_error(ErrorType::RangeError, direct::k_stack_overflow);
 }
 
 } // namespace js

@@ -78,12 +78,22 @@ Object* error_prototype(ErrorType type)
     return realm.error_prototype;
 }
 
-void append_argument(StringBuilder& message, char directive, MessageArgument const& argument)
+// Appends what stands between the directives; append(directive) appends an argument.
+template<typename Append>
+void append_format(StringBuilder& message, std::string_view format, Append append)
 {
-    if (argument.text)
-        message.append(make_string(argument.text));
-    else
-        message.append(directive == 'c' ? call_site_text(argument.value) : text_in_message(argument.value));
+    while (!format.empty()) {
+        auto const percent = format.find('%');
+        message.append_ascii(format.substr(0, percent));
+        if (percent == std::string_view::npos)
+            break;
+        auto const directive = format[percent + 1];
+        if (directive == '%')
+            message.append(u'%');
+        else
+            append(directive);
+        format.remove_prefix(percent + 2);
+    }
 }
 
 } // namespace
@@ -91,18 +101,21 @@ void append_argument(StringBuilder& message, char directive, MessageArgument con
 void throw_error_with(ErrorType type, char const* format, MessageArgument const* arguments)
 {
     StringBuilder message;
-    for (std::string_view rest = format; !rest.empty();) {
-        auto const percent = rest.find('%');
-        message.append_ascii(rest.substr(0, percent));
-        if (percent == std::string_view::npos)
-            break;
-        auto const directive = rest[percent + 1];
-        if (directive == '%')
-            message.append(u'%');
+    append_format(message, format, [&](char directive) {
+        auto const& argument = *arguments++;
+        if (argument.text)
+            message.append(make_string(argument.text));
         else
-            append_argument(message, directive, *arguments++);
-        rest.remove_prefix(percent + 2);
-    }
+            message.append(directive == 'c' ? call_site_text(argument.value) : text_in_message(argument.value));
+    });
+    throw_value(make_error(type, message.finish()));
+}
+
+void throw_texts(ErrorType type, char const* format, std::initializer_list<std::string_view> arguments)
+{
+    StringBuilder message;
+    auto const* argument = arguments.begin();
+    append_format(message, format, [&](char) { message.append(make_string(*argument++)); });
     throw_value(make_error(type, message.finish()));
 }
 

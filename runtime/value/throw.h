@@ -3,6 +3,10 @@
 
 #include "value.h"
 
+#include "../core/error_type.h"
+
+#include <initializer_list>
+#include <string_view>
 #include <type_traits>
 
 namespace js {
@@ -20,8 +24,6 @@ public:
 private:
     Value* m_root;
 };
-
-enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError, AggregateError };
 
 [[noreturn]] void throw_value(Value value);
 // printf-like: %s takes UTF-8 (char const*), %v a Value as text_in_message() prints it, %c a Value as call_site_text() does,
@@ -50,6 +52,7 @@ template<typename... Arguments>
     MessageArgument const list[] = { MessageArgument(arguments)..., MessageArgument("") };
     throw_error_with(type, format, list);
 }
+void throw_texts(ErrorType type, char const* format, std::initializer_list<std::string_view> arguments); // each a text in UTF-8
 // The error object alone. `message` undefined: none; else a string. Own properties `stack`, then `message`, as V8 orders them.
 Object* make_error(ErrorType type, Value message);
 Object* make_error(Object* prototype, Value message);

@@ -15,7 +15,9 @@
 // bits (typed arrays) must be canonicalised before they become values.
 #pragma once
 
+#include "../core/optional_boolean.h"
 #include "../core/optional_number.h"
+#include "../direct/text.h"
 
 #include <bit>
 #include <concepts>
@@ -59,6 +61,14 @@ public:
     }
     constexpr Value(std::same_as<bool> auto boolean)
         : m_bits(boolean ? k_true : k_false)
+    {
+    }
+    constexpr Value(OptionalBoolean boolean)
+        : m_bits(boolean.is_undefined() ? k_undefined : boolean.is_true() ? k_true : k_false)
+    {
+    }
+    constexpr Value(direct::Undefined)
+        : Value()
     {
     }
     Value(String const* string)

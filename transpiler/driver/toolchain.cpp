@@ -102,8 +102,9 @@ std::vector<std::string> compile_command(CompileJob const& job, Runtime const& r
     command.insert(command.end(), { runtime.direct_library.string(), "-Wl,--gc-sections", "-Wl,--as-needed" });
     if (k_loader_knows_packed_relocations)
         command.push_back("-Wl,-z,pack-relative-relocs");
+    command.push_back("-lgc");
     if (job.needs_runtime)
-        command.insert(command.end(), { "-lgc", "-lutf8proc", "-ltommath" });
+        command.insert(command.end(), { "-lutf8proc", "-ltommath" });
     append_words(command, std::getenv("LDFLAGS"));
     return command;
 }

@@ -51,20 +51,23 @@ std::string postfix(std::string const& text) { return is_postfix(text) ? text : 
 
 } // namespace
 
+// What a null pointer of the type stands for.
+std::string FunctionPrinter::nullish(Type type) { return type.has(Type::k_undefined) ? "js::direct::undefined" : "js::direct::null"; }
+
 // A list whose member `key` is used: where it may be null or undefined, with the test for it.
 std::string FunctionPrinter::list_of(ir::ExpressionId id, std::u16string const& key)
 {
     auto const type = type_of(id);
     if (type.bits == 0)
         return postfix(value(id));
-    return "js::present(" + value(id) + ", " + constant(Type::of(type.bits)) + ", " + key_literal(key) + ")";
+    return "js::present(" + value(id) + ", " + nullish(type) + ", " + c_string(*utf8_from_utf16(key)) + ")";
 }
 
 // A list that is iterated over.
 std::string FunctionPrinter::loop_list(ir::ExpressionId id, std::string const& source_text)
 {
     auto const type = type_of(id);
-    return type.bits == 0 ? value(id) : "js::present_for_loop(" + value(id) + ", " + constant(Type::of(type.bits)) + ", " + text(source_text) + ")";
+    return type.bits == 0 ? value(id) : "js::present_for_loop(" + value(id) + ", " + nullish(type) + ", " + text(source_text) + ")";
 }
 
 // A value that is stored in a list.
@@ -107,7 +110,6 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     if (is_tuple(list))
         return tuple_access(it);
     auto const bits = type_of(list).bits;
-    auto const nullish = constant(Type::of(bits));
     switch (it.op) {
     case Operator::Get: {
         auto const& key = std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value;
@@ -115,14 +117,14 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     }
     case Operator::GetElement:
         if (bits)
-            return "js::get_present(" + value(list) + ", " + nullish + ", " + list_key(it.operands[1]) + ")";
+            return "js::get_present(" + value(list) + ", " + nullish(type_of(list)) + ", " + list_key(it.operands[1]) + ")";
         return postfix(value(list)) + "->get(" + list_key(it.operands[1]) + ")";
     case Operator::Set:
-        return list_of(list, u"length") + "->set_length(" + number(it.operands[2]) + ")";
+        return "js::set_length(" + list_of(list, u"length") + ", " + number(it.operands[2]) + ")";
     case Operator::SetElement: {
         auto const arguments = list_key(it.operands[1]) + ", " + list_element(it.operands[2], element_of(type_of(list))) + ")";
         if (bits)
-            return "js::set_present(" + value(list) + ", " + nullish + ", " + arguments;
+            return "js::set_present(" + value(list) + ", " + nullish(type_of(list)) + ", " + arguments;
         return postfix(value(list)) + "->set(" + arguments;
     }
     default:
@@ -189,7 +191,7 @@ std::string FunctionPrinter::list_method(ir::ExpressionId id, ir::MethodCall con
     if (key == u"indexOf" || key == u"lastIndexOf" || key == u"includes")
         return list + name + "(" + value(it.arguments[0]) + ")";
     if (key == u"join")
-        return list + "join(" + (it.arguments.empty() ? "\",\"_s" : value(it.arguments[0])) + ")";
+        return "js::join(" + list_of(it.object, key) + ", " + (it.arguments.empty() ? "\",\"_s" : value(it.arguments[0])) + ")";
     auto const result = type_of(id);
     auto const other = result.is(ObjectKind::Array) && list_type(result) != list_type(array) ? "<" + list_type(result) + ">" : "";
     if (key == u"concat") {

@@ -154,6 +154,7 @@ protected:
     std::string list_type(types::Type array) const; // of an element, in C++
     std::string list_of(ir::ExpressionId id, std::u16string const& key);
     std::string loop_list(ir::ExpressionId id, std::string const& text);
+    static std::string nullish(types::Type type);
     std::string list_element(ir::ExpressionId id, types::Type element);
     std::string list_key(ir::ExpressionId id);
     std::string list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);

@@ -102,8 +102,8 @@ private:
         FunctionPrinter { m_context, m_module.program, m_out }.print_body();
         parts.has_top_level = !m_out.take().empty();
         parts.installers = installers(m_module);
-        auto const light_header = without_runtime(parts.header);
-        auto const light_source = m_types.is_only_typed && light_header ? without_runtime(parts.source) : std::nullopt;
+        auto const light_header = without_runtime(parts.header, CodeOf::Library);
+        auto const light_source = m_types.is_only_typed && light_header ? without_runtime(parts.source, CodeOf::Library) : std::nullopt;
         parts.header_needs_runtime = !light_header;
         if (light_source) {
             parts.header = *light_header;
@@ -126,7 +126,7 @@ private:
     {
         if (!m_types.is_enabled || (!m_options.with_main && !m_options.functions_only))
             return;
-        auto text = without_runtime(output.source);
+        auto text = without_runtime(output.source, CodeOf::Program);
         if (!text)
             return;
         output.source = std::move(*text);

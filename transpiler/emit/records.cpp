@@ -60,13 +60,13 @@ std::string FunctionPrinter::record(ir::ExpressionId object, std::u16string cons
     auto const text = value(object);
     if (!type.bits)
         return is_postfix(text) ? text : "(" + text + ")";
-    auto const missing = type.has(Type::k_undefined) ? ", js::undefined" : "";
+    auto const missing = type.has(Type::k_undefined) ? ", " + nullish(type) : "";
     return std::string(is_written ? "js::writable(" : "js::readable(") + text + ", " + c_string(*utf8_from_utf16(name)) + missing + ")";
 }
 
 std::string FunctionPrinter::iterated_record(ir::ExpressionId object, std::string const& source_text)
 {
-    return "js::iterable(" + value(object) + ", " + c_string(source_text) + (type_of(object).has(Type::k_undefined) ? ", js::undefined)" : ")");
+    return "js::iterable(" + value(object) + ", " + c_string(source_text) + (type_of(object).has(Type::k_undefined) ? ", " + nullish(type_of(object)) + ")" : ")");
 }
 
 std::string FunctionPrinter::record_access(ir::Operation const& it)

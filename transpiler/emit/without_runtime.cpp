@@ -10,10 +10,16 @@ namespace {
 constexpr std::string_view k_prefix = "js::";
 constexpr std::string_view k_stack_check = "js::check_stack();\n";
 
-constexpr std::string_view k_direct_names[] = {
+struct DirectName {
+    std::string_view name;
+    bool is_for_libraries;
+};
+constexpr DirectName k_direct_names[] = {
 #define RUNTIME(name)
-#define DIRECT(name) #name,
+#define DIRECT(name) { #name, true },
+#define PROGRAM(name) { #name, false },
 #include "runtime_api.def"
+#undef PROGRAM
 #undef DIRECT
 #undef RUNTIME
 };
@@ -27,7 +33,10 @@ constexpr Twin k_twins[] = { { "undefined", "js::direct::undefined" }, { "null",
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
-bool is_direct(std::string_view name) { return std::find(std::begin(k_direct_names), std::end(k_direct_names), name) != std::end(k_direct_names); }
+bool is_direct(std::string_view name, CodeOf whose)
+{
+    return std::any_of(std::begin(k_direct_names), std::end(k_direct_names), [&](DirectName const& it) { return it.name == name && (it.is_for_libraries || whose == CodeOf::Program); });
+}
 
 // The length of the qualified name at the beginning of the text.
 std::size_t name_length(std::string_view text)
@@ -40,8 +49,9 @@ std::size_t name_length(std::string_view text)
 
 class Reading {
 public:
-    explicit Reading(std::string_view code)
+    Reading(std::string_view code, CodeOf whose)
         : m_rest(code)
+        , m_whose(whose)
     {
     }
 
@@ -112,15 +122,16 @@ private:
                 return true;
             }
         bool const is_namespace = name == "literals";
-        return (is_namespace || is_direct(name)) && copy(length);
+        return (is_namespace || is_direct(name, m_whose)) && copy(length);
     }
 
     std::string_view m_rest;
+    CodeOf m_whose;
     std::string m_result;
 };
 
 } // namespace
 
-std::optional<std::string> without_runtime(std::string_view code) { return Reading { code }.run(); }
+std::optional<std::string> without_runtime(std::string_view code, CodeOf whose) { return Reading { code, whose }.run(); }
 
 } // namespace gen2cpp::emit
