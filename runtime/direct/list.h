@@ -511,6 +511,13 @@ void set_length(List<T>* list, Number auto length)
 
 // An array where there may be null or undefined: the access, or the loop, that fails then.
 template<typename T>
+void set_length(List<T>* list, direct::Nullish nullish, Number auto length)
+{
+    if (!list) [[unlikely]]
+        direct::throw_nullish_write(nullish, "length");
+    set_length(list, length);
+}
+template<typename T>
 List<T>* present(List<T>* list, direct::Nullish nullish, char const* key)
 {
     if (!list) [[unlikely]]

@@ -120,7 +120,7 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
             return "js::get_present(" + value(list) + ", " + nullish(type_of(list)) + ", " + list_key(it.operands[1]) + ")";
         return postfix(value(list)) + "->get(" + list_key(it.operands[1]) + ")";
     case Operator::Set:
-        return "js::set_length(" + list_of(list, u"length") + ", " + number(it.operands[2]) + ")";
+        return "js::set_length(" + value(list) + (bits ? ", " + nullish(type_of(list)) : "") + ", " + number(it.operands[2]) + ")";
     case Operator::SetElement: {
         auto const arguments = list_key(it.operands[1]) + ", " + list_element(it.operands[2], element_of(type_of(list))) + ")";
         if (bits)
