@@ -267,10 +267,16 @@ void copy_data_properties(Object* target, Value source, std::initializer_list<Va
     for (auto const item : excluded)
         excluded_keys->append(to_property_key(item));
     auto const from = to_object(source);
-    for_each_enumerable(from, Keys::StringsAndSymbols, [&](PropertyKey key, auto const& read) {
-        if (std::find(excluded_keys->begin(), excluded_keys->end(), key) == excluded_keys->end())
+    auto const is_excluded = [&](PropertyKey key) { return std::find(excluded_keys->begin(), excluded_keys->end(), key) != excluded_keys->end(); };
+    auto const copy = [&](PropertyKey key, auto const& read) {
+        if (!is_excluded(key))
             define(target, key, read());
-    });
+    };
+    if (from->kind != ObjectKind::Proxy)
+        return for_each_enumerable(from, Keys::StringsAndSymbols, copy);
+    for (auto const key : *own_property_keys(from)) // its traps are not asked about what is excluded
+        if (!is_excluded(key))
+            enumerable_properties::use_by_descriptor(from, key, copy);
 }
 
 // --- Templates and regular expressions -------------------------------------------------------------

@@ -335,11 +335,8 @@ ir::ExpressionId FunctionLowering::yield(js::Yield const& it, SourceRange range,
         operand = await(operand, range, true); // 27.6.3.8
     auto const result = is_used ? temporary(it.is_delegate ? "delegated" : "sent") : ir::VariableId {};
     if (it.is_delegate) {
-        // V8 prints the value of a name or literal, and no more than this of anything else.
-        auto const& kind = syntax(it.operand).kind;
-        bool const prints_value = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::NumberLiteral>(kind) || std::holds_alternative<js::ObjectLiteral>(kind);
         auto const state = temporary("delegate", is_async ? ir::VariableKind::AsyncDelegation : ir::VariableKind::Delegation);
-        append(ir::Delegate { operand, result, state, prints_value ? "" : "yield* (intermediate value)" }, range);
+        append(ir::Delegate { operand, result, state, delegate_text(it.operand, is_async) }, range);
     } else
         append(ir::Yield { operand, result }, range);
     return is_used ? read(result) : undefined();

@@ -110,7 +110,9 @@ void FunctionLowering::run_function()
 
     ir::Block body;
     m_block = &body;
-    if (function.expression_body.is_valid()) {
+    if (function.is_derived_constructor) {
+        derived_constructor_body(function);
+    } else if (function.expression_body.is_valid()) {
         auto const named = m_module.field_names.find(m_syntax.index);
         auto const given = named == m_module.field_names.end() ? GivenName {}
             : named->second                                    ? GivenName { *named->second }
@@ -120,15 +122,27 @@ void FunctionLowering::run_function()
     } else {
         statements(function.body);
     }
-    if (function.is_derived_constructor) {
-        auto const binding = m_module.bindings.special(m_module.program, m_syntax, Special::This);
-        if (binding.is_valid())
-            append(ir::Return { operation(Operator::DerivedResult, { undefined(), make(ir::Read { place_of(binding), {}, false }) }) });
-        else
-            append(ir::Return { operation(Operator::DerivedResult, { undefined(), make(ir::Hole {}) }) });
-    }
     m_function().prologue = std::move(prologue_block);
     m_function().body = std::move(body);
+}
+
+//   constructor() { body; }   ->   exit: { body; } return the result, else `this`
+//
+// `return x` leaves the block with x as result: what runs on the way out may still call super() (10.2.2 step 10).
+void FunctionLowering::derived_constructor_body(js::Function const& function)
+{
+    auto body = block([&] { statements(function.body); });
+    auto result = undefined();
+    if (m_constructor_exit) {
+        assign(m_constructor_exit->result, undefined());
+        append(ir::Labeled { m_constructor_exit->label, std::move(body) });
+        result = read(m_constructor_exit->result);
+    } else {
+        m_block->insert(m_block->end(), body.begin(), body.end());
+    }
+    auto const binding = m_module.bindings.special(m_module.program, m_syntax, Special::This);
+    auto const this_place = binding.is_valid() ? make(ir::Read { place_of(binding), {}, false }) : make(ir::Hole {});
+    append(ir::Return { operation(Operator::DerivedResult, { result, this_place }) });
 }
 
 void FunctionLowering::run_program()

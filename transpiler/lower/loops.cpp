@@ -120,7 +120,7 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
         if (is_lexical && name && renames(m_module.bindings.use(name->identifier.range.begin).binding, loop.item))
             ; // the item itself is the binding
         else
-            bind(head.target, read(loop.item), binding, ".for");
+            bind(head.target, read(loop.item), binding, head.declaration ? SourceText(".for") : SourceText());
         inner_statement(body);
         leave_scope(scope);
     });

@@ -310,6 +310,7 @@ private:
     ir::LabelId enter_loop();
 
     // functions.cpp
+    void derived_constructor_body(js::Function const& function);
     void prologue(js::Function const& function);
     void bind_closure_environment();
     void bind_parameters(js::Function const& function);
@@ -327,6 +328,8 @@ private:
     enum class IteratedBy : std::uint8_t { Loop, AsyncLoop, Delegation, AsyncDelegation };
     ir::ExpressionId iterated_value(js::ExpressionId source, IteratedBy by);
     std::string complaint_of(js::Call const& it) const;
+    std::string delegate_text(js::ExpressionId id, bool is_async) const;
+    SourceText default_text(js::PatternElement const& element) const;
     std::string parameter_text(js::PatternElement const& parameter) const;
     std::string text_without_arguments(js::ExpressionId id) const;
     std::string text_of_iterated(js::ExpressionId id) const;
@@ -355,6 +358,11 @@ private:
     std::vector<Target> m_targets;
     bool m_is_class_code = false;   // in the heritage or a key of a class, which is strict
     bool m_is_computed_key = false; // where V8 finds no source text for its messages
+    struct ConstructorExit {
+        ir::LabelId label;
+        ir::VariableId result;
+    };
+    std::optional<ConstructorExit> m_constructor_exit; // where `return` in a derived constructor goes, if there is one
     struct Iterated {
         js::ExpressionId source;
         IteratedBy by;

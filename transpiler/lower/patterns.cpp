@@ -64,8 +64,7 @@ ir::ExpressionId FunctionLowering::with_default(ir::ExpressionId value, js::Patt
 // One element of a pattern: an assignment target that is a member is evaluated before the value is fetched (13.15.5.5).
 void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding)
 {
-    auto const text_of_default = element.default_value.is_valid() ? pattern_text(element.target.front(), without_parentheses(element.default_value)) : SourceText {};
-    bind_element(element, source, binding, text_of_default);
+    bind_element(element, source, binding, default_text(element));
 }
 
 void FunctionLowering::bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding, SourceText const& source_text)
@@ -103,16 +102,18 @@ void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId v
     append(ir::Destructure { iterator, value, text.value_or(""), std::move(body), temporary("pending", ir::VariableKind::Pending) });
 }
 
-void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text)
+void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& source_text)
 {
     value = stable(value, "object");
-    // V8 names the first property if its key is constant and its target a simple name without default.
+    bool const is_rest_of_member = it.properties.empty() && !it.rest.empty() && std::holds_alternative<js::ExpressionTarget>(it.rest.front().kind);
+    auto const text = is_rest_of_member ? SourceText() : source_text; // V8 does not find it there
+    // V8 names the first property if its key is constant and its target a name or pattern without default.
     std::u16string first;
     bool needs_check = text.has_value() || says_nothing_of_null(it);
     if (!it.properties.empty()) {
         auto const& property = it.properties.front();
         auto const* name = std::get_if<js::Utf16>(&property.key.kind);
-        bool const is_simple = std::holds_alternative<js::BindingTarget>(property.value.target.front().kind) && !property.value.default_value.is_valid();
+        bool const is_simple = !std::holds_alternative<js::ExpressionTarget>(property.value.target.front().kind) && !property.value.default_value.is_valid();
         if (name && is_simple)
             first = *name;
         needs_check &= !name || is_simple; // otherwise reading the property says it
@@ -129,17 +130,21 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
             : Operator::Get;
         auto const property_value = [&] { return operation(op, { value, property_name }); };
         auto const* name = std::get_if<js::Utf16>(&property.key.kind);
-        bool const is_named = text && name && !property.value.default_value.is_valid() && is_named_by_property(property.value.target.front());
+        if (!text || !name || property.value.default_value.is_valid() || !is_named_by_property(property.value.target.front())) {
+            bind_element(property.value, property_value, binding);
+            continue;
+        }
+        bool const is_array = std::holds_alternative<js::ArrayPattern>(property.value.target.front().kind);
         auto const checked_value = [&] {
             auto const result = stable(property_value());
-            auto const* key_text = std::holds_alternative<js::ArrayPattern>(property.value.target.front().kind) ? u"Symbol(Symbol.iterator)" : name->c_str();
+            auto const* key_text = is_array ? u"Symbol(Symbol.iterator)" : name->c_str();
             evaluate(operation(Operator::RequireObject, { result, make(ir::Text { utf8(key_text) }), text->empty() ? undefined() : make(ir::Text { *text }) }));
             return result;
         };
-        if (is_named)
-            bind_element(property.value, checked_value, binding);
+        if (is_array && !text->empty()) // V8 blames what the outer pattern takes apart, whatever is no iterable
+            bind_element(property.value, checked_value, binding, "=" + *text);
         else
-            bind_element(property.value, property_value, binding);
+            bind_element(property.value, checked_value, binding);
     }
     for (auto const& rest : it.rest)
         bind_element({ { rest }, {} }, [&] { return operation(Operator::RestProperties, keys); }, binding);

@@ -258,12 +258,14 @@ void FunctionLowering::return_statement(js::Return const& it, SourceRange range)
     auto result = it.value.is_valid() ? value(it.value) : undefined();
     if (it.value.is_valid() && m_function().kind == ir::FunctionKind::AsyncGenerator)
         result = await(result, range, true); // 14.10.1
-    if (m_syntax.is_valid() && m_module.program.functions[m_syntax].is_derived_constructor) {
-        auto const binding = m_module.bindings.special(m_module.program, m_syntax, scope::Special::This);
-        auto const this_place = binding.is_valid() ? make(ir::Read { place_of(binding), {}, false }) : make(ir::Hole {});
-        result = operation(Operator::DerivedResult, { stable(result), this_place });
+    if (!m_syntax.is_valid() || !m_module.program.functions[m_syntax].is_derived_constructor) {
+        append(ir::Return { result }, range);
+        return;
     }
-    append(ir::Return { result }, range);
+    if (!m_constructor_exit)
+        m_constructor_exit = { label(), temporary("result") };
+    assign(m_constructor_exit->result, result);
+    append(ir::Jump { m_constructor_exit->label, false }, range);
 }
 
 void FunctionLowering::try_statement(js::StatementId id, js::Try const& it, SourceRange range)

@@ -46,7 +46,10 @@ std::string number_text(double value)
     bool const is_plain = std::fabs(value) >= 1e-6 && std::fabs(value) < 1e21;
     auto const end = is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed).ptr
                               : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return { buffer.data(), end };
+    std::string result { buffer.data(), end };
+    if (auto const exponent = result.find_first_of("+-", 1); exponent != std::string::npos && result[exponent + 1] == '0')
+        result.erase(exponent + 1, 1); // 1e-07
+    return result;
 }
 
 // 7.1.6 ToInt32 ( argument )
@@ -149,7 +152,7 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
         return match(
             key.kind,
             [](js::Utf16 const& name) { return "." + utf8(name); },
-            [](js::PrivateName const& name) { return ".#" + name.name; },
+            [](js::PrivateName const& name) { return "[#" + name.name + "]"; },
             [&](js::ComputedKey const& computed) {
                 auto const& inner = syntax(computed.expression);
                 if (auto const* string = std::get_if<js::StringLiteral>(&inner.kind))
@@ -174,7 +177,8 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
         [&](js::Member const& it) {
             if (std::holds_alternative<js::SuperReference>(syntax(it.object).kind))
                 return std::string(k_intermediate) + key_text(it.key);
-            return text(it.object, depth) + (it.is_optional ? "?" : "") + (it.is_optional && std::holds_alternative<js::ComputedKey>(it.key.kind) ? "." : "") + key_text(it.key);
+            auto const key = key_text(it.key);
+            return text(it.object, depth) + (!it.is_optional ? "" : key.starts_with('.') ? "?" : "?.") + key;
         },
         [&](js::Call const& it) { return text(it.callee, depth) + "(...)"; },
         [](js::OptionalChain const&) { return std::string(k_intermediate); },
@@ -280,6 +284,35 @@ std::string FunctionLowering::complaint_of(js::Call const& it) const
     std::abort();
 }
 
+// What `yield*` says of an operand that cannot be iterated; empty where V8 prints its value.
+std::string FunctionLowering::delegate_text(js::ExpressionId id, bool is_async) const
+{
+    bool const is_unnamed = match(
+        syntax(id).kind,
+        [&](js::OptionalChain const& it) {
+            auto const* access = std::get_if<js::Member>(&syntax(it.expression).kind);
+            return access && access->is_optional;
+        },
+        [](js::Unary const& it) { return it.op == js::UnaryOperator::Not || it.op == js::UnaryOperator::Void; },
+        [&](js::Parenthesized const& it) { return !std::holds_alternative<js::Sequence>(syntax(it.expression).kind); },
+        [&](js::Binary const&) { return folded_number(id, 0).has_value(); },
+        [&](js::NullLiteral const&) { return !is_async; },
+        [](js::IdentifierReference const&) { return true; },
+        [](js::BooleanLiteral const&) { return true; },
+        [](js::NumberLiteral const&) { return true; },
+        [](js::BigIntLiteral const&) { return true; },
+        [](js::RegExpLiteral const&) { return true; },
+        [](js::ObjectLiteral const&) { return true; },
+        [](js::ThisExpression const&) { return true; },
+        [](js::NewTarget const&) { return true; },
+        [](js::Logical const&) { return true; },
+        [](js::Conditional const&) { return true; },
+        [](js::FunctionExpression const&) { return true; },
+        [](js::ClassExpression const&) { return true; },
+        [](auto const&) { return false; });
+    return is_unnamed ? "" : k_delegated;
+}
+
 // What for...of and spread say of an operand that cannot be iterated; empty where V8 prints its value.
 std::string FunctionLowering::iterable_text(js::ExpressionId id, bool is_loop) const
 {
@@ -312,6 +345,19 @@ std::string FunctionLowering::parameter_text(js::PatternElement const& parameter
     if (std::holds_alternative<js::ObjectPattern>(parameter.target.front().kind))
         return std::string(k_intermediate) + k_intermediate + k_intermediate;
     return callee_text(parameter.default_value);
+}
+
+// What a pattern says of its default value, of which V8 finds names, members and calls only if it is an array pattern.
+FunctionLowering::SourceText FunctionLowering::default_text(js::PatternElement const& element) const
+{
+    if (!element.default_value.is_valid())
+        return {};
+    auto const source = without_parentheses(element.default_value);
+    if (!std::holds_alternative<js::ArrayPattern>(element.target.front().kind))
+        return text(source);
+    auto const& kind = syntax(source).kind;
+    bool const is_named = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::Member>(kind) || std::holds_alternative<js::Call>(kind);
+    return is_named ? text_of_iterated(source) : "";
 }
 
 // What array patterns say of their source, which V8 finds only if its position is where the source begins; other patterns name it always.
