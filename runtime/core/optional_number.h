@@ -14,6 +14,14 @@ public:
         : m_number(number == number ? number : __builtin_nan("")) // no result of arithmetic becomes undefined
     {
     }
+    constexpr OptionalNumber(std::int32_t number)
+        : m_number(number)
+    {
+    }
+    constexpr OptionalNumber(std::int64_t counter)
+        : m_number(static_cast<double>(counter))
+    {
+    }
     constexpr bool is_undefined() const { return std::bit_cast<std::uint64_t>(m_number) == k_undefined; }
     // The number, NaN for undefined (7.1.4 ToNumber).
     constexpr double number() const { return m_number; }

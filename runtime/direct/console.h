@@ -41,6 +41,10 @@ struct Item {
         : Item(static_cast<double>(it))
     {
     }
+    constexpr Item(std::int64_t it)
+        : Item(static_cast<double>(it))
+    {
+    }
     constexpr Item(OptionalNumber it)
         : kind(it.is_undefined() ? Kind::Undefined : Kind::Number)
         , number(it.number())

@@ -51,6 +51,10 @@ public:
         : Value(static_cast<double>(number))
     {
     }
+    constexpr Value(std::int64_t number) // a counter, which a double holds exactly
+        : Value(static_cast<double>(number))
+    {
+    }
     constexpr Value(std::uint32_t number)
         : Value(static_cast<double>(number))
     {

@@ -87,7 +87,7 @@ std::string FunctionPrinter::list_key(ir::ExpressionId id)
 {
     if (type_of(id).has(Type::k_undefined))
         return converted(value(id), form_of(id), type_of(id), Type::number().with(Type::k_undefined));
-    return form_of(id) == Representation::Int32 ? number(id) : float_(id);
+    return is_integer(form_of(id)) ? integer(id) : float_(id);
 }
 
 std::string FunctionPrinter::list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it)

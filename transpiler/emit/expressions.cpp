@@ -246,7 +246,8 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     case Representation::Boolean:
         return value(id);
     case Representation::Int32:
-        return number(id, k_equality) + " != 0";
+    case Representation::Counter:
+        return integer(id, k_equality) + " != 0";
     case Representation::Number:
     case Representation::OptionalNumber:
         return "js::to_boolean(" + float_(id) + ")";

@@ -57,6 +57,8 @@ std::string Context::type_name(Type type) const
         return "bool";
     case Representation::Int32:
         return "std::int32_t";
+    case Representation::Counter:
+        return "std::int64_t";
     case Representation::Number:
         return "double";
     case Representation::OptionalNumber:
@@ -223,12 +225,15 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
         },
         [&](ir::Operation const& it) {
             if (is_arithmetic(it) && is_integer(it, type))
-                return Representation::Int32;
-            if (is_arithmetic(it) && wanted == Representation::Int32 && keeps_integers(it.op))
+                return wanted;
+            if (is_arithmetic(it) && is_integer(wanted) && keeps_integers(it.op))
                 return Representation::Number; // of an operand that is kept as a double
+            if (is_arithmetic(it) && (it.op == Operator::ToNumber || it.op == Operator::ToNumeric)) {
+                auto const form = form_of(it.operands[0]);
+                return is_integer(form) ? form : Representation::Number;
+            }
             if (is_arithmetic(it))
-                return it.op == Operator::ToNumber || it.op == Operator::ToNumeric ? (form_of(it.operands[0]) == Representation::Int32 ? Representation::Int32 : Representation::Number)
-                                                                                   : wanted;
+                return wanted;
             if (it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result) {
                 auto const& key = std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value;
                 return key == u"done" ? Representation::Boolean : m_context.types.representation(m_context.result_type(type_of(it.operands[0])));
@@ -315,7 +320,13 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
         return from == Representation::Value ? member(".as_boolean()") : from == Representation::Nothing ? "false" : text;
     case Representation::Int32:
         return from == Representation::Value ? "static_cast<std::int32_t>(" + member(".as_number()") + ")" : from == Representation::Nothing ? "0" : from == Representation::OptionalNumber && from_type.has(Type::k_undefined) ? "js::to_int32(" + member(".number()") + ")" : "static_cast<std::int32_t>(" + (from == Representation::OptionalNumber ? member(".number()") : text) + ")";
+    case Representation::Counter:
+        if (from == Representation::Int32)
+            return text;
+        return from == Representation::Nothing ? "0" : "static_cast<std::int64_t>(" + converted(text, from, from_type, Type::number()) + ")";
     case Representation::Number:
+        if (from == Representation::Counter)
+            return "static_cast<double>(" + text + ")";
         if (from == Representation::Value)
             return from_type.is_number() ? member(".as_number()") : "js::to_number(" + text + ")";
         if (from == Representation::OptionalNumber)
@@ -342,7 +353,7 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     }
     if (from == Representation::Text)
         return "js::Value(" + text + ")"; // only where literals turn out not to be text after all
-    bool const is_convertible = from == Representation::Boolean || from == Representation::Int32 || from == Representation::Number || from == Representation::OptionalNumber;
+    bool const is_convertible = from == Representation::Boolean || is_integer(from) || from == Representation::Number || from == Representation::OptionalNumber;
     return is_convertible ? text : from == Representation::Nothing ? constant(from_type) : "js::undefined";
 }
 

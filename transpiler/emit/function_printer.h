@@ -125,8 +125,11 @@ protected:
     std::string int32(ir::ExpressionId id);                      // ToInt32
     int precedence_of(ir::ExpressionId id, std::string const& text) const;
     std::string arithmetic(ir::Operation const& it, types::Type result);
-    std::string integer_arithmetic(ir::Operation const& it);
+    std::string integer(ir::ExpressionId id, int precedence = 0); // of type std::int32_t or std::int64_t
+    std::string integer_arithmetic(ir::Operation const& it, types::Type result);
+    std::string update(std::string const& target, ir::Operation const& changed, types::Type result, Representation form);
     static bool keeps_integers(ir::Operator op);
+    static bool is_integer(Representation form);
     bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
     std::string remainder_test(ir::Operation const& it);

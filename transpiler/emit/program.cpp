@@ -228,7 +228,7 @@ private:
     {
         auto const representation = m_types.representation(type);
         bool const is_pointer = representation == Representation::Environment || representation == Representation::Record || representation == Representation::Array;
-        bool const is_scalar = representation == Representation::Number || representation == Representation::Int32;
+        bool const is_scalar = representation == Representation::Number || representation == Representation::Int32 || representation == Representation::Counter;
         auto const* const value = starts_uninitialized && !is_pointer ? " = js::empty;" : is_pointer ? " = nullptr;" : is_scalar ? " = 0;" : representation == Representation::Boolean ? " = false;" : otherwise;
         m_out.line(before, m_context.type_name(type), " ", name, value);
     }
@@ -266,7 +266,7 @@ private:
             if (std::exchange(is_first, false))
                 m_out.blank();
             if (is_direct(id))
-                m_out.line(m_is_in_header ? "inline " : "[[maybe_unused]] ", direct_signature(id), ";");
+                m_out.line(m_is_in_header ? "" : "[[maybe_unused]] ", m_is_in_header || m_types.functions[i].is_small ? "inline " : "", direct_signature(id), ";"); // compilers inline larger ones then
             else
                 m_out.line("js::Value ", m_names.codes[i], "(js::Call const& call);");
         }

@@ -97,23 +97,9 @@ std::string FunctionPrinter::record_assignment(ir::Operation const& it)
     }
     auto const target = object + "->" + m_context.names.record_fields[type_of(it.operands[0]).object][index];
     auto const* changed = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[2]].kind);
-    bool const is_number = m_context.types.representation(field.type) == Representation::Number;
-    if (is_number && changed && is_arithmetic(*changed) && value(changed->operands[0]) == target) {
-        switch (changed->op) {
-        case Operator::Increment:
-            return target + " += 1";
-        case Operator::Decrement:
-            return target + " -= 1";
-        case Operator::Add:
-            return target + " += " + number(changed->operands[1]);
-        case Operator::Subtract:
-            return target + " -= " + number(changed->operands[1]);
-        case Operator::Multiply:
-            return target + " *= " + number(changed->operands[1]);
-        default:
-            break;
-        }
-    }
+    if (changed)
+        if (auto text = update(target, *changed, type_of(it.operands[2]), m_context.types.representation(field.type)); !text.empty())
+            return text;
     return target + " = " + as(it.operands[2], field.type);
 }
 

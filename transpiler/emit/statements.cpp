@@ -113,6 +113,7 @@ std::string FunctionPrinter::initial_value(ir::VariableId id) const
     case Representation::Boolean:
         return " = false";
     case Representation::Int32:
+    case Representation::Counter:
     case Representation::Number:
         return " = 0";
     case Representation::Environment:
@@ -356,30 +357,9 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
         bool const is_builder = local && m_function.variables[local->variable].kind == ir::VariableKind::ArrayBuilder;
         if (is_builder)
             return place(it.place) + " = js::ArrayBuilder()";
-        if (auto const form = m_context.types.representation(set); m_context.types.is_enabled && (form == Representation::Number || form == Representation::Int32)) {
-            auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind);
-            auto const* read = operation && is_arithmetic(*operation) ? std::get_if<ir::Read>(&m_context.module().expressions[operation->operands[0]].kind) : nullptr;
-            bool const fits = operation && (form == Representation::Number || is_integer(*operation, type_of(it.value)));
-            if (read && fits && form_of(operation->operands[0]) == form && place(read->place) == place(it.place)) {
-                auto const target = place(it.place);
-                switch (operation->op) {
-                case ir::Operator::Increment:
-                    return target + " += 1";
-                case ir::Operator::Decrement:
-                    return target + " -= 1";
-                case ir::Operator::Add:
-                    return target + " += " + number(operation->operands[1]);
-                case ir::Operator::Subtract:
-                    return target + " -= " + number(operation->operands[1]);
-                case ir::Operator::Multiply:
-                    return target + " *= " + number(operation->operands[1]);
-                case ir::Operator::Divide:
-                    return target + " /= " + number(operation->operands[1]);
-                default:
-                    break;
-                }
-            }
-        }
+        if (auto const* changed = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind); changed && m_context.types.is_enabled)
+            if (auto text = update(place(it.place), *changed, type_of(it.value), m_context.types.representation(set)); !text.empty())
+                return text;
         return place(it.place) + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
     }
     auto const variable = declared->second;

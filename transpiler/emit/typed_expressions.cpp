@@ -67,6 +67,13 @@ int FunctionPrinter::precedence_of(ir::ExpressionId id, std::string const& text)
     return text.starts_with('-') ? k_unary : k_any;
 }
 
+// An integer as it is kept.
+std::string FunctionPrinter::integer(ir::ExpressionId id, int precedence)
+{
+    auto const text = value(id);
+    return precedence_of(id, text) < precedence ? "(" + text + ")" : text;
+}
+
 // The number that ToNumber makes of the value: a double, or a std::int32_t where it is known to be one.
 std::string FunctionPrinter::number(ir::ExpressionId id, int precedence)
 {
@@ -95,25 +102,32 @@ std::string FunctionPrinter::float_(ir::ExpressionId id, int precedence)
 
 std::string FunctionPrinter::int32(ir::ExpressionId id)
 {
-    return form_of(id) == Representation::Int32 ? number(id, k_postfix) : "js::to_int32(" + number(id) + ")";
+    auto const form = form_of(id);
+    if (form == Representation::Counter)
+        return "static_cast<std::int32_t>(" + integer(id) + ")"; // modulo 2^32
+    return form == Representation::Int32 ? number(id, k_postfix) : "js::to_int32(" + number(id) + ")";
 }
 
 // Arithmetic on integers that cannot leave their range.
-std::string FunctionPrinter::integer_arithmetic(ir::Operation const& it)
+std::string FunctionPrinter::integer_arithmetic(ir::Operation const& it, Type result)
 {
     auto const [symbol, precedence] = it.op == Operator::Remainder ? Infix { " % ", k_product } : infix_of(it.op);
-    auto const operand = [&](std::size_t i, int least) { return number(it.operands[i], least); };
-    switch (it.op) {
-    case Operator::Increment:
-    case Operator::Decrement:
-        return operand(0, precedence) + symbol + "1";
-    case Operator::Negate: {
-        auto const text = operand(0, k_postfix);
-        return "-" + (text.starts_with('-') ? "(" + text + ")" : text);
-    }
-    default:
-        return operand(0, precedence) + symbol + operand(1, precedence + 1);
-    }
+    bool const is_wide = std::any_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Counter; });
+    auto const first = [&](int least) { return is_wide || result.is_int32() ? integer(it.operands[0], least) : "std::int64_t { " + integer(it.operands[0]) + " }"; };
+    auto const text = [&] {
+        switch (it.op) {
+        case Operator::Increment:
+        case Operator::Decrement:
+            return first(precedence) + symbol + "1";
+        case Operator::Negate: {
+            auto const operand = first(k_postfix);
+            return "-" + (operand.starts_with('-') ? "(" + operand + ")" : operand);
+        }
+        default:
+            return first(precedence) + symbol + integer(it.operands[1], precedence + 1);
+        }
+    }();
+    return is_wide && result.is_int32() ? "static_cast<std::int32_t>(" + text + ")" : text;
 }
 
 // Operators of C++ that give an integer of integers.
@@ -134,21 +148,27 @@ bool FunctionPrinter::keeps_integers(Operator op)
     }
 }
 
+bool FunctionPrinter::is_integer(Representation form) { return form == Representation::Int32 || form == Representation::Counter; }
+
 bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) const
 {
-    return keeps_integers(it.op) && result.is_int32() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Int32; });
+    return keeps_integers(it.op) && result.is_counter() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return is_integer(form_of(operand)); });
 }
 
 std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type result)
 {
     if (is_integer(it, result))
-        return integer_arithmetic(it);
+        return integer_arithmetic(it, result);
     auto const left = it.operands[0];
     auto const right = it.operands.size() > 1 ? it.operands[1] : ir::ExpressionId {};
     auto const [symbol, precedence] = infix_of(it.op);
     bool const overflows = right.is_valid() && form_of(left) == Representation::Int32 && form_of(right) == Representation::Int32;
     auto const first = [&](int least) { return overflows ? float_(left, least) : number(left, least); };
+    auto const bits = [&](ir::ExpressionId id) { return form_of(id) == Representation::Counter ? int32(id) : number(id); };
     auto const call = [&](char const* name) { return std::string(name) + "(" + float_(left) + ", " + float_(right) + ")"; };
+    bool const is_sum = (it.op == Operator::Add || it.op == Operator::Subtract) && is_integer(form_of(left)) && is_integer(form_of(right));
+    if (is_sum && !overflows) // of counters: exact
+        return "static_cast<double>(" + integer(left, precedence) + symbol + integer(right, precedence + 1) + ")";
     switch (it.op) {
     case Operator::Add:
     case Operator::Subtract:
@@ -166,24 +186,49 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
         return "(" + int32(left) + " & " + int32(right) + ")";
     case Operator::BitOr:
         if (auto const* constant = std::get_if<ir::Number>(&m_context.module().expressions[right].kind); constant && constant->value == 0)
-            return form_of(left) == Representation::Int32 ? number(left) : "js::to_int32(" + number(left) + ")";
+            return form_of(left) == Representation::Int32 ? number(left) : int32(left);
         return "(" + int32(left) + " | " + int32(right) + ")";
     case Operator::BitXor:
         return "(" + int32(left) + " ^ " + int32(right) + ")";
     case Operator::BitNot:
         return "~" + int32(left);
     case Operator::ShiftLeft:
-        return "js::shift_left(" + number(left) + ", " + number(right) + ")";
+        return "js::shift_left(" + bits(left) + ", " + bits(right) + ")";
     case Operator::ShiftRight:
-        return "js::shift_right(" + number(left) + ", " + number(right) + ")";
+        return "js::shift_right(" + bits(left) + ", " + bits(right) + ")";
     case Operator::ShiftRightUnsigned:
-        return "static_cast<double>(js::shift_right_unsigned(" + number(left) + ", " + number(right) + "))";
+        return "static_cast<double>(js::shift_right_unsigned(" + bits(left) + ", " + bits(right) + "))";
     case Operator::Negate: {
         auto const operand = float_(left, k_postfix);
         return "-" + (operand.starts_with('-') ? "(" + operand + ")" : operand);
     }
     default: // ToNumber, ToNumeric
-        return number(left);
+        return is_integer(form_of(left)) ? integer(left) : number(left);
+    }
+}
+
+// An assignment as `target += right`, if `changed` is an operation on the target that C++ has; else empty.
+std::string FunctionPrinter::update(std::string const& target, ir::Operation const& changed, Type result, Representation form)
+{
+    if (!is_arithmetic(changed) || (form != Representation::Number && !(is_integer(form) && is_integer(changed, result))))
+        return {};
+    bool const is_narrowed = form == Representation::Int32 && std::any_of(changed.operands.begin(), changed.operands.end(), [&](auto operand) { return form_of(operand) == Representation::Counter; });
+    if (is_narrowed || form_of(changed.operands[0]) != form || value(changed.operands[0]) != target)
+        return {};
+    switch (changed.op) {
+    case Operator::Increment:
+        return target + " += 1";
+    case Operator::Decrement:
+        return target + " -= 1";
+    case Operator::Add:
+    case Operator::Subtract:
+    case Operator::Multiply:
+    case Operator::Divide: {
+        auto const right = changed.operands[1];
+        return target + " " + infix_of(changed.op).symbol[1] + "= " + (is_integer(form) ? integer(right) : number(right));
+    }
+    default:
+        return {};
     }
 }
 
@@ -200,8 +245,10 @@ std::string FunctionPrinter::remainder_test(ir::Operation const& it)
         return {};
     auto const divisor = constant(remainder->operands[1]);
     auto const dividend = remainder->operands[0];
-    if (!divisor || *divisor < 1 || form_of(dividend) == Representation::Int32)
+    if (!divisor || *divisor < 1)
         return {};
+    if (is_integer(form_of(dividend))) // where the remainder is -0, that equals 0
+        return integer(dividend, k_product) + " % " + number_literal(*divisor) + " == " + number_literal(*constant(it.operands[1]));
     auto const text = type_of(dividend).is_whole() && form_of(dividend) == Representation::Number ? "js::Whole { " + number(dividend) + " }" : number(dividend);
     return "js::has_remainder(" + text + ", " + number_literal(*divisor) + ", " + number_literal(*constant(it.operands[1])) + ")";
 }
@@ -214,9 +261,11 @@ std::string FunctionPrinter::number_test(ir::Operation const& it)
     bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;
     if (is_boolean && (it.op == Operator::StrictEqual || it.op == Operator::Equal))
         return "(" + test(it.operands[0]) + ") == (" + test(it.operands[1]) + ")";
-    auto const left = number(it.operands[0], precedence + 1);
-    auto const right = number(it.operands[1], precedence + 1);
-    if (left == right && form_of(it.operands[0]) == Representation::Int32 && !has_effects(it.operands[0])) // compilers complain about what is always so
+    bool const are_integers = is_integer(form_of(it.operands[0])) && is_integer(form_of(it.operands[1]));
+    auto const operand = [&](std::size_t i) { return are_integers ? integer(it.operands[i], precedence + 1) : number(it.operands[i], precedence + 1); };
+    auto const left = operand(0);
+    auto const right = operand(1);
+    if (left == right && are_integers && !has_effects(it.operands[0])) // compilers complain about what is always so
         return sequence(it.operands[0], it.op == Operator::Less || it.op == Operator::Greater ? "false" : "true");
     return left + symbol + right;
 }
@@ -340,7 +389,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
         auto const representation = m_context.types.representation(facts.parameters[i]);
         if (representation == Representation::Nothing)
             continue;
-        has_class |= representation != Representation::Record && representation != Representation::Number && representation != Representation::Int32 && representation != Representation::Boolean;
+        has_class |= representation != Representation::Record && representation != Representation::Number && !is_integer(representation) && representation != Representation::Boolean;
         if (i >= arguments.size()) {
             list.push_back(converted("js::undefined", Representation::Nothing, Type::undefined(), facts.parameters[i]));
             continue;
@@ -453,7 +502,7 @@ bool FunctionPrinter::is_printable(ir::ExpressionId id) const
     if (auto const* sum = concatenation(id))
         return std::all_of(sum->operands.begin(), sum->operands.end(), [&](auto operand) { return is_printable(operand); });
     auto const form = form_of(id);
-    return form == Representation::Boolean || form == Representation::Int32 || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::Text
+    return form == Representation::Boolean || is_integer(form) || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::Text
         || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None);
 }
 

@@ -56,6 +56,8 @@ Type Inference::stored_form(Type type) const
     type = type.without(Type::k_hole);
     if (type.has(Type::k_literal))
         type = type.with(Type::k_string);
+    if (type.has(Type::k_counter))
+        type = type.with(Type::k_whole); // a list keeps its numbers as std::int32_t or as doubles
     if (type == Type::of(Type::k_null)) // has no form of its own beside undefined
         type = type.with(Type::k_undefined);
     return type;

@@ -165,6 +165,13 @@ std::uint8_t Inference::small_constant(ir::ExpressionId id) const
     return number && number->value >= 1 && number->value <= 255 && std::trunc(number->value) == number->value ? static_cast<std::uint8_t>(number->value) : 0;
 }
 
+namespace {
+
+// A step of a counter.
+bool is_small(Type type) { return type.is_int32() && type.low >= -Type::k_largest_step && type.high <= Type::k_largest_step; }
+
+} // namespace
+
 // Arithmetic on integers whose ranges are known: an integer if the result is one for sure, and not -0.
 Type Inference::integer_operation(ir::Operator op, ir::ExpressionId divisor, Type left, Type right) const
 {
@@ -179,26 +186,34 @@ Type Inference::integer_operation(ir::Operator op, ir::ExpressionId divisor, Typ
             return Type::number();
         return left.is_int32() ? Type::integer(left.low / by, left.high / by) : Type::whole();
     }
-    if (!left.is_int32() || !right.is_int32())
+    if (!left.is_counter() || !right.is_counter())
         return Type::whole(); // a rounded one, too
-    std::int64_t const a = left.low;
-    std::int64_t const b = left.high;
-    std::int64_t const c = right.low;
-    std::int64_t const d = right.high;
+    auto const [a, b] = left.range();
+    auto const [c, d] = right.range();
+    auto const sum = [&](std::int64_t low, std::int64_t high) {
+        bool const is_step = is_small(right) ? left.is_counter() : is_small(left) && op == Operator::Add;
+        return is_step ? Type::counter(low, high) : left.is_int32() && right.is_int32() ? Type::integer(low, high) : Type::whole();
+    };
     switch (op) {
     case Operator::Add:
     case Operator::Increment:
-        return Type::integer(a + c, b + d);
+        return sum(a + c, b + d);
     case Operator::Subtract:
     case Operator::Decrement:
-        return Type::integer(a - d, b - c);
+        return sum(a - d, b - c);
+    case Operator::Remainder:
+        return a >= 0 && c > 0 ? Type::integer(0, std::min(b, d - 1)) : Type::whole();
+    default:
+        break;
+    }
+    if (!left.is_int32() || !right.is_int32())
+        return Type::whole();
+    switch (op) {
     case Operator::Multiply: {
         bool const may_be_negative_zero = (a <= 0 && b >= 0 && c < 0) || (c <= 0 && d >= 0 && a < 0);
         auto const [least, greatest] = std::minmax({ a * c, a * d, b * c, b * d });
         return may_be_negative_zero ? Type::whole() : Type::integer(least, greatest);
     }
-    case Operator::Remainder:
-        return a >= 0 && c > 0 ? Type::integer(0, std::min(b, d - 1)) : Type::whole();
     case Operator::Negate:
         return a > 0 || b < 0 ? Type::integer(-b, -a) : Type::whole();
     case Operator::BitAnd:
@@ -212,10 +227,8 @@ Type Inference::integer_operation(ir::Operator op, ir::ExpressionId divisor, Typ
 
 Type Inference::add(Type left, Type right)
 {
-    if (left.is_int32() && right.is_int32())
-        return integer_operation(ir::Operator::Add, {}, left, right);
     if (left.is_whole() && right.is_whole())
-        return Type::whole();
+        return integer_operation(ir::Operator::Add, {}, left, right);
     if (left.is_numeric() && right.is_numeric())
         return Type::number();
     if (left.is_primitive() && right.is_primitive() && (left.is_within(Type::k_string) || right.is_within(Type::k_string)))

@@ -204,10 +204,11 @@ void Inference::settle_machines(ir::FunctionId id)
             m_program.functions[type.object].is_held = true;
 }
 
-void Inference::find_inlined_machines()
+void Inference::find_inlined()
 {
     constexpr std::size_t k_most_statements = 60;
     constexpr std::size_t k_least_statements = 8; // compilers inline smaller ones that hold no other
+    constexpr std::size_t k_most_of_function = 24;
     auto const& module = m_program.module;
     std::map<std::uint32_t, std::size_t> steps; // by machine: places
     std::function<void(ir::ExpressionId)> const look = [&](ir::ExpressionId id) {
@@ -234,6 +235,10 @@ void Inference::find_inlined_machines()
         };
         for_each_statement(module, function.prologue, visit);
         for_each_statement(module, function.body, visit);
+    }
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+        auto& facts = m_program.functions[i];
+        facts.is_small = !module.functions[module.functions.id(i)].suspends() && !facts.is_recursive && sizes[i] <= k_most_of_function;
     }
     for (auto const& [machine, places] : steps) {
         auto& facts = m_program.functions[machine];
@@ -338,7 +343,7 @@ Program Inference::take()
             if (auto const& known = program.closures[type.object]; known.is_dynamic)
                 closure->function = known.dynamic;
     }
-    find_inlined_machines();
+    find_inlined();
     settle_literals();
     return std::move(program);
 }

@@ -143,7 +143,7 @@ private:
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
     void settle_machines(ir::FunctionId id);
     void settle_literals();
-    void find_inlined_machines();
+    void find_inlined();
 
     // clone.cpp
     ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);

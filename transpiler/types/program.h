@@ -63,6 +63,7 @@ struct FunctionTypes {
     bool needs_closing = false;    // of a machine: something runs when it is abandoned
     std::vector<ir::FunctionId> machines; // direct machines that it makes
     bool is_stepped_once = false;  // a small machine that one place in the program steps: there C++ can keep it in registers
+    bool is_small = false;         // a function that is worth a copy where it is called
     bool is_held = false;          // a machine in a variable, which outlives what it throws
     bool is_recursive = false;     // calls itself, perhaps through others
     bool delegates_to_itself = false;

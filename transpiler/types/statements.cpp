@@ -386,19 +386,19 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     using ir::Operator;
     auto const left = m_program.expressions[it.operands[0].index];
     auto const right = m_program.expressions[it.operands[1].index];
-    if (!left.is_int32() || !right.is_int32())
+    if (!left.is_counter() || !right.is_counter())
         return; // a comparison with NaN is false both ways
     auto const limit = [&](ir::ExpressionId id, std::int64_t low, std::int64_t high) {
         auto const variable = ir::local_read(m_program.module, id);
-        if (!variable.is_valid() || !state.variables[variable.index].is_int32())
+        if (!variable.is_valid() || !state.variables[variable.index].is_counter())
             return;
-        auto const type = state.variables[variable.index];
-        low = std::max<std::int64_t>(type.low, low);
-        high = std::min<std::int64_t>(type.high, high);
+        auto const known = state.variables[variable.index].range();
+        low = std::max(known.low, low);
+        high = std::min(known.high, high);
         if (low > high)
             state.is_reachable = false;
         else
-            state.variables.set(variable.index, Type::integer(low, high));
+            state.variables.set(variable.index, Type::counter(low, high));
     };
     auto op = it.op;
     if (!truth)
@@ -407,10 +407,10 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     int const gap = op == Operator::Less || op == Operator::Greater ? 1 : 0;
     auto const below = it.operands[is_below ? 0 : 1]; // the smaller one
     auto const above = it.operands[is_below ? 1 : 0];
-    auto const& least = is_below ? left : right;
-    auto const& greatest = is_below ? right : left;
-    limit(below, Type::k_least, std::int64_t { greatest.high } - gap);
-    limit(above, std::int64_t { least.low } + gap, Type::k_greatest);
+    auto const least = (is_below ? left : right).range();
+    auto const greatest = (is_below ? right : left).range();
+    limit(below, -Range::k_beyond, greatest.high - gap);
+    limit(above, least.low + gap, Range::k_beyond);
 }
 
 void Inference::note_result_part(ir::VariableId variable, ir::ExpressionId value)

@@ -23,13 +23,28 @@ enum class ObjectKind : std::uint8_t {
     Mixed,    // while inferring: values that no representation holds together, should anybody read them
 };
 
+struct Range {
+    static constexpr auto k_beyond = std::int64_t { 1 } << 60;
+    std::int64_t low;
+    std::int64_t high;
+};
+
+// Note [counters]
+//
+// A number that begins as a std::int32_t and is only ever changed by adding constants of at most k_largest_step is an integer, and as far from
+// 0 as there were additions. Nobody lives to see 2^53 / k_largest_step of them, where doubles begin to round: it takes a month of nothing else.
+// So a counter is an integer of std::int64_t, is never -0, and differences of two are exact. What else is computed of it is a double.
 struct Type {
+    static constexpr std::int32_t k_largest_step = 4;
     static constexpr unsigned k_undefined = 1;
     static constexpr unsigned k_null = 2;
     static constexpr unsigned k_boolean = 4;
     static constexpr unsigned k_int32 = 8;   // a number that std::int32_t holds; never -0
-    static constexpr unsigned k_whole = 16;  // any other number without a fraction: a large integer, -0, an infinity, NaN
-    static constexpr unsigned k_double = 16 | 1024; // any other number
+    static constexpr unsigned k_above = 2048; // a counter above std::int32_t: see note [counters]
+    static constexpr unsigned k_below = 4096; // and one below
+    static constexpr unsigned k_counter = k_above | k_below;
+    static constexpr unsigned k_whole = 16 | k_counter; // any other number without a fraction: a large integer, -0, an infinity, NaN
+    static constexpr unsigned k_double = k_whole | 1024; // any other number
     static constexpr unsigned k_literal = 32; // a string that the program wrote down, and that has UTF-8
     static constexpr unsigned k_string = 32 | 512; // any string
     static constexpr unsigned k_hole = 64;   // an uninitialised binding
@@ -58,6 +73,13 @@ struct Type {
             return whole();
         return { k_int32, ObjectKind::None, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high), 0 };
     }
+    // The integers of a range around std::int32_t, as counters where they are beyond it.
+    static constexpr Type counter(std::int64_t low, std::int64_t high)
+    {
+        auto const within = [](std::int64_t limit) { return static_cast<std::int32_t>(limit < k_least ? k_least : limit > k_greatest ? k_greatest : limit); };
+        unsigned const beyond = (low < k_least ? k_below : 0u) | (high > k_greatest ? k_above : 0u);
+        return { static_cast<std::uint16_t>(k_int32 | beyond), ObjectKind::None, 0, within(low), within(high), 0 };
+    }
     static constexpr Type undefined() { return of(k_undefined); }
     static constexpr Type boolean() { return of(k_boolean); }
     static constexpr Type int32() { return of(k_int32); }
@@ -78,6 +100,7 @@ struct Type {
     constexpr bool is_primitive() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double | k_string) && bits; }
     constexpr bool is_whole() const { return is_within(k_int32 | k_whole) && bits; }
     constexpr bool is_int32() const { return bits == k_int32 && kind == ObjectKind::None; }
+    constexpr bool is_counter() const { return is_within(k_int32 | k_counter) && bits; } // a std::int32_t, too
     constexpr Type without(unsigned some) const
     {
         auto result = *this;
@@ -96,6 +119,8 @@ struct Type {
         }
         return result;
     }
+    // Of a counter. Beyond std::int32_t it has no limits that matter, but adding to these does not overflow.
+    constexpr Range range() const { return { has(k_below) ? -Range::k_beyond : low, has(k_above) ? Range::k_beyond : high }; }
     // Bits and range of both; the object is the caller's concern.
     constexpr Type united(Type other) const
     {
@@ -131,6 +156,7 @@ enum class Representation : std::uint8_t {
     Nothing,        // one value only, known from the type: nothing is kept
     Boolean,        // bool
     Int32,          // std::int32_t
+    Counter,        // std::int64_t: see note [counters]
     Number,         // double
     OptionalNumber, // js::OptionalNumber: a number or undefined
     Text,           // js::direct::Text: a literal string, in programs whose strings are all literal

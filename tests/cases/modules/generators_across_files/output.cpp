@@ -1,10 +1,10 @@
 // library.mjs:1  function* range(from, to)
-struct range_generator final : js::direct::Machine<range_generator, double> {
+struct range_generator final : js::direct::Machine<range_generator, std::int64_t> {
     enum class State : std::uint8_t { Start, AfterYield2, Done };
     State state = State::Start;
     std::int32_t from = 0;
     double to = 0;
-    double i = 0;
+    std::int64_t i = 0;
 
     range_generator() = default;
     explicit range_generator([[maybe_unused]] std::int32_t its_from, [[maybe_unused]] double its_to)
@@ -19,7 +19,7 @@ struct range_generator final : js::direct::Machine<range_generator, double> {
         case State::Start:
             i = from;
         loop_2:
-            if (!(i < to))
+            if (!(static_cast<double>(i) < to))
                 return finish();
             return yield(i, State::AfterYield2);
         case State::AfterYield2: // library.mjs:2
@@ -46,7 +46,7 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
 
     [[gnu::always_inline]] bool resume()
     {
-        double item_2 = 0;
+        std::int64_t item_2 = 0;
         auto const from = state;
         state = State::Done; // should it throw
         switch (from) {
@@ -55,7 +55,7 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
             if (!source.resume())
                 return finish();
             item_2 = source.item;
-            return yield(item_2 * item_2, State::AfterYield2);
+            return yield(static_cast<double>(item_2) * static_cast<double>(item_2), State::AfterYield2);
         case State::AfterYield2: // squares.mjs:2
             goto loop_2;
         case State::Done:
@@ -70,7 +70,7 @@ struct take_generator final : js::direct::Machine<take_generator, double> {
     enum class State : std::uint8_t { Start, AfterYield7, Done };
     State state = State::Start;
     squares_generator source;
-    double count = 0;
+    std::int64_t count = 0;
 
     take_generator() = default;
     explicit take_generator([[maybe_unused]] squares_generator its_source, [[maybe_unused]] std::int32_t its_count)
@@ -91,7 +91,7 @@ struct take_generator final : js::direct::Machine<take_generator, double> {
             return yield(item_2, State::AfterYield7);
         case State::AfterYield7: // library.mjs:7
             {
-                double const value = count - 1;
+                std::int64_t const value = count - 1;
                 count = value;
                 if (value == 0)
                     return finish();
