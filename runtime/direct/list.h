@@ -57,6 +57,10 @@ std::uint32_t list_index(double index, std::uint32_t length); // relative to the
 std::uint32_t list_length(double length); // RangeError "Invalid array length"
 [[noreturn]] void end_list_too_long();
 
+// What a number that may be an index is kept as.
+template<typename T>
+concept IndexNumber = Number<T> || std::same_as<T, std::int64_t>;
+
 template<typename T>
 class List {
     static constexpr bool k_is_atomic = std::is_arithmetic_v<T> || std::same_as<T, OptionalNumber> || std::same_as<T, direct::Undefined>;
@@ -83,9 +87,9 @@ public:
     std::uint32_t size() const { return m_length; }
     T const* items() const { return m_items; }
     // An element that is known to be there.
-    T& operator[](Number auto index) { return m_items[static_cast<std::uint32_t>(index)]; }
+    T& operator[](IndexNumber auto index) { return m_items[static_cast<std::uint32_t>(index)]; }
 
-    OrUndefined<T> get(Number auto key) const
+    OrUndefined<T> get(IndexNumber auto key) const
     {
         auto const index = index_of(key);
         return index < m_length ? OrUndefined<T>(m_items[index]) : get_other(static_cast<double>(key));
@@ -95,14 +99,14 @@ public:
         auto const index = index_of(key.number());
         return index < m_length ? OrUndefined<T>(m_items[index]) : get_other(key);
     }
-    OrUndefined<T> at(Number auto index) const // 23.1.3.1
+    OrUndefined<T> at(IndexNumber auto index) const // 23.1.3.1
     {
         auto const relative = index != index ? 0 : math::trunc(static_cast<double>(index));
         auto const absolute = relative < 0 ? relative + m_length : relative;
         return absolute >= 0 && absolute < m_length ? OrUndefined<T>(m_items[static_cast<std::uint32_t>(absolute)]) : OrUndefined<T>();
     }
 
-    void set(Number auto key, T value)
+    void set(IndexNumber auto key, T value)
     {
         auto const index = index_of(key);
         if (index < m_length) [[likely]]
@@ -360,6 +364,7 @@ private:
     };
 
     static std::uint32_t index_of(std::int32_t key) { return static_cast<std::uint32_t>(key); }
+    static std::uint64_t index_of(std::int64_t key) { return static_cast<std::uint64_t>(key); }
     static std::uint32_t index_of(double key)
     {
         if (!(__builtin_fabs(key) < 0x1p31)) [[unlikely]]

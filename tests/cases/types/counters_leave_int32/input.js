@@ -78,6 +78,8 @@ while (true) {
 }
 list[index] = 40;
 console.log(seen, index, list[index], list[index - 5], list.length, list.at(index - 1));
+list.length = index - 1;
+console.log(list.length, list.indexOf(20), list.slice(index - 2), list.fill(7, index - 3));
 
 let zero = 3;
 while (zero > 0) zero--;
