@@ -5,8 +5,8 @@ import { expression, list, statement } from "./tree.mjs";
 
 const prelude = `let budget = 250;
 const log = (...all) => { if (budget-- > 0) console.log(...all); return all[0]; };
-// V8 adds what else is in the function to what it says of yield*, and finds calls in front of a parameter that is no iterable.
-const message = (text) => String(text).replace(/^yield\\* .*(?= is not iterable)|^.*(?= is not iterable .cannot read)|^.* is not a function or its return value(?= is not iterable)/, '...');
+// What V8 says of operands that cannot be iterated or destructured depends on what else is in the function.
+const message = (text) => (/is not iterable/.test(text) ? 'not iterable' : /^Cannot (destructure|read)/.test(text) ? 'no property' : text);
 const show = (error) => (error instanceof Error ? error.name + ': ' + message(error.message) : error);
 const fs = [];
 const tag = (strings, ...values) => strings.raw.join('_') + values.map((each) => typeof each).join();

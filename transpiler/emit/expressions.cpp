@@ -142,7 +142,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                     return "(" + left + " ? " + left + " : " + right + ")";
                 if (from == Representation::Nothing && type_of(it.left).kind == types::ObjectKind::None)
                     return has_effects(it.left) ? sequence(it.left, right) : right;
-                return from == Representation::Value ? "(js::is_nullish(" + as_value(it.left) + ") ? " + right + " : " + left + ")" : left;
+                return from == Representation::Value ? "(js::is_nullish(" + as_value(it.left) + ") ? " + right + " : " + left + ")" : form == Representation::Number ? float_(it.left) : left;
             }
             bool const is_and = it.kind == ir::LogicalKind::And;
             if (is_and && form_of(it.left) == Representation::Record) { // what is not true is null
@@ -247,7 +247,7 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
         return value(id);
     case Representation::Int32:
     case Representation::Counter:
-        return integer(id, k_equality) + " != 0";
+        return never_equals(id, 0) ? sequence(id, "true") : integer(id, k_equality) + " != 0";
     case Representation::Number:
     case Representation::OptionalNumber:
         return "js::to_boolean(" + float_(id) + ")";

@@ -132,6 +132,8 @@ protected:
     static bool is_integer(Representation form);
     bool is_integer(ir::Operation const& it, types::Type result) const;
     std::string number_test(ir::Operation const& it);
+    bool never_equals(ir::ExpressionId id, double number) const;
+    std::optional<double> integer_constant(ir::ExpressionId id) const;
     std::string remainder_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
     std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});

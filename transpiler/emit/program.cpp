@@ -166,11 +166,16 @@ private:
                 print_environment(m_module.environments.id(i));
     }
 
-    // What a pointer to the environment of a closure needs.
+    // What a pointer to the environment of a closure needs, also inside a list.
     void declare_environment(types::Type type)
     {
         if (m_types.representation(type) == Representation::Environment)
             m_out.line("struct ", m_names.environments[m_types.closures[type.object].environment.index], ";");
+        else if (type.is(types::ObjectKind::Array))
+            declare_environment(m_types.arrays[type.object].element);
+        else if (type.is(types::ObjectKind::Tuple))
+            for (auto const item : m_types.tuples[type.object].items)
+                declare_environment(item);
     }
 
     void print_record(std::size_t index)
@@ -195,7 +200,7 @@ private:
         m_out.blank();
         if (m_types.is_enabled)
             for (auto const& type : m_types.fields[id.index])
-                if (type.is(types::ObjectKind::Function) && m_types.closures[type.object].environment.index > id.index) // it comes later
+                if (!type.is(types::ObjectKind::Function) || m_types.closures[type.object].environment.index > id.index) // it comes later
                     declare_environment(type);
         m_out.line("struct ", name, " : js::Environment {");
         m_out.indent();

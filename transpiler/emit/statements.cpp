@@ -629,10 +629,15 @@ void FunctionPrinter::for_of(ir::ForOf const& it)
             range = "js::direct::Closing<" + m_context.type_name(type_of(it.iterable)) + (std::holds_alternative<ir::Read>(m_context.module().expressions[it.iterable].kind) ? "&" : "") + ">(" + range + ")";
     }
     enter(Construct::Kind::Loop, it.label).continues_by_goto = continues_from_inside(m_context.module(), it.body, it.label, false);
+    auto const line = m_out.size();
     m_out.line("for (", unused, type, is_constant ? "const " : "", item, " : ", range, ") {");
+    auto const declared = m_declared.size();
+    if (*unused == '\0')
+        m_declared.push_back({ item, line + m_out.behind(line).find('(') + 1, m_out.size() });
     m_out.indent();
     loop_body(it.body);
     m_out.dedent();
+    mark_unused(declared);
     m_out.line("}");
     leave();
 }

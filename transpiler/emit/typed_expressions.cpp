@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace gen2cpp::emit {
@@ -232,14 +233,17 @@ std::string FunctionPrinter::update(std::string const& target, ir::Operation con
     }
 }
 
+std::optional<double> FunctionPrinter::integer_constant(ir::ExpressionId id) const
+{
+    auto const* number = std::get_if<ir::Number>(&m_context.module().expressions[id].kind);
+    bool const is_integer = number && std::fabs(number->value) <= Type::k_greatest && std::trunc(number->value) == number->value;
+    return is_integer ? std::optional(number->value) : std::nullopt;
+}
+
 // `dividend % divisor === 1` of a double, with constants.
 std::string FunctionPrinter::remainder_test(ir::Operation const& it)
 {
-    auto const constant = [&](ir::ExpressionId id) {
-        auto const* number = std::get_if<ir::Number>(&m_context.module().expressions[id].kind);
-        bool const is_integer = number && std::fabs(number->value) <= Type::k_greatest && std::trunc(number->value) == number->value;
-        return is_integer ? std::optional(number->value) : std::nullopt;
-    };
+    auto const constant = [&](ir::ExpressionId id) { return integer_constant(id); };
     auto const* remainder = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[0]].kind);
     if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || !constant(it.operands[1]) || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
         return {};
@@ -251,6 +255,22 @@ std::string FunctionPrinter::remainder_test(ir::Operation const& it)
         return integer(dividend, k_product) + " % " + number_literal(*divisor) + " == " + number_literal(*constant(it.operands[1]));
     auto const text = type_of(dividend).is_whole() && form_of(dividend) == Representation::Number ? "js::Whole { " + number(dividend) + " }" : number(dividend);
     return "js::has_remainder(" + text + ", " + number_literal(*divisor) + ", " + number_literal(*constant(it.operands[1])) + ")";
+}
+
+// Whether `x & 4` or `x | 4` cannot be that number. Compilers complain about such a comparison.
+bool FunctionPrinter::never_equals(ir::ExpressionId id, double number) const
+{
+    auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    if (!operation || (operation->op != Operator::BitAnd && operation->op != Operator::BitOr) || form_of(id) != Representation::Int32)
+        return false;
+    auto const left = integer_constant(operation->operands[0]);
+    auto const mask = left ? left : integer_constant(operation->operands[1]);
+    auto const is_int32 = [](double each) { return each >= std::numeric_limits<std::int32_t>::min() && each <= std::numeric_limits<std::int32_t>::max(); };
+    if (!mask || !is_int32(*mask) || !is_int32(number))
+        return false;
+    auto const bits = static_cast<std::int32_t>(*mask);
+    auto const wanted = static_cast<std::int32_t>(number);
+    return operation->op == Operator::BitAnd ? (wanted & ~bits) != 0 : (bits & ~wanted) != 0;
 }
 
 std::string FunctionPrinter::number_test(ir::Operation const& it)
@@ -267,6 +287,9 @@ std::string FunctionPrinter::number_test(ir::Operation const& it)
     auto const right = operand(1);
     if (left == right && are_integers && !has_effects(it.operands[0])) // compilers complain about what is always so
         return sequence(it.operands[0], it.op == Operator::Less || it.op == Operator::Greater ? "false" : "true");
+    for (std::size_t i = 0; i < 2 && precedence == k_equality; ++i)
+        if (auto const other = integer_constant(it.operands[1 - i]); other && never_equals(it.operands[i], *other))
+            return sequence(it.operands[i], "false");
     return left + symbol + right;
 }
 

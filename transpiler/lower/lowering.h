@@ -245,6 +245,7 @@ private:
     void bind(js::Pattern const& pattern, ir::ExpressionId value, Binding binding, SourceText const& text);
     void bind_name(js::Identifier const& name, ir::ExpressionId value, Binding binding);
     void bind_array(js::ArrayPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text);
+    void require_object(js::ObjectPattern const& it, ir::ExpressionId value, SourceText text);
     void bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& text);
     void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding);
     void bind_element(js::PatternElement const& element, std::function<ir::ExpressionId()> const& source, Binding binding, SourceText const& text);

@@ -102,25 +102,35 @@ void FunctionLowering::bind_array(js::ArrayPattern const& it, ir::ExpressionId v
     append(ir::Destructure { iterator, value, text.value_or(""), std::move(body), temporary("pending", ir::VariableKind::Pending) });
 }
 
+// What is destructured must be an object. V8 names the first property if its key is constant and its target a name or pattern without default; of an object
+// pattern with a default, it takes the default for what is destructured.
+void FunctionLowering::require_object(js::ObjectPattern const& it, ir::ExpressionId value, SourceText text)
+{
+    std::u16string first;
+    bool needs_check = text.has_value() || says_nothing_of_null(it);
+    if (!it.properties.empty()) {
+        auto const& property = it.properties.front();
+        auto const& target = property.value.target.front();
+        auto const* name = std::get_if<js::Utf16>(&property.key.kind);
+        bool const has_default = property.value.default_value.is_valid();
+        bool const is_default_taken = name && has_default && std::holds_alternative<js::ObjectPattern>(target.kind);
+        if (is_default_taken)
+            text = this->text(property.value.default_value);
+        bool const is_named = is_default_taken || (!has_default && !std::holds_alternative<js::ExpressionTarget>(target.kind));
+        if (name && is_named)
+            first = *name;
+        needs_check = is_default_taken || (needs_check && (!name || is_named)); // otherwise reading the property says it
+    }
+    if (needs_check)
+        evaluate(operation(Operator::RequireObject, { value, first.empty() && text ? undefined() : make(ir::Text { utf8(first) }), !text || text->empty() ? undefined() : make(ir::Text { *text }) }));
+}
+
 void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId value, Binding binding, SourceText const& source_text)
 {
     value = stable(value, "object");
     bool const is_rest_of_member = it.properties.empty() && !it.rest.empty() && std::holds_alternative<js::ExpressionTarget>(it.rest.front().kind);
     auto const text = is_rest_of_member ? SourceText() : source_text; // V8 does not find it there
-    // V8 names the first property if its key is constant and its target a name or pattern without default.
-    std::u16string first;
-    bool needs_check = text.has_value() || says_nothing_of_null(it);
-    if (!it.properties.empty()) {
-        auto const& property = it.properties.front();
-        auto const* name = std::get_if<js::Utf16>(&property.key.kind);
-        bool const is_simple = !std::holds_alternative<js::ExpressionTarget>(property.value.target.front().kind) && !property.value.default_value.is_valid();
-        if (name && is_simple)
-            first = *name;
-        needs_check &= !name || is_simple; // otherwise reading the property says it
-    }
-    if (needs_check)
-        evaluate(operation(Operator::RequireObject, { value, first.empty() && text ? undefined() : make(ir::Text { utf8(first) }), !text || text->empty() ? undefined() : make(ir::Text { *text }) }));
-
+    require_object(it, value, text);
     Expressions keys { value };
     for (auto const& property : it.properties) {
         auto const property_name = property_key_value(property.key);

@@ -1,0 +1,16 @@
+const attempt = (f) => { try { f(); } catch (e) { console.log(e.message); } };
+const nothing = () => undefined;
+const o = { x: null };
+attempt(() => { let { a: [b] } = nothing(); });
+attempt(() => { let { a: { b }, c } = o.x; });
+attempt(() => { let { a: [] } = nothing(); });
+attempt(() => { let { a: { b } = {} } = nothing(); });
+attempt(() => { let { a: [b] = [] } = nothing(); });
+attempt(() => { let a; ({ a: [a] } = nothing()); });
+attempt(() => { let a; ({ a: o.y } = nothing()); });
+attempt(() => { (({ a: [b] }) => b)(); });
+attempt(() => { (({ a: [b] } = null) => b)(); });
+attempt(() => { for (const { a: { b } } of [null]); });
+attempt(() => { try { throw null; } catch ({ a: [b] }) {} });
+attempt(() => { let { x: { a: [b] } } = o; });
+attempt(() => { let { y: { a: [b] } = null } = o; });
