@@ -1,6 +1,6 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
 //
 // Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random/small_SEED.js.
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { makeAsyncProgram } from "./random/async_programs.mjs";
 import { makeLanguageProgram } from "./random/language_programs.mjs";
 import { makeProgram } from "./random/programs.mjs";
+import { makeUtilityProgram } from "./random/utility_programs.mjs";
 import { shrink } from "./random/shrink.mjs";
 import { print as textOf } from "./random/tree.mjs";
 import { compilePrograms } from "./support/batch.mjs";
@@ -24,7 +25,7 @@ const folder = join(options.build, options.folder);
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 
-const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram }[options.style];
+const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram, utility: makeUtilityProgram }[options.style];
 const first = Number(options.from);
 const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
 if (options.print) for (const seed of seeds) print(textOf(make(seed)));

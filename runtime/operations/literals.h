@@ -51,7 +51,10 @@ public:
     void append_machine(Machine&& machine)
     {
         for (auto const& item : machine)
-            append(item);
+            if constexpr (std::is_convertible_v<decltype(item), Value>)
+                append(item);
+            else
+                append(undefined);
     }
     Value finish();
 

@@ -81,8 +81,10 @@ std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
 
 std::string FunctionPrinter::value(ir::ExpressionId id)
 {
-    bool const is_lost = m_context.types.is_enabled && form_of(id) == Representation::Nothing && has_effects(id);
-    return is_lost ? sequence(id, constant(type_of(id))) : code(id);
+    if (!m_context.types.is_enabled || form_of(id) != Representation::Nothing)
+        return code(id);
+    auto const known = constant(type_of(id));
+    return has_effects(id) ? sequence(id, known) : known;
 }
 
 std::string FunctionPrinter::code(ir::ExpressionId id)
