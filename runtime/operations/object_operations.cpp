@@ -208,6 +208,9 @@ Array* create_list_from_array_like(Value value)
         throw_error(ErrorType::TypeError, "CreateListFromArrayLike called on non-object");
     auto const object = value.as_object();
     auto const length = length_of_array_like(object);
+    constexpr double k_longest_list = 134217725; // V8's
+    if (length > k_longest_list)
+        throw_error(ErrorType::RangeError, "Invalid array length");
     auto const list = make_array();
     for (double i = 0; i < length; ++i)
         append(list, get_element(value, i));

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 
 namespace gen2cpp::lower {
 
@@ -116,6 +117,8 @@ private:
     ir::ExpressionId import_meta();
     std::optional<ir::ExpressionId> require_call(js::Call const& it, SourceRange range);
     ir::ExpressionId import_call(js::ImportCall const& it, SourceRange range);
+    ir::ExpressionId import_one_of(std::span<modules::Request const* const> requests, modules::Request const& last, ir::ExpressionId specifier, SourceRange range);
+    ir::ExpressionId import_request(modules::Request const& request, SourceRange range);
     modules::Export const* namespace_export(js::Member const& it) const;
     bool ignores_receiver(js::Member const& it) const;
     std::optional<ir::ExpressionId> namespace_member(js::Member const& it, SourceRange range);

@@ -148,22 +148,46 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
     return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, "require" }, range);
 }
 
-// import("./a.mjs", options)
+// import("./a.mjs", options); of a choice: import(test ? "./a.mjs" : "./b.mjs")
 ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceRange range)
 {
-    auto const found = m_module.file.request_at.find(range.begin);
-    if (found == m_module.file.request_at.end())
+    std::vector<modules::Request const*> requests;
+    for (auto const& request : m_module.file.requests)
+        if (request.kind == modules::RequestKind::DynamicImport && request.range.begin == range.begin)
+            requests.push_back(&request);
+    if (requests.empty())
         return undefined(); // reported when the files were read
-    auto const& request = m_module.file.requests[found->second];
-    auto const target = request.target;
+    auto const is_literal = std::holds_alternative<js::StringLiteral>(syntax(without_parentheses(it.specifier)).kind);
+    auto const specifier = is_literal ? undefined() : stable(value(it.specifier), "specifier");
     if (it.options.is_valid())
         effect(it.options);
-    auto const* const failure = request.failure ? &*request.failure : m_module.whole.links.failure(m_module.whole.graph, target);
+    auto const* const last = requests.back();
+    requests.pop_back();
+    if (requests.empty())
+        return import_request(*last, range);
+    auto const result = temporary("imported");
+    assign(result, import_one_of(requests, *last, specifier, range));
+    return read(result);
+}
+
+// The specifier is that of one of `requests`, or else of `last`.
+ir::ExpressionId FunctionLowering::import_one_of(std::span<modules::Request const* const> requests, modules::Request const& last, ir::ExpressionId specifier, SourceRange range)
+{
+    if (requests.empty())
+        return import_request(last, range);
+    auto const test = operation(Operator::StrictEqual, { specifier, string(utf16(requests.front()->specifier)) });
+    auto const found = import_request(*requests.front(), range);
+    return make(ir::Conditional { test, found, import_one_of(requests.subspan(1), last, specifier, range) }, range);
+}
+
+ir::ExpressionId FunctionLowering::import_request(modules::Request const& request, SourceRange range)
+{
+    auto const* const failure = request.failure ? &*request.failure : m_module.whole.links.failure(m_module.whole.graph, request.target);
     if (failure)
         return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.failing_record(m_module.module_id, *failure)), undefined() } }, range);
-    if (!target.is_valid())
+    if (!request.target.is_valid())
         return undefined(); // not supported
-    return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.namespace_of(target)) } }, range);
+    return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.record_of(request.target)), read_global(m_module.whole.namespace_of(request.target)) } }, range);
 }
 
 ir::ExpressionId FunctionLowering::call_function(ir::FunctionId function, Expressions arguments)

@@ -19,7 +19,7 @@ struct Failure {
     std::string code; // as Node's errors have; empty: none
 };
 
-// A place that names another module by a string literal.
+// A place that names another module by a string literal. An import() that chooses among several has a request for each.
 struct Request {
     RequestKind kind;
     std::string specifier;

@@ -1,9 +1,11 @@
 #include "requests.h"
 
+#include "../support/match.h"
 #include "../support/utf8.h"
 #include "../syntax/walker.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gen2cpp::modules {
 
@@ -22,13 +24,15 @@ public:
 
     std::vector<Request> run()
     {
+        for (auto const& statement : m_program.statements)
+            note_constants(statement);
         if (m_program.goal == Goal::Module)
             for (auto const id : m_program.body)
                 static_request(m_program.statements[id]);
         auto const first_dynamic = m_result.size();
         for (auto const& expression : m_program.expressions)
             dynamic_request(expression);
-        std::sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return a.range.begin < b.range.begin; });
+        std::stable_sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return a.range.begin < b.range.begin; });
         return std::move(m_result);
     }
 
@@ -69,11 +73,12 @@ private:
         if (auto const* call = std::get_if<ImportCall>(&expression.kind)) {
             if (call->options.is_valid() && !has_known_attributes(call->options))
                 m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->options].range, { "`import()` with options that are only known at run time", "" });
-            else if (auto const specifier = literal(call->specifier))
-                add(RequestKind::DynamicImport, *specifier, expression.range, has_json_type(call->options));
+            else if (auto const specifiers = possible_texts(call->specifier, 0); !specifiers.empty())
+                for (auto const& specifier : specifiers)
+                    add(RequestKind::DynamicImport, specifier, expression.range, has_json_type(call->options));
             else
                 m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->specifier].range,
-                    { "`import()` with a specifier that is only known at run time", "write the specifier as a string literal" });
+                    { "`import()` with a specifier that is only known at run time", "write the specifier as a string literal, or choose among literals" });
         } else if (auto const* required = std::get_if<Call>(&expression.kind); required && is_require(required->callee)) {
             auto const specifier = required->arguments.empty() || required->arguments.front().is_spread ? std::nullopt : literal(required->arguments.front().expression);
             if (specifier)
@@ -142,6 +147,67 @@ private:
         return use.binding.is_valid() && m_bindings.bindings[use.binding].kind == scope::BindingKind::Wrapper && !m_bindings.bindings[use.binding].is_assigned;
     }
 
+    void note_constants(Statement const& statement)
+    {
+        auto const* const declaration = std::get_if<VariableDeclaration>(&statement.kind);
+        if (!declaration || declaration->kind != DeclarationKind::Const)
+            return;
+        for (auto const& declarator : declaration->declarators)
+            if (auto const* const name = std::get_if<BindingTarget>(&declarator.target.kind); name && declarator.initializer.is_valid())
+                m_constants.emplace(m_bindings.use(name->identifier.range.begin).binding.index, declarator.initializer);
+    }
+
+    // Every string that an expression may be, without repetition; empty: that is not known.
+    std::vector<Utf16> possible_texts(ExpressionId id, int depth) const
+    {
+        if (auto const text = literal(id))
+            return { *text };
+        if (depth > 20)
+            return {};
+        return match(
+            m_program.expressions[id].kind,
+            [&](Parenthesized const& it) { return possible_texts(it.expression, depth + 1); },
+            [&](Sequence const& it) { return possible_texts(it.expressions.back(), depth + 1); },
+            [&](Conditional const& it) { return either(possible_texts(it.consequent, depth + 1), possible_texts(it.alternate, depth + 1)); },
+            [&](Logical const& it) { return either(possible_texts(it.left, depth + 1), possible_texts(it.right, depth + 1)); },
+            [&](Binary const& it) { return it.op == BinaryOperator::Add ? joined(possible_texts(it.left, depth + 1), possible_texts(it.right, depth + 1)) : std::vector<Utf16> {}; },
+            [&](TemplateLiteral const& it) { return filled(it, depth); },
+            [&](IdentifierReference const&) {
+                auto const binding = m_bindings.use(m_program.expressions[id].range.begin).binding;
+                auto const found = m_constants.find(binding.index);
+                return !binding.is_valid() || found == m_constants.end() ? std::vector<Utf16> {} : possible_texts(found->second, depth + 1);
+            },
+            [](auto const&) { return std::vector<Utf16> {}; });
+    }
+
+    static std::vector<Utf16> either(std::vector<Utf16> some, std::vector<Utf16> const& others)
+    {
+        if (some.empty() || others.empty())
+            return {};
+        for (auto const& each : others)
+            if (std::find(some.begin(), some.end(), each) == some.end())
+                some.push_back(each);
+        return some;
+    }
+
+    static std::vector<Utf16> joined(std::vector<Utf16> const& beginnings, std::vector<Utf16> const& ends)
+    {
+        std::vector<Utf16> result;
+        if (beginnings.size() * ends.size() <= k_most_texts)
+            for (auto const& beginning : beginnings)
+                for (auto const& end : ends)
+                    result.push_back(beginning + end);
+        return result;
+    }
+
+    std::vector<Utf16> filled(TemplateLiteral const& it, int depth) const
+    {
+        std::vector<Utf16> result { it.strings.front().cooked.value_or(u"") };
+        for (std::size_t i = 0; i < it.expressions.size(); ++i)
+            result = joined(joined(result, possible_texts(it.expressions[i], depth + 1)), { it.strings[i + 1].cooked.value_or(u"") });
+        return result;
+    }
+
     std::optional<Utf16> literal(ExpressionId id) const
     {
         auto const& kind = m_program.expressions[id].kind;
@@ -158,6 +224,8 @@ private:
     scope::Bindings const& m_bindings;
     Diagnostics& m_diagnostics;
     std::vector<Request> m_result;
+    std::map<std::uint32_t, ExpressionId> m_constants; // by binding: what a const is initialised with
+    static constexpr std::size_t k_most_texts = 100;
 };
 
 } // namespace

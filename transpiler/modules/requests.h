@@ -5,7 +5,7 @@
 
 namespace gen2cpp::modules {
 
-// Every import, export from, import() and require() with a literal specifier; targets are not known yet. What cannot be known at translation is
+// Every import, export from, import() and require() with a literal specifier, or one that is chosen among literals; targets are not known yet. What cannot be known at translation is
 // reported.
 std::vector<Request> find_requests(syntax::Program const& program, scope::Bindings const& bindings, Diagnostics& diagnostics);
 
