@@ -23,5 +23,6 @@ private:
 };
 
 constexpr bool to_boolean(OptionalBoolean value) { return value.is_true(); } // 7.1.2
+constexpr double to_number(OptionalBoolean value) { return value.is_undefined() ? __builtin_nan("") : value.is_true() ? 1 : 0; } // 7.1.4
 
 } // namespace js

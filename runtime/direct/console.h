@@ -6,6 +6,7 @@
 // NOTE: a `%` in a first argument that is a string makes it a format; that is for the console of the dynamic runtime.
 #pragma once
 
+#include "../core/optional_boolean.h"
 #include "../core/optional_number.h"
 #include "text.h"
 
@@ -48,6 +49,11 @@ struct Item {
     constexpr Item(OptionalNumber it)
         : kind(it.is_undefined() ? Kind::Undefined : Kind::Number)
         , number(it.number())
+    {
+    }
+    constexpr Item(OptionalBoolean it)
+        : kind(it.is_undefined() ? Kind::Undefined : Kind::Boolean)
+        , boolean(it.is_true())
     {
     }
     constexpr Item(std::same_as<bool> auto it) // no pointer becomes one

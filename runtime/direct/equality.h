@@ -13,12 +13,12 @@ namespace direct {
 
 enum class PlainKind { None, Number, Boolean, Undefined, Null, Text };
 template<typename T>
-inline constexpr PlainKind plain_kind = Number<T> || std::same_as<T, OptionalNumber> ? PlainKind::Number
-    : std::same_as<T, bool> || std::same_as<T, OptionalBoolean>                      ? PlainKind::Boolean
-    : std::same_as<T, Undefined>                                                     ? PlainKind::Undefined
-    : std::same_as<T, Null>                                                          ? PlainKind::Null
-    : std::same_as<T, Text>                                                          ? PlainKind::Text
-                                                                                     : PlainKind::None;
+inline constexpr PlainKind plain_kind = Number<T> || std::same_as<T, std::int64_t> || std::same_as<T, OptionalNumber> ? PlainKind::Number
+    : std::same_as<T, bool> || std::same_as<T, OptionalBoolean>                                                      ? PlainKind::Boolean
+    : std::same_as<T, Undefined>                                                                                     ? PlainKind::Undefined
+    : std::same_as<T, Null>                                                                                          ? PlainKind::Null
+    : std::same_as<T, Text>                                                                                          ? PlainKind::Text
+                                                                                                                     : PlainKind::None;
 template<typename T>
 concept Plain = plain_kind<T> != PlainKind::None;
 

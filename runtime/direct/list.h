@@ -22,7 +22,7 @@ struct MissingElement {
     using type = void;
 };
 template<typename T>
-    requires std::is_pointer_v<T> || std::same_as<T, OptionalNumber> || std::same_as<T, direct::Undefined>
+    requires std::is_pointer_v<T> || std::same_as<T, OptionalNumber> || std::same_as<T, OptionalBoolean> || std::same_as<T, direct::Undefined>
 struct MissingElement<T> {
     using type = T;
 };
@@ -63,7 +63,7 @@ concept IndexNumber = Number<T> || std::same_as<T, std::int64_t>;
 
 template<typename T>
 class List {
-    static constexpr bool k_is_atomic = std::is_arithmetic_v<T> || std::same_as<T, OptionalNumber> || std::same_as<T, direct::Undefined>;
+    static constexpr bool k_is_atomic = std::is_arithmetic_v<T> || std::same_as<T, OptionalNumber> || std::same_as<T, OptionalBoolean> || std::same_as<T, direct::Undefined>;
     static constexpr std::uint32_t k_first_capacity = 4;
     static constexpr std::uint32_t k_max_length = 0x7fff'ffff;
     static constexpr std::uint32_t k_no_index = 0xffff'ffff;
@@ -509,14 +509,14 @@ private:
 
 // 10.4.2.4 ArraySetLength
 template<typename T>
-void set_length(List<T>* list, Number auto length)
+void set_length(List<T>* list, IndexNumber auto length)
 {
     list->set_size(list_length(static_cast<double>(length)));
 }
 
 // An array where there may be null or undefined: the access, or the loop, that fails then.
 template<typename T>
-void set_length(List<T>* list, direct::Nullish nullish, Number auto length)
+void set_length(List<T>* list, direct::Nullish nullish, IndexNumber auto length)
 {
     if (!list) [[unlikely]]
         direct::throw_nullish_write(nullish, "length");

@@ -105,6 +105,7 @@ constexpr String const* operator""_name() { return &utf16_literal<text>; }
 
 // The environment of a closure of the program.
 inline Environment* environment_of(Value function) { return static_cast<Function*>(function.as_object())->environment; }
+inline OptionalBoolean optional_boolean(Value value) { return value.is_boolean() ? OptionalBoolean(value.is_true()) : OptionalBoolean(); }
 inline OptionalNumber optional_number(Value value) { return value.is_number() ? OptionalNumber(value.as_number()) : OptionalNumber(); }
 
 inline bool is_nullish(Value value) { return value.is_nullish(); }

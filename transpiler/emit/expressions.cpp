@@ -138,7 +138,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             auto const right = part(it.right);
             if (it.kind == ir::LogicalKind::Nullish) {
                 auto const from = form_of(it.left);
-                if (from == Representation::OptionalNumber)
+                if (from == Representation::OptionalNumber || from == Representation::OptionalBoolean)
                     return "(" + value(it.left) + ".is_undefined() ? " + right + " : " + left + ")";
                 if (from == Representation::Record || from == Representation::Array)
                     return "(" + left + " ? " + left + " : " + right + ")";
@@ -253,6 +253,7 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     case Representation::Number:
     case Representation::OptionalNumber:
         return "js::to_boolean(" + float_(id) + ")";
+    case Representation::OptionalBoolean:
     case Representation::Text:
         return "js::to_boolean(" + value(id) + ")";
     case Representation::Record:

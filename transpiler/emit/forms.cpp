@@ -63,6 +63,8 @@ std::string Context::type_name(Type type) const
         return "double";
     case Representation::OptionalNumber:
         return "js::OptionalNumber";
+    case Representation::OptionalBoolean:
+        return "js::OptionalBoolean";
     case Representation::Text:
         return "js::direct::Text";
     case Representation::Environment:
@@ -309,6 +311,7 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
 {
     auto const to = m_context.types.representation(wanted);
     auto const member = [&](char const* name) { return (is_postfix(text) ? text : "(" + text + ")") + name; };
+    auto const instead = [&](std::string const& other) { return "(static_cast<void>(" + text + "), " + other + ")"; };
     if (from == to)
         return text;
     if ((from == Representation::Array || from == Representation::Tuple) && to != Representation::Nothing) // null or undefined, if anything
@@ -317,8 +320,10 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
     case Representation::Nothing:
         return text;
     case Representation::Boolean:
-        return from == Representation::Value ? member(".as_boolean()") : from == Representation::Nothing ? "false" : text;
+        return from == Representation::Value ? member(".as_boolean()") : from == Representation::OptionalBoolean ? member(".is_true()") : from == Representation::Nothing ? "false" : text;
     case Representation::Int32:
+        if (from == Representation::OptionalBoolean)
+            return "js::to_int32(js::to_number(" + text + "))";
         return from == Representation::Value ? "static_cast<std::int32_t>(" + member(".as_number()") + ")" : from == Representation::Nothing ? "0" : from == Representation::OptionalNumber && from_type.has(Type::k_undefined) ? "js::to_int32(" + member(".number()") + ")" : "static_cast<std::int32_t>(" + (from == Representation::OptionalNumber ? member(".number()") : text) + ")";
     case Representation::Counter:
         if (from == Representation::Int32)
@@ -331,29 +336,37 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
             return from_type.is_number() ? member(".as_number()") : "js::to_number(" + text + ")";
         if (from == Representation::OptionalNumber)
             return member(".number()");
+        if (from == Representation::OptionalBoolean)
+            return "js::to_number(" + text + ")";
         return from == Representation::Nothing ? "js::nan" : text;
     case Representation::OptionalNumber:
         if (from == Representation::Value)
             return "js::optional_number(" + text + ")";
+        if (from == Representation::OptionalBoolean)
+            return instead("js::OptionalNumber()"); // it is undefined
         return from == Representation::Nothing ? "js::OptionalNumber()" : "js::OptionalNumber(" + text + ")";
+    case Representation::OptionalBoolean:
+        if (from == Representation::Value)
+            return "js::optional_boolean(" + text + ")";
+        return from == Representation::Nothing ? "js::OptionalBoolean()" : from == Representation::Boolean ? "js::OptionalBoolean(" + text + ")" : instead("js::OptionalBoolean()");
     case Representation::Text:
-        return from == Representation::Nothing ? "js::direct::Text()" : text;
+        return from == Representation::Nothing ? "js::direct::Text()" : from == Representation::OptionalBoolean ? instead("js::direct::Text()") : text;
     case Representation::Record:
     case Representation::Array:
     case Representation::Environment:
-        return from == Representation::Value ? "(static_cast<void>(" + text + "), nullptr)" : "nullptr"; // it has thrown
+        return from == Representation::Value ? instead("nullptr") : "nullptr"; // it has thrown
     case Representation::Machine:
     case Representation::Result:
     case Representation::Tuple: {
         auto const nothing = m_context.type_name(wanted) + "()";
-        return from == Representation::Value ? "(static_cast<void>(" + text + "), " + nothing + ")" : nothing;
+        return from == Representation::Value ? instead(nothing) : nothing;
     }
     case Representation::Value:
         break;
     }
     if (from == Representation::Text)
         return "js::Value(" + text + ")"; // only where literals turn out not to be text after all
-    bool const is_convertible = from == Representation::Boolean || is_integer(from) || from == Representation::Number || from == Representation::OptionalNumber;
+    bool const is_convertible = from == Representation::Boolean || is_integer(from) || from == Representation::Number || from == Representation::OptionalNumber || from == Representation::OptionalBoolean;
     return is_convertible ? text : from == Representation::Nothing ? constant(from_type) : "js::undefined";
 }
 

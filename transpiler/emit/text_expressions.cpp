@@ -21,7 +21,7 @@ bool FunctionPrinter::is_text_test(ir::Operation const& it) const
     return (it.op == Operator::StrictEqual || it.op == Operator::Equal) && form_of(it.operands[0]) == Representation::Text && form_of(it.operands[1]) == Representation::Text;
 }
 
-// `typeof x === "number"` where the type of x tells, or is a test of a number that may be missing.
+// `typeof x === "number"` where the type of x tells, or is a test of what may be missing.
 std::string FunctionPrinter::typeof_test(ir::Operation const& it, bool& is_known)
 {
     is_known = false;
@@ -39,10 +39,11 @@ std::string FunctionPrinter::typeof_test(ir::Operation const& it, bool& is_known
             auto const truth = name == answer->value ? "true" : "false";
             return has_effects(asked) ? sequence(asked, truth) : truth;
         }
-        if (form_of(asked) != Representation::OptionalNumber)
+        auto const form = form_of(asked);
+        if (form != Representation::OptionalNumber && form != Representation::OptionalBoolean)
             continue;
         bool const asks_for_undefined = answer->value == u"undefined";
-        if (!asks_for_undefined && answer->value != u"number")
+        if (!asks_for_undefined && answer->value != (form == Representation::OptionalNumber ? u"number" : u"boolean"))
             continue;
         is_known = true;
         auto const text = value(asked);

@@ -47,11 +47,13 @@ public:
 private:
     Representation form(std::size_t parameter) const { return m_context.types.representation(m_facts.parameters[parameter]); }
 
+    bool may_be_undefined(std::size_t parameter) const { return form(parameter) == Representation::OptionalNumber || form(parameter) == Representation::OptionalBoolean; }
+
     // Arguments at the end that may be left out.
     std::size_t least_arguments() const
     {
         auto result = m_parameters.size();
-        while (result > 0 && (form(result - 1) == Representation::Value || (form(result - 1) == Representation::OptionalNumber && m_function.is_optional[result - 1])))
+        while (result > 0 && (form(result - 1) == Representation::Value || (may_be_undefined(result - 1) && m_function.is_optional[result - 1])))
             --result;
         return result;
     }
@@ -71,6 +73,8 @@ private:
             return "std::same_as<bool> auto";
         case Representation::OptionalNumber:
             return m_function.is_optional[i] ? "double" : "js::OptionalNumber";
+        case Representation::OptionalBoolean:
+            return m_function.is_optional[i] ? "std::same_as<bool> auto" : "js::OptionalBoolean";
         case Representation::Value:
             return "js::Value";
         default:
@@ -108,7 +112,7 @@ private:
     {
         std::string result;
         for (std::size_t i = 0; i < m_parameters.size(); ++i) {
-            auto const left_out = form(i) == Representation::OptionalNumber ? "js::OptionalNumber()" : "js::undefined";
+            auto const left_out = may_be_undefined(i) ? m_context.type_name(m_facts.parameters[i]) + "()" : "js::undefined";
             result += (result.empty() ? "" : ", ") + (i < count ? m_parameters[i] : left_out);
         }
         bool const needs_start = m_code.suspends() && result.empty() && (!m_code.prologue.empty() || m_facts.delegates_to_itself);

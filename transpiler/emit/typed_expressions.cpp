@@ -342,7 +342,7 @@ std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
         return known("false");
     if (is_certain)
         return known("true");
-    if (form == Representation::OptionalNumber)
+    if (form == Representation::OptionalNumber || form == Representation::OptionalBoolean)
         return value(operand) + ".is_undefined()";
     return value(operand) + " == nullptr";
 }
@@ -525,7 +525,7 @@ bool FunctionPrinter::is_printable(ir::ExpressionId id) const
     if (auto const* sum = concatenation(id))
         return std::all_of(sum->operands.begin(), sum->operands.end(), [&](auto operand) { return is_printable(operand); });
     auto const form = form_of(id);
-    return form == Representation::Boolean || is_integer(form) || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::Text
+    return form == Representation::Boolean || is_integer(form) || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::OptionalBoolean || form == Representation::Text
         || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None);
 }
 

@@ -18,7 +18,7 @@ constexpr int k_most_changes = 4; // of a slot, before its range grows in one st
 
 char const* name(Representation representation)
 {
-    constexpr char const* k_names[] = { "nothing", "bool", "int32", "counter", "double", "optional number", "text", "environment", "machine", "result", "record", "array", "tuple", "js::Value" };
+    constexpr char const* k_names[] = { "nothing", "bool", "int32", "counter", "double", "optional number", "optional bool", "text", "environment", "machine", "result", "record", "array", "tuple", "js::Value" };
     return k_names[static_cast<std::size_t>(representation)];
 }
 
@@ -61,6 +61,8 @@ Representation Program::representation(Type type) const
         return Representation::Number;
     if (type.is_within(Type::k_int32 | Type::k_double | Type::k_undefined))
         return Representation::OptionalNumber;
+    if (type.is_within(Type::k_boolean | Type::k_undefined))
+        return Representation::OptionalBoolean;
     return literals_are_text && type.bits == Type::k_literal ? Representation::Text : Representation::Value;
 }
 

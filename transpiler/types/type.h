@@ -159,6 +159,7 @@ enum class Representation : std::uint8_t {
     Counter,        // std::int64_t: see note [counters]
     Number,         // double
     OptionalNumber, // js::OptionalNumber: a number or undefined
+    OptionalBoolean, // js::OptionalBoolean: a boolean or undefined
     Text,           // js::direct::Text: a literal string, in programs whose strings are all literal
     Environment,    // a closure of a known function: a pointer to its environment
     Machine,        // the machine itself
