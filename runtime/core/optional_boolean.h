@@ -22,7 +22,7 @@ private:
     State m_state = State::Undefined;
 };
 
-constexpr bool to_boolean(OptionalBoolean value) { return value.is_true(); } // 7.1.2
-constexpr double to_number(OptionalBoolean value) { return value.is_undefined() ? __builtin_nan("") : value.is_true() ? 1 : 0; } // 7.1.4
+constexpr bool to_boolean(std::same_as<OptionalBoolean> auto value) { return value.is_true(); } // 7.1.2
+constexpr double to_number(std::same_as<OptionalBoolean> auto value) { return value.is_undefined() ? __builtin_nan("") : value.is_true() ? 1 : 0; } // 7.1.4
 
 } // namespace js
