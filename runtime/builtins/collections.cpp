@@ -7,7 +7,9 @@ Collection* create_collection(Call const& call, ObjectKind kind, char const* nam
     if (!call.is_construct())
         throw_requires_new(name);
     auto* const prototype = prototype_from_constructor(call.new_target, default_prototype);
-    return heap::make<Collection>(kind, root_shape(&ordinary_class, prototype));
+    static Shape* map_shape = nullptr;
+    static Shape* other_shape = nullptr;
+    return heap::make<Collection>(kind, root_shape(&ordinary_class, prototype, kind == ObjectKind::Map ? map_shape : other_shape));
 }
 
 Value get_adder(Collection* collection, PropertyKey key)

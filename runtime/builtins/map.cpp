@@ -130,7 +130,7 @@ void install_map(Realm&)
     make_quick(define_method(prototype, names::get, map_get, 1), QuickMethod::Get, ObjectKind::Map);
     make_quick(define_method(prototype, names::set, map_set, 2), QuickMethod::Set, ObjectKind::Map);
     make_quick(define_method(prototype, names::has, map_has, 1), QuickMethod::Has, ObjectKind::Map);
-    define_method(prototype, "delete", map_delete, 1);
+    make_quick(define_method(prototype, "delete", map_delete, 1), QuickMethod::Delete, ObjectKind::Map);
     define_method(prototype, "clear", map_clear, 0);
     auto* const entries = define_method(prototype, "entries", map_entries, 0);
     define_method(prototype, "forEach", map_for_each, 1);

@@ -108,7 +108,7 @@ void install_set(Realm&)
 
     make_quick(define_method(prototype, names::has, set_has, 1), QuickMethod::Has, ObjectKind::Set);
     make_quick(define_method(prototype, names::add, set_add, 1), QuickMethod::Add, ObjectKind::Set);
-    define_method(prototype, "delete", set_delete, 1);
+    make_quick(define_method(prototype, "delete", set_delete, 1), QuickMethod::Delete, ObjectKind::Set);
     define_method(prototype, "clear", set_clear, 0);
     define_method(prototype, "entries", set_entries, 0);
     define_method(prototype, "forEach", set_for_each, 1);

@@ -51,7 +51,7 @@ Value get_method_of(Object* object, PropertyKey key)
     return method;
 }
 
-double relative_index(Value argument, double length, double fallback)
+double relative_index_slow(Value argument, double length, double fallback)
 {
     if (argument.is_undefined())
         return fallback;

@@ -46,7 +46,13 @@ inline PropertyKey index_key(double index)
 }
 
 // ToIntegerOrInfinity of an argument counted from the end when negative, clamped to [0, length]; `fallback` if undefined.
-double relative_index(Value argument, double length, double fallback);
+double relative_index_slow(Value argument, double length, double fallback);
+inline double relative_index(Value argument, double length, double fallback)
+{
+    if (argument.is_number() && argument.as_number() >= 0) // OPTIMIZATION
+        return argument.as_number() < length ? static_cast<double>(static_cast<std::int64_t>(argument.as_number())) : length;
+    return relative_index_slow(argument, length, fallback);
+}
 
 // OPTIMIZATION: the item of a plain array at `index` if it is there, else empty. Sound for every array whatever its
 // prototypes are: an own data property hides what they have.

@@ -49,7 +49,7 @@ Value make_async_generator(Call const& call)
 {
     auto const generator = heap::make<AsyncGeneratorObjectOf<Machine>>();
     generator->machine.enter(call);
-    generator->shape = generator_shape(call.callee, known_generator_shape<Machine>);
+    generator->shape = generator_shape(call.callee, known_prototype_slot<Machine>);
     return generator;
 }
 

@@ -145,11 +145,4 @@ void append_slow(Array* array, Value value)
     ++array->length;
 }
 
-Value* dense_items(Array* array)
-{
-    if (array->has_sparse_elements || array->may_have_holes || !array->elements || array->elements->count != array->length)
-        return nullptr;
-    return array->elements->items;
-}
-
 } // namespace js

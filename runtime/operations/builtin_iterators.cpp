@@ -57,7 +57,9 @@ CollectionIterator* make_collection_iterator(Collection* collection, IterationKi
     auto const is_map = collection->kind == ObjectKind::Map;
     auto const prototype = is_map ? realm.map_iterator_prototype : realm.set_iterator_prototype;
     auto const kind = is_map ? ObjectKind::MapIterator : ObjectKind::SetIterator;
-    return heap::make<CollectionIterator>(kind, root_shape(&ordinary_class, prototype), collection, iteration);
+    static Shape* map_shape = nullptr;
+    static Shape* set_shape = nullptr;
+    return heap::make<CollectionIterator>(kind, root_shape(&ordinary_class, prototype, is_map ? map_shape : set_shape), collection, iteration);
 }
 
 } // namespace js

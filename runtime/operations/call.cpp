@@ -97,7 +97,7 @@ Object* prototype_from_constructor(Value new_target, Object* intrinsic_default)
 {
     if (!new_target.is_object())
         return intrinsic_default;
-    auto const prototype = get(new_target.as_object(), names::prototype);
+    auto const prototype = get(new_target, names::prototype);
     return prototype.is_object() ? prototype.as_object() : intrinsic_default;
 }
 

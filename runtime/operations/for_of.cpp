@@ -9,7 +9,7 @@
 
 namespace js {
 
-ForOf::ForOf(Value iterable, char const* text)
+void ForOf::start(Value iterable, char const* text)
 {
     choose_mode(iterable);
     if (m_mode != Mode::Protocol)
@@ -21,7 +21,6 @@ ForOf::ForOf(Value iterable, char const* text)
 
 void ForOf::choose_mode(Value iterable)
 {
-    m_record.iterator = iterable;
     switch (pristine_kind(iterable)) {
     case Pristine::No:
         return;
@@ -89,22 +88,6 @@ bool ForOf::step_array(Value& value)
     }
     m_record.done = true; // for the case that a getter throws
     value = get(array, PropertyKey::from_index(index));
-    m_record.done = false;
-    return true;
-}
-
-bool ForOf::step_generator(Value& value)
-{
-    m_record.done = true; // for the case that the generator throws
-    auto const step = resume_generator(static_cast<GeneratorObject*>(m_record.iterator.as_object()), {});
-    if (step.kind == StepKind::Return)
-        return false;
-    value = step.value;
-    if (step.kind == StepKind::YieldResult) [[unlikely]] {
-        if (to_boolean(get(step.value, names::done)))
-            return false;
-        value = get(step.value, names::value);
-    }
     m_record.done = false;
     return true;
 }

@@ -300,6 +300,13 @@ inline auto method(Value object, NamedKey<text> key, char const* written)
 {
     return method_callee<quick_method({ text.units, sizeof text.units - 1 })> { get_from_prototypes<text, Site>(object, key), object, written };
 }
+// The same for a method that was found before its arguments were evaluated.
+template<FixedText text>
+inline auto found_method(Value function, Value object, NamedKey<text>, char const* written)
+{
+    return method_callee<quick_method({ text.units, sizeof text.units - 1 })> { function, object, written };
+}
+inline callee found_method(Value function, Value object, PropertyKey, char const* written) { return { function, object, written }; }
 
 // new f(...)
 class constructor {

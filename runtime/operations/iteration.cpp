@@ -2,6 +2,7 @@
 #include "iteration.h"
 
 #include "builtin_iterators.h"
+#include "protocols.h"
 
 #include "../direct/errors.h"
 #include "../value/own_property.h"
@@ -43,7 +44,13 @@ IteratorRecord get_iterator_from_method(Value value, Value method)
 }
 
 // 7.4.2 GetIteratorDirect ( obj )
-IteratorRecord get_iterator_direct(Object* object) { return { object, get(object, names::next), false }; }
+IteratorRecord get_iterator_direct(Object* object)
+{
+    // OPTIMIZATION: what the look-up would find.
+    if (object->kind == ObjectKind::Generator && has_pristine_next(static_cast<GeneratorObject*>(object)))
+        return { object, realm.generator_next, false };
+    return { object, get(Value(object), names::next), false };
+}
 
 namespace {
 

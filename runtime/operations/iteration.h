@@ -2,6 +2,7 @@
 #pragma once
 
 #include "property.h"
+#include "../value/realm.h"
 #include "../value/generator_object.h"
 
 namespace js {
@@ -34,12 +35,36 @@ inline Value iterator_result(Step step)
 
 int exceptions_in_flight();
 
+// What was found out about the iteration of arrays in one epoch: the places of the two methods, and the shape of arrays without properties
+// of their own. Without a shape: there is no short way. See note [pristine protocols] in protocols.h.
+struct ArrayProtocol {
+    std::uint32_t epoch = 0;
+    Shape const* shape = nullptr;
+    Value const* iterator = nullptr;
+    Value const* next = nullptr;
+};
+extern ArrayProtocol array_protocol;
+// OPTIMIZATION: whether a value is an array as most are. If not, pristine_kind() has the answer.
+inline bool is_surely_pristine_array(Value value)
+{
+    auto const& protocol = array_protocol;
+    return value.is_object() && value.as_object()->shape == protocol.shape && protocol.epoch == prototype_epoch
+        && protocol.iterator->bits() == Value(realm.array_prototype_values).bits() && protocol.next->bits() == Value(realm.array_iterator_next).bits();
+}
+
 // The source of a for...of loop. Steps generators, arrays, Map and Set iterators without making result objects as long as their
 // protocol is untouched (note [pristine protocols] in protocols.h), and by the book otherwise.
 class ForOf {
 public:
     ForOf() = default; // of a machine's frame, before the loop starts
-    explicit ForOf(Value iterable, char const* text = nullptr);
+    explicit ForOf(Value iterable, char const* text = nullptr)
+    {
+        m_record.iterator = iterable;
+        if (is_surely_pristine_array(iterable))
+            m_mode = Mode::Array;
+        else
+            start(iterable, text);
+    }
     // False at the end, and from then on.
     bool step(Value& value)
     {
@@ -65,6 +90,7 @@ public:
     bool has_return() const { return (m_mode == Mode::Protocol || m_mode == Mode::Generator) && !m_record.done; } // closing may do something
 private:
     enum class Mode : std::uint8_t { Protocol, Array, Generator, String, ArrayIterator, CollectionIterator };
+    void start(Value iterable, char const* text);
     void choose_mode(Value iterable);
     bool step_other(Value& value);
     bool step_array(Value& value);

@@ -17,11 +17,11 @@ namespace js {
 
 // --- Arrays -------------------------------------------------------------------------------------
 
-Value make_array_literal_slow(std::initializer_list<Value> items)
+Value make_array_literal_slow(Value const* items, std::size_t count)
 {
-    auto const array = make_array(items.begin(), items.size());
-    for (auto const item : items)
-        array->may_have_holes |= item.is_empty();
+    auto const array = make_array(items, count);
+    for (std::size_t i = 0; i < count; ++i)
+        array->may_have_holes |= items[i].is_empty();
     return array;
 }
 
@@ -47,18 +47,13 @@ void ArrayBuilder::append_hole()
     m_has_holes = true;
 }
 
-void ArrayBuilder::append_spread(Value iterable, char const* text)
+void ArrayBuilder::append_others(Value iterable, char const* text)
 {
-    if (pristine_kind(iterable) == Pristine::Array) { // OPTIMIZATION: nobody runs while the elements are copied.
+    if (pristine_kind(iterable) == Pristine::Array) { // OPTIMIZATION
         auto const source = static_cast<Array*>(iterable.as_object());
         if (source->length == 0)
             return;
         if (auto const items = dense_items(source)) {
-            if (!m_array && m_count + source->length <= k_few) {
-                std::copy_n(items, source->length, m_few + m_count);
-                m_count += source->length;
-                return;
-            }
             become_array(m_count + source->length);
             append_items(m_array, items, source->length);
             return;
@@ -79,9 +74,10 @@ void ArrayBuilder::append_spread_argument(Value iterable, char const* text)
 
 Value ArrayBuilder::finish()
 {
-    auto const array = m_array ? m_array : make_array(m_few, m_count);
-    array->may_have_holes |= m_has_holes;
-    return array;
+    if (!m_array)
+        return make_array_literal(m_few, m_count);
+    m_array->may_have_holes |= m_has_holes;
+    return m_array;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../core/heap.h"
+#include "iteration.h"
 #include "../value/realm.h"
 #include "property.h"
 
@@ -11,29 +12,30 @@ namespace js {
 // --- Arrays -------------------------------------------------------------------------------------
 
 extern Shape* known_array_shape; // of plain arrays; null before the first
-Value make_array_literal_slow(std::initializer_list<Value> items);
-inline Value make_array_literal(std::initializer_list<Value> items) // empty(): a hole
+Value make_array_literal_slow(Value const* items, std::size_t count);
+inline Value make_array_literal(Value const* items, std::size_t count) // empty(): a hole
 {
     constexpr std::size_t k_few = 8;
     auto const shape = known_array_shape;
-    if (items.size() == 0 || items.size() > k_few || !shape || shape->prototype != realm.array_prototype)
-        return make_array_literal_slow(items);
+    if (count == 0 || count > k_few || !shape || shape->prototype != realm.array_prototype)
+        return make_array_literal_slow(items, count);
     // OPTIMIZATION: the items lie behind the array, in one allocation.
-    auto const array = new (heap::allocate(sizeof(Array) + sizeof(Elements) + items.size() * sizeof(Value))) Array(shape);
+    auto const array = new (heap::allocate(sizeof(Array) + sizeof(Elements) + count * sizeof(Value))) Array(shape);
     auto const elements = reinterpret_cast<Elements*>(array + 1);
     array->elements = elements;
-    elements->capacity = elements->count = array->length = static_cast<std::uint32_t>(items.size());
-    auto next = elements->items;
-    for (auto const item : items) {
-        *next++ = item;
-        array->may_have_holes |= item.is_empty();
+    elements->capacity = elements->count = array->length = static_cast<std::uint32_t>(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        elements->items[i] = items[i];
+        array->may_have_holes |= items[i].is_empty();
     }
     return array;
 }
+inline Value make_array_literal(std::initializer_list<Value> items) { return make_array_literal(items.begin(), items.size()); }
 
 // An array literal or an argument list that contains spread.
 class ArrayBuilder {
 public:
+    ArrayBuilder() { }
     void append(Value value)
     {
         if (!m_array && m_count < k_few)
@@ -43,7 +45,18 @@ public:
     }
     void append_hole();
     // ...iterable in an array literal. `text` as for get_iterator().
-    void append_spread(Value iterable, char const* text = nullptr);
+    void append_spread(Value iterable, char const* text = nullptr)
+    {
+        // OPTIMIZATION: nobody runs while the elements are copied.
+        auto const items = is_surely_pristine_array(iterable) ? dense_items(static_cast<Array*>(iterable.as_object())) : nullptr;
+        auto const count = items ? static_cast<Array*>(iterable.as_object())->length : 0;
+        if (!items || m_array || m_count + count > k_few) {
+            append_others(iterable, text);
+            return;
+        }
+        for (std::uint32_t i = 0; i < count; ++i)
+            m_few[m_count++] = items[i];
+    }
     // ...iterable among the arguments of a call: V8 words its errors differently.
     void append_spread_argument(Value iterable, char const* text = nullptr);
     // ...machine, which nobody else has.
@@ -59,10 +72,13 @@ public:
     Value finish();
 
 private:
+    void append_others(Value iterable, char const* text);
     void append_to_array(Value value);
     void become_array(std::uint32_t room);
     static constexpr std::uint32_t k_few = 8;
-    Value m_few[k_few]; // OPTIMIZATION: most arrays are that short, and are then made at their final size
+    union { // not initialised
+        Value m_few[k_few]; // OPTIMIZATION: most arrays are that short, and are then made at their final size
+    };
     std::uint32_t m_count = 0;
     bool m_has_holes = false;
     Array* m_array = nullptr;

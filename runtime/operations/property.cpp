@@ -1,6 +1,7 @@
 // Reading and writing properties of values (6.2.5.5, 6.2.5.6, 7.3.2 to 7.3.4) and deleting them.
 #include "property.h"
 
+#include "../core/heap.h"
 #include "../value/own_property.h"
 #include "../value/property_table.h"
 #include "../value/realm.h"
@@ -145,22 +146,29 @@ bool delete_element(Value object, Value key, Strict strict)
 
 namespace {
 
-bool is_cacheable_key(Object const* object, PropertyKey key)
+// What stands for the holder of a property that no object has: its slot is undefined, and stays so.
+Object* nobody()
 {
-    if (key.is_index() || ((object->kind == ObjectKind::Array || object->kind == ObjectKind::StringWrapper) && key == names::length))
-        return false;
-    return has_ordinary_names(object->shape->object_class) || object->shape->object_class == &string_object_class;
+    static Value const slot;
+    static Object* const object = [] {
+        auto const result = heap::make<Object>(ObjectKind::Ordinary, nullptr);
+        result->overflow = const_cast<Value*>(&slot);
+        return result;
+    }();
+    return object;
 }
 
-// The first object from `object` on that has the property; null if none, or if the way there is not ordinary.
+// The first object from `object` on that has the property, or nobody(); null if the way there is not ordinary.
 Object* find_holder(Object* object, PropertyKey key, PropertyEntry const*& entry)
 {
-    for (auto holder = object; holder && is_cacheable_key(holder, key); holder = holder->prototype()) {
+    for (auto holder = object; holder; holder = holder->prototype()) {
+        if (!is_told_by_shape(holder, key))
+            return nullptr;
         entry = own_entry(holder, key);
         if (entry)
             return holder;
     }
-    return nullptr;
+    return nobody();
 }
 
 // What a slot found through a cache gives: its value, or what its getter returns.
@@ -179,8 +187,8 @@ Value get_and_cache(Object* object, PropertyKey key, PropertyCache& cache, Value
     auto const holder = find_holder(object, key, entry);
     if (!holder)
         return get(object, key, receiver);
-    auto const slot = encode_slot(holder->shape, entry->slot);
-    auto const is_accessor = has(entry->attributes, Attributes::Accessor);
+    auto const slot = entry ? encode_slot(holder->shape, entry->slot) : k_overflow_slot;
+    auto const is_accessor = entry && has(entry->attributes, Attributes::Accessor);
     auto const is_primitive = !receiver.is_object();
     auto const is_own = holder == object && !is_primitive;
     if ((!object->shape->is_dictionary || is_primitive) && !(is_own && is_accessor))
@@ -250,12 +258,12 @@ bool call_setter(Object* holder, std::uint32_t slot, Value receiver, Value value
 // Writes and remembers how. False: nothing has been done.
 bool cache_write(Object* object, PropertyKey key, Value value, PropertyCache& cache)
 {
-    if (!is_cacheable_key(object, key) || object->shape->is_dictionary)
+    if (!is_told_by_shape(object, key) || object->shape->is_dictionary)
         return false;
     if (auto const entry = own_entry(object, key))
         return write_own(object, entry, value, cache);
     for (auto holder = object->prototype(); holder; holder = holder->prototype()) {
-        if (!is_cacheable_key(holder, key))
+        if (!is_told_by_shape(holder, key))
             return false;
         auto const inherited = own_entry(holder, key);
         if (!inherited)

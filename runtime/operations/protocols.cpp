@@ -28,8 +28,8 @@ public:
 private:
     void find(Object* prototype, PropertyKey key)
     {
-        OwnProperty found;
-        m_place = prototype && find_own(prototype, key, found) && !has(found.attributes, Attributes::Accessor) ? found.place : nullptr;
+        auto const entry = prototype && is_told_by_shape(prototype, key) ? own_entry(prototype, key) : nullptr;
+        m_place = entry && !has(entry->attributes, Attributes::Accessor) ? &prototype->slot(entry->slot) : nullptr;
         if (prototype)
             prototype->is_prototype = true;
         m_epoch = prototype_epoch;
@@ -44,13 +44,6 @@ WatchedMethod array_iterator, array_iterator_next, iterator_iterator, generator_
 
 // The generators of one function share a shape. Those that were found to inherit directly from its function's
 // `prototype`, an ordinary object without methods of the protocol, and then from %GeneratorPrototype%.
-struct KnownShape {
-    Shape const* shape = nullptr;
-    std::uint32_t epoch = 0;
-};
-constexpr std::size_t k_known_shapes = 64;
-KnownShape known_shapes[k_known_shapes];
-
 bool has_protocol_method(Object* object)
 {
     for (auto const* name : { &names::next, &names::return_, &names::throw_ }) {
@@ -60,11 +53,9 @@ bool has_protocol_method(Object* object)
     return object->shape->find(&symbols::iterator);
 }
 
-bool inherits_plainly(GeneratorObject const* generator)
+// Their shape remembers the epoch.
+bool find_plain_inheritance(GeneratorObject const* generator)
 {
-    auto& known = known_shapes[(reinterpret_cast<std::uintptr_t>(generator->shape) >> 4) % k_known_shapes];
-    if (generator->shape == known.shape && known.epoch == prototype_epoch)
-        return true;
     auto const self = const_cast<GeneratorObject*>(generator);
     if (self->shape->is_dictionary || has_protocol_method(self))
         return false;
@@ -76,8 +67,13 @@ bool inherits_plainly(GeneratorObject const* generator)
     }
     if (!holder || holder != realm.generator_prototype || holder->prototype() != realm.iterator_prototype || holder->shape->find(&symbols::iterator))
         return false;
-    known = { self->shape, prototype_epoch };
+    self->shape->plain_epoch = prototype_epoch;
     return true;
+}
+
+bool inherits_plainly(GeneratorObject const* generator)
+{
+    return generator->shape->plain_epoch == prototype_epoch || find_plain_inheritance(generator);
 }
 
 // The iterators of arrays, strings and collections have no return(), unless a program gives them one.
@@ -113,16 +109,17 @@ bool inherits_iterator(Object const* object, Object const* prototype)
 
 bool is_pristine_array(Array const* array)
 {
-    static std::uint32_t epoch = 0;
-    static Value const* iterator = nullptr; // the places of the two methods; null: the short way is closed for this epoch
-    static Value const* next = nullptr;
-    if (epoch != prototype_epoch) {
-        iterator = has_return_method() ? nullptr : array_iterator.place(realm.array_prototype, &symbols::iterator);
-        next = array_iterator_next.place(realm.array_iterator_prototype, names::next);
-        epoch = prototype_epoch;
+    auto& protocol = array_protocol;
+    if (protocol.epoch != prototype_epoch) {
+        protocol.iterator = has_return_method() ? nullptr : array_iterator.place(realm.array_prototype, &symbols::iterator);
+        protocol.next = array_iterator_next.place(realm.array_iterator_prototype, names::next);
+        protocol.shape = protocol.iterator && protocol.next ? root_shape(&array_class, realm.array_prototype) : nullptr;
+        protocol.epoch = prototype_epoch;
     }
-    return array->prototype() == realm.array_prototype && (array->shape->slot_count == 0 || !array->shape->find(&symbols::iterator)) && iterator && next
-        && iterator->bits() == Value(realm.array_prototype_values).bits() && next->bits() == Value(realm.array_iterator_next).bits();
+    if (!protocol.shape || array->prototype() != realm.array_prototype)
+        return false;
+    return (array->shape->slot_count == 0 || !array->shape->find(&symbols::iterator)) && protocol.iterator->bits() == Value(realm.array_prototype_values).bits()
+        && protocol.next->bits() == Value(realm.array_iterator_next).bits();
 }
 
 bool is_pristine_string_iteration()
@@ -153,6 +150,8 @@ Pristine when(bool is_pristine, Pristine kind) { return is_pristine ? kind : Pri
 
 } // namespace
 
+ArrayProtocol array_protocol;
+
 Pristine pristine_kind(Value iterable)
 {
     if (iterable.is_string())
@@ -181,14 +180,18 @@ Pristine pristine_kind(Value iterable)
 
 bool is_pristine_generator(GeneratorObject const* generator)
 {
-    return inherits_plainly(generator) && iterator_iterator.is(realm.iterator_prototype, &symbols::iterator, realm.iterator_prototype_iterator)
-        && generator_next.is(realm.generator_prototype, names::next, realm.generator_next);
+    return has_pristine_next(generator) && iterator_iterator.is(realm.iterator_prototype, &symbols::iterator, realm.iterator_prototype_iterator);
 }
 
 bool is_plain_generator(IteratorRecord const& record)
 {
     return record.iterator.as_object()->kind == ObjectKind::Generator && record.next_method.is_object()
         && record.next_method.as_object() == realm.generator_next;
+}
+
+bool has_pristine_next(GeneratorObject const* generator)
+{
+    return inherits_plainly(generator) && generator_next.is(realm.generator_prototype, names::next, realm.generator_next);
 }
 
 bool has_pristine_return(GeneratorObject const* generator)

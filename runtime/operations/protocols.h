@@ -18,6 +18,7 @@ enum class Pristine : std::uint8_t { No, Array, String, Generator, ArrayIterator
 Pristine pristine_kind(Value iterable); // [Symbol.iterator]() and next(); and no return() that an early end would have to call
 bool is_pristine_generator(GeneratorObject const* generator); // the same, but return()
 bool is_plain_generator(IteratorRecord const& record); // a generator and the original next()
+bool has_pristine_next(GeneratorObject const* generator);
 bool has_pristine_return(GeneratorObject const* generator);
 bool has_pristine_throw(GeneratorObject const* generator);
 

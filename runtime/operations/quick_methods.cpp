@@ -14,6 +14,10 @@ bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value cons
         result = receiver;
         return true;
     }
+    if (quick == QuickMethod::Delete) {
+        result = table.remove(arguments[0]);
+        return true;
+    }
     auto const entry = table.find(arguments[0]);
     result = quick == QuickMethod::Has ? Value(entry != nullptr) : entry ? entry->value : undefined;
     return true;

@@ -21,7 +21,7 @@ consteval QuickMethod quick_method(std::string_view name)
     constexpr std::pair<std::string_view, QuickMethod> k_methods[] = {
         { "charCodeAt", QuickMethod::CharCodeAt }, { "charAt", QuickMethod::CharAt }, { "slice", QuickMethod::Slice },
         { "push", QuickMethod::Push }, { "pop", QuickMethod::Pop }, { "shift", QuickMethod::Shift }, { "next", QuickMethod::Next },
-        { "get", QuickMethod::Get }, { "set", QuickMethod::Set }, { "has", QuickMethod::Has }, { "add", QuickMethod::Add },
+        { "get", QuickMethod::Get }, { "set", QuickMethod::Set }, { "has", QuickMethod::Has }, { "add", QuickMethod::Add }, { "delete", QuickMethod::Delete },
         { "floor", QuickMethod::Floor },
     };
     for (auto const& [known, method] : k_methods)
@@ -66,6 +66,17 @@ inline Array* quick_array(Value receiver)
     return is_simple && array->elements && array->elements->count == array->length ? array : nullptr;
 }
 
+// The array behind a receiver if an item can be put behind its last one: dense, extensible, and nobody intercepts it.
+inline Array* growing_array(Value receiver)
+{
+    if (!receiver.is_object() || receiver.as_object()->kind != ObjectKind::Array)
+        return nullptr;
+    auto const array = static_cast<Array*>(receiver.as_object());
+    auto const is_simple = !array->has_sparse_elements && array->is_extensible && array->is_length_writable;
+    auto const count = is_simple && array->elements ? array->elements->count : 0;
+    return is_simple && count == array->length && adds_indices_plainly(array) ? array : nullptr;
+}
+
 // See call_quickly().
 bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value const* arguments, std::size_t count, Value& result);
 bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result);
@@ -84,11 +95,10 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
             result = single_unit_string(static_cast<char16_t>(unit));
         return true;
     } else if constexpr (quick == QuickMethod::Push) {
-        auto const array = quick_array(receiver);
-        if (!array || count != 1 || array->length >= array->elements->capacity || !adds_indices_plainly(array))
+        auto const array = growing_array(receiver);
+        if (!array || count != 1)
             return false;
-        array->elements->items[array->length] = arguments[0];
-        array->elements->count = ++array->length;
+        append(array, arguments[0]);
         result = array->length;
         return true;
     } else if constexpr (quick == QuickMethod::Pop) {
@@ -107,7 +117,8 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
         drop_first_element(array);
         --array->length;
         return true;
-    } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add) {
+    } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add
+        || quick == QuickMethod::Delete) {
         return call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
     } else if constexpr (quick == QuickMethod::Slice) {
         return slice_quickly(receiver, arguments, count, result);

@@ -38,10 +38,17 @@ void grow_dense(Object* object, std::uint32_t capacity)
     object->elements = grown;
 }
 
+// Room for the element at `index` and some more: a size that the heap has, with the head of Elements, and for large ones half as much again.
+std::uint64_t wanted_capacity(std::uint64_t index)
+{
+    constexpr std::uint64_t k_few = 5, k_many = 512;
+    return index < k_few ? k_few + (index > 2 ? 8 : 0) : index < k_many ? index * 2 + 3 : index + index / 2;
+}
+
 void put_dense(Object* object, std::uint32_t index, Value value)
 {
     if (!object->elements || index >= object->elements->capacity) {
-        auto const wanted = std::uint64_t { index } + index / 2 + 4;
+        auto const wanted = wanted_capacity(index);
         auto const limit = object->kind == ObjectKind::Array && static_cast<Array*>(object)->length <= k_max_presized
             ? std::max<std::uint64_t>(wanted, std::min(static_cast<Array*>(object)->length, index * 16 + 16))
             : wanted;

@@ -46,7 +46,7 @@ Value refuse_call(Call const& call); // TypeError "Class constructor A cannot be
 
 // The methods of the language that generated code knows by their names: see note [quick methods].
 enum class QuickMethod : std::uint8_t {
-    None, CharCodeAt, CharAt, Slice, Push, Pop, Shift, Next, Get, Set, Has, Add, Floor,
+    None, CharCodeAt, CharAt, Slice, Push, Pop, Shift, Next, Get, Set, Has, Add, Delete, Floor,
 };
 
 // The static part of a function, one for each function of the source. Constant-initialised.
@@ -71,6 +71,7 @@ struct Function : Object {
     Value home_object;       // [[HomeObject]], for super; undefined if none
     Value data;              // for builtin closures: whatever they carry (bound target, resolver state)
     Value field_initializer; // class constructors: a function called on each new instance, or undefined
+    Shape* generator_shape = nullptr; // generator functions: of the generators made last
     Function(Shape* its_shape, FunctionInfo const* its_info, Environment* its_environment)
         : Object(ObjectKind::Function, its_shape)
         , info(its_info)

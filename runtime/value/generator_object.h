@@ -47,32 +47,30 @@ struct GeneratorObjectOf final : GeneratorObject {
 
 // The shape of a new generator object: 10.1.13 with the callee's `prototype` read now, else %GeneratorPrototype%.
 Shape* generator_shape(Function* callee);
-// The one found last for the functions with one machine, and what it was found from.
-struct KnownGeneratorShape {
+// Where the functions with one machine have their `prototype`; each of them remembers the shape that was made for it.
+struct KnownPrototypeSlot {
     Shape const* callee_shape = nullptr;
-    Value const* slots = nullptr; // of the callee
-    std::uint32_t slot = 0;       // of `prototype`
-    Value prototype;
-    Shape* shape = nullptr;
+    std::uint32_t slot = 0;
 };
-void find_generator_shape(Function* callee, KnownGeneratorShape& known);
-inline Shape* generator_shape(Function* callee, KnownGeneratorShape& known)
+Shape* find_generator_shape(Function* callee, KnownPrototypeSlot& known);
+inline Shape* generator_shape(Function* callee, KnownPrototypeSlot& known)
 {
-    if (callee->shape != known.callee_shape || callee->overflow != known.slots || callee->overflow[known.slot].bits() != known.prototype.bits()) [[unlikely]]
-        find_generator_shape(callee, known);
-    return known.shape;
+    auto const shape = callee->generator_shape;
+    if (callee->shape == known.callee_shape && shape && callee->overflow[known.slot].bits() == Value(shape->prototype).bits()) [[likely]]
+        return shape;
+    return find_generator_shape(callee, known);
 }
 
 // Makes the generator object of a call. Machine::enter(call) binds the parameters first (it may run user code and throw);
 // the prototype is looked up after it, as 15.5.2 EvaluateGeneratorBody orders.
 template<typename Machine>
-inline KnownGeneratorShape known_generator_shape;
+inline KnownPrototypeSlot known_prototype_slot;
 template<typename Machine>
 Value make_generator(Call const& call)
 {
     auto const generator = heap::make<GeneratorObjectOf<Machine>>(nullptr); // has no shape before anybody can see it
     generator->machine.enter(call);
-    generator->shape = generator_shape(call.callee, known_generator_shape<Machine>);
+    generator->shape = generator_shape(call.callee, known_prototype_slot<Machine>);
     return generator;
 }
 

@@ -120,7 +120,12 @@ inline void append(Array* array, Value value) // CreateDataProperty at length; t
     ++array->length;
 }
 // The items if index access is that of a plain dense array without holes in range (no sparse elements), else null.
-Value* dense_items(Array* array);
+inline Value* dense_items(Array* array)
+{
+    if (array->has_sparse_elements || array->may_have_holes || !array->elements || array->elements->count != array->length)
+        return nullptr;
+    return array->elements->items;
+}
 
 struct PrimitiveWrapper : Object { // Boolean, Number, String, Symbol, BigInt objects
     Value primitive;

@@ -4,6 +4,7 @@
 #include "elements.h"
 #include "function.h"
 #include "property_table.h"
+#include "string_object.h"
 
 #include <algorithm>
 #include <bit>
@@ -87,6 +88,13 @@ PropertyEntry const* own_entry(Object* object, PropertyKey key)
         return entry;
     materialize(static_cast<Function*>(object));
     return object->shape->find(key);
+}
+
+bool is_told_by_shape(Object const* object, PropertyKey key)
+{
+    if (key.is_index() || ((object->kind == ObjectKind::Array || object->kind == ObjectKind::StringWrapper) && key == names::length))
+        return false;
+    return has_ordinary_names(object->shape->object_class) || object->shape->object_class == &string_object_class;
 }
 
 bool find_own(Object* object, PropertyKey key, OwnProperty& found)

@@ -59,4 +59,7 @@ inline bool has_ordinary_names(ObjectClass const* object_class)
             && !object_class->define_own_property && !object_class->get_prototype_of);
 }
 
+// Whether the object has a named property if its shape says so, and only then: reads of it may be cached.
+bool is_told_by_shape(Object const* object, PropertyKey key);
+
 } // namespace js

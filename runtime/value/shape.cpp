@@ -18,7 +18,7 @@ Shape* make_shape(ObjectClass const* object_class, Object* prototype, Shape* par
 {
     auto const slot_count = parent ? parent->slot_count : 0;
     return new (heap::allocate(sizeof(Shape)))
-        Shape { object_class, prototype, parent, slot_count, inline_capacity, false, { removed_key(), 0, Attributes::None }, nullptr, nullptr };
+        Shape { object_class, prototype, parent, slot_count, inline_capacity, false, { removed_key(), 0, Attributes::None }, nullptr, nullptr, 0 };
 }
 
 // --- Roots ----------------------------------------------------------------------------------
@@ -29,16 +29,46 @@ struct RootNode {
     std::uintptr_t flipped_shape; // 0: collected
     RootNode* next;
 };
-constexpr std::size_t k_root_buckets = 1024;
-RootNode* root_buckets[k_root_buckets];
+struct Roots {
+    std::size_t count = 0;   // of nodes, some of which may be of collected shapes
+    std::size_t buckets = 0; // a power of two
+    RootNode** first = nullptr;
+};
+Roots roots;
+constexpr std::size_t k_first_buckets = 256;
 
-std::size_t root_bucket(ObjectClass const* object_class, Object* prototype, std::uint8_t inline_capacity)
+std::size_t root_hash(ObjectClass const* object_class, Object* prototype, std::uint8_t inline_capacity)
 {
-    auto const bits = reinterpret_cast<std::uintptr_t>(object_class) * 31 + reinterpret_cast<std::uintptr_t>(prototype) + inline_capacity;
-    return ((bits >> 4) ^ (bits >> 14)) % k_root_buckets;
+    auto const bits = (reinterpret_cast<std::uintptr_t>(object_class) >> 4) * 31 + (reinterpret_cast<std::uintptr_t>(prototype) >> 4) + inline_capacity;
+    return bits ^ (bits >> 12);
 }
 
 Shape* shape_of(RootNode const* node) { return reinterpret_cast<Shape*>(~node->flipped_shape); }
+
+RootNode*& root_bucket(Roots const& table, Shape const* shape)
+{
+    return table.first[root_hash(shape->object_class, shape->prototype, shape->inline_capacity) & (table.buckets - 1)];
+}
+
+// As many buckets as there are shapes, and more.
+void grow_roots()
+{
+    Roots grown { 0, roots.buckets ? roots.buckets * 4 : k_first_buckets, nullptr };
+    grown.first = static_cast<RootNode**>(heap::allocate(grown.buckets * sizeof(RootNode*)));
+    for (std::size_t i = 0; i < roots.buckets; ++i) {
+        for (auto node = roots.first[i]; node;) {
+            auto const next = node->next;
+            if (node->flipped_shape != 0) {
+                auto& bucket = root_bucket(grown, shape_of(node));
+                node->next = bucket;
+                bucket = node;
+                ++grown.count;
+            }
+            node = next;
+        }
+    }
+    roots = grown;
+}
 
 // --- Transitions ----------------------------------------------------------------------------
 
@@ -95,10 +125,13 @@ Shape* replay(Shape* shape, Object* prototype, AttributesOf attributes_of)
 
 Shape* root_shape(ObjectClass const* object_class, Object* prototype, std::uint8_t inline_capacity)
 {
-    auto link = &root_buckets[root_bucket(object_class, prototype, inline_capacity)];
+    if (roots.count >= roots.buckets)
+        grow_roots();
+    auto link = &roots.first[root_hash(object_class, prototype, inline_capacity) & (roots.buckets - 1)];
     while (auto const node = *link) {
         if (node->flipped_shape == 0) {
             *link = node->next;
+            --roots.count;
             continue;
         }
         auto const shape = shape_of(node);
@@ -110,6 +143,7 @@ Shape* root_shape(ObjectClass const* object_class, Object* prototype, std::uint8
     auto const node = heap::make<RootNode>(RootNode { ~reinterpret_cast<std::uintptr_t>(shape), nullptr });
     heap::clear_when_collected(reinterpret_cast<void**>(&node->flipped_shape), shape);
     *link = node;
+    ++roots.count;
     if (prototype)
         prototype->is_prototype = true;
     return shape;

@@ -42,11 +42,19 @@ struct Shape {
     PropertyEntry last; // what this shape adds to its parent
     mutable PropertyTable* table;     // built on the first lookup
     mutable void* transitions;        // to children
+    mutable std::uint32_t plain_epoch; // see inherits_plainly() in protocols.cpp
 
     PropertyEntry const* find(PropertyKey key) const; // null if absent; not for index keys
 };
 
 Shape* root_shape(ObjectClass const* object_class, Object* prototype, std::uint8_t inline_capacity = 0);
+// The same without properties in the object, for a place that mostly asks for one prototype.
+inline Shape* root_shape(ObjectClass const* object_class, Object* prototype, Shape*& last)
+{
+    if (!last || last->prototype != prototype)
+        last = root_shape(object_class, prototype);
+    return last;
+}
 // A dictionary changes in place. Too many properties, or too many different ones after this shape: a dictionary results.
 Shape* shape_with_property(Shape* shape, PropertyKey key, Attributes attributes);
 Shape* shape_with_attributes(Shape* shape, PropertyKey key, Attributes attributes); // of a property it has; same slot

@@ -171,10 +171,8 @@ int compare(String const* left, String const* right)
                               : compare_units(left->utf16(), left->length, right->utf16(), right->length);
 }
 
-std::uint32_t hash(String const* string)
+std::uint32_t hash_slow(String const* string)
 {
-    if (string->hash)
-        return string->hash;
     flatten(string);
     string->hash = string->is_latin1() ? hash_units(string->latin1(), string->length) : hash_units(string->utf16(), string->length);
     return string->hash;

@@ -61,7 +61,8 @@ String const* concatenate(String const* left, String const* right);
 String const* substring(String const* string, std::uint32_t begin, std::uint32_t end);
 bool equal(String const* left, String const* right);
 int compare(String const* left, String const* right); // by code units: <0, 0, >0
-std::uint32_t hash(String const* string);
+std::uint32_t hash_slow(String const* string);
+inline std::uint32_t hash(String const* string) { return string->hash ? string->hash : hash_slow(string); }
 // First index of `pattern` at or after `from`, or -1; last index at or before `from`, or -1.
 std::int64_t index_of(String const* string, String const* pattern, std::uint32_t from);
 std::int64_t last_index_of(String const* string, String const* pattern, std::uint32_t from);

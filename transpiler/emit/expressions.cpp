@@ -157,7 +157,9 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (m_context.types.targets.contains(id.index))
                 return direct_call(id, it.arguments, it.callee, it.receiver);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
-            return "js::callee(" + value(it.callee) + receiver + ", " + text(complaint_of(it)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+            auto const name = it.method.empty() ? "" : ", " + key_literal(it.method);
+            auto const function = it.method.empty() ? "js::callee(" : "js::found_method(";
+            return function + value(it.callee) + receiver + name + ", " + text(complaint_of(it)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
             if (is_list(it.object))

@@ -82,6 +82,7 @@ struct Call {           // callee and receiver are evaluated before the argument
     std::vector<ExpressionId> arguments;
     std::string text;      // the callee as written
     std::string complaint {}; // the message if that is no function; empty: "text is not a function"
+    std::u16string method {}; // the name by which the callee was found in the receiver, if it was
 };
 struct MethodCall {     // looks object.key up and calls it; the arguments have no effects
     ExpressionId object;

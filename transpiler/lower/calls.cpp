@@ -150,7 +150,7 @@ ir::ExpressionId FunctionLowering::method_call(js::Call const& it, ir::Expressio
         object = stable(object, "object");
     auto const method = stable(property_of(object, access, syntax(it.callee).range), "method");
     m_block->insert(m_block->end(), statements.begin(), statements.end());
-    return make(ir::Call { method, object, std::move(arguments), text(it.callee), complaint_of(it) }, range);
+    return make(ir::Call { method, object, std::move(arguments), text(it.callee), complaint_of(it), *constant }, range);
 }
 
 ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange range)
