@@ -2,11 +2,32 @@
 
 #include "../core/heap.h"
 #include "../value/realm.h"
+#include "iteration.h"
+#include "literals.h"
 #include "property.h"
 
 namespace js {
 
-bool step_array_iterator(ArrayIterator* iterator, Value& value)
+namespace {
+
+// See note [entries of loops].
+Value make_entry(Value key, Value value, Value* last)
+{
+    if (last && is_surely_pristine_array(*last)) {
+        auto const items = static_cast<Array*>(last->as_object())->elements->items;
+        items[0] = key;
+        items[1] = value;
+        return *last;
+    }
+    auto const entry = make_array_literal({ key, value });
+    if (last)
+        *last = is_surely_pristine_array(entry) ? entry : undefined;
+    return entry;
+}
+
+} // namespace
+
+bool step_array_iterator(ArrayIterator* iterator, Value& value, Value* last)
 {
     auto const target = iterator->target;
     auto const index = iterator->next_index;
@@ -20,14 +41,12 @@ bool step_array_iterator(ArrayIterator* iterator, Value& value)
         return true;
     }
     value = get_element(target, index);
-    if (iterator->iteration == IterationKind::KeyAndValue) {
-        Value const entry[] { index, value };
-        value = make_array(entry, 2);
-    }
+    if (iterator->iteration == IterationKind::KeyAndValue)
+        value = make_entry(index, value, last);
     return true;
 }
 
-bool step_collection_iterator(CollectionIterator* iterator, Value& value)
+bool step_collection_iterator(CollectionIterator* iterator, Value& value, Value* last)
 {
     auto const collection = iterator->collection;
     auto const entry = collection ? collection->table.next(iterator->position) : nullptr;
@@ -47,8 +66,7 @@ bool step_collection_iterator(CollectionIterator* iterator, Value& value)
     case IterationKind::KeyAndValue:
         break;
     }
-    Value const pair[] { entry->key, is_map ? entry->value : entry->key };
-    value = make_array(pair, 2);
+    value = make_entry(entry->key, is_map ? entry->value : entry->key, last);
     return true;
 }
 

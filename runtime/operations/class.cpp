@@ -5,6 +5,7 @@
 #include "../value/realm.h"
 #include "property_errors.h"
 
+#include <algorithm>
 #include <array>
 
 namespace js {
@@ -93,15 +94,33 @@ Value default_derived_constructor(Call const& call)
 
 namespace {
 
-// OPTIMIZATION: the shapes of new instances, by prototype.
+// OPTIMIZATION: the shapes of new instances, by prototype. The first few show how many properties the others will have.
+struct Instances {
+    Shape* shape = nullptr;
+    std::uint32_t count = 0;
+};
+constexpr std::uint8_t k_usual_capacity = 4;
+constexpr std::uint32_t k_samples = 8;
+
+Shape* shape_of_samples(Instances& instances, Object* prototype)
+{
+    if (!instances.shape || instances.shape->prototype != prototype)
+        instances = { root_shape(&ordinary_class, prototype, k_usual_capacity), 0 };
+    if (++instances.count == k_samples) {
+        constexpr std::uint32_t k_least = 1, k_most = 24;
+        auto const capacity = std::clamp(most_properties(instances.shape), k_least, k_most);
+        instances.shape = root_shape(&ordinary_class, prototype, static_cast<std::uint8_t>(capacity));
+    }
+    return instances.shape;
+}
+
 Object* make_instance(Object* prototype)
 {
-    constexpr std::uint8_t k_capacity = 4;
-    static std::array<Shape*, 256> shapes {};
-    auto& shape = shapes[(reinterpret_cast<std::uintptr_t>(prototype) >> 4) % shapes.size()];
-    if (!shape || shape->prototype != prototype)
-        shape = root_shape(&ordinary_class, prototype, k_capacity);
-    return make_object_with_shape(shape);
+    static std::array<Instances, 256> known {};
+    auto& instances = known[(reinterpret_cast<std::uintptr_t>(prototype) >> 4) % known.size()];
+    if (instances.count >= k_samples && instances.shape->prototype == prototype) [[likely]]
+        return make_object_with_shape(instances.shape);
+    return make_object_with_shape(shape_of_samples(instances, prototype));
 }
 
 } // namespace

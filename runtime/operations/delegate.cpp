@@ -4,11 +4,12 @@
 
 namespace js {
 
-Delegate::Delegate(Value iterable, char const* text)
+void Delegate::open(Value iterable, char const* text)
 {
+    m_is_started = m_is_chained = false;
     if (iterable.is_object() && iterable.as_object()->kind == ObjectKind::Generator
         && is_pristine_generator(static_cast<GeneratorObject*>(iterable.as_object()))) {
-        m_record.iterator = iterable;
+        m_record = { iterable, undefined, false };
         m_is_fast = true;
         return;
     }

@@ -62,10 +62,10 @@ bool ForOf::step_other(Value& value)
         return step_string(value);
     case Mode::ArrayIterator:
         m_record.done = true; // for the case that a getter throws
-        m_record.done = !step_array_iterator(static_cast<ArrayIterator*>(m_record.iterator.as_object()), value);
+        m_record.done = !step_array_iterator(static_cast<ArrayIterator*>(m_record.iterator.as_object()), value, m_reuses_entries ? &m_record.next_method : nullptr);
         return !m_record.done;
     case Mode::CollectionIterator:
-        m_record.done = !step_collection_iterator(static_cast<CollectionIterator*>(m_record.iterator.as_object()), value);
+        m_record.done = !step_collection_iterator(static_cast<CollectionIterator*>(m_record.iterator.as_object()), value, m_reuses_entries ? &m_record.next_method : nullptr);
         return !m_record.done;
     case Mode::Protocol:
         break;

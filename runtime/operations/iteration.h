@@ -57,13 +57,25 @@ inline bool is_surely_pristine_array(Value value)
 class ForOf {
 public:
     ForOf() = default; // of a machine's frame, before the loop starts
-    explicit ForOf(Value iterable, char const* text = nullptr)
+    explicit ForOf(Value iterable, char const* text = nullptr) { open(iterable, text); }
+    // A loop starts. In place: copies of what has just been written are slow.
+    void open(Value iterable, char const* text = nullptr)
     {
         m_record.iterator = iterable;
-        if (is_surely_pristine_array(iterable))
-            m_mode = Mode::Array;
-        else
+        m_record.done = false;
+        m_index = 0;
+        m_mode = is_surely_pristine_array(iterable) ? Mode::Array : Mode::Protocol;
+        if (m_mode == Mode::Protocol)
             start(iterable, text);
+    }
+    // The same for a loop that puts each item into an array pattern, so that nobody sees it: see note [entries of loops].
+    void open_entries(Value iterable, char const* text = nullptr)
+    {
+        m_reuses_entries = false;
+        open(iterable, text);
+        m_reuses_entries = m_mode == Mode::ArrayIterator || m_mode == Mode::CollectionIterator;
+        if (m_reuses_entries)
+            m_record.next_method = undefined;
     }
     // False at the end, and from then on.
     bool step(Value& value)
@@ -96,9 +108,11 @@ private:
     bool step_array(Value& value);
     bool step_generator(Value& value);
     bool step_string(Value& value);
-    IteratorRecord m_record; // in the fast modes, `iterator` is the array, the generator, the string or the built-in iterator
+    // In the fast modes `iterator` is the array, the generator, the string or the built-in iterator, and `next_method` may be the last entry.
+    IteratorRecord m_record;
     std::uint32_t m_index = 0;
     Mode m_mode = Mode::Protocol;
+    bool m_reuses_entries = false;
 };
 
 // for (Value const item : iterate(x, "x")): closes the iterator when the loop is left early. An error of return() is thrown unless
@@ -109,6 +123,12 @@ public:
         : m_source(iterable, text)
         , m_exceptions(m_source.has_return() ? exceptions_in_flight() : 0)
     {
+    }
+    struct TakesApart {};
+    iterate(Value iterable, char const* text, TakesApart)
+    {
+        m_source.open_entries(iterable, text);
+        m_exceptions = m_source.has_return() ? exceptions_in_flight() : 0;
     }
     iterate(iterate const&) = delete;
     iterate& operator=(iterate const&) = delete;
@@ -144,6 +164,15 @@ private:
     bool m_finished = true;
 };
 
+// The same for a loop whose head is an array pattern.
+class iterate_entries : public iterate {
+public:
+    explicit iterate_entries(Value iterable, char const* text = nullptr)
+        : iterate(iterable, text, TakesApart {})
+    {
+    }
+};
+
 // The keys of a for...in loop (14.7.5.9): own and inherited enumerable string keys, deleted ones skipped, shadowed ones once.
 class enumerate {
 public:
@@ -175,7 +204,7 @@ private:
 class Delegate {
 public:
     Delegate() = default;
-    explicit Delegate(Value iterable, char const* text = nullptr); // GetIterator
+    void open(Value iterable, char const* text = nullptr); // GetIterator
     enum class Outcome : std::uint8_t {
         Suspended, // hand step() out and come back
         Completed, // the delegate finished: step().value is the value of the yield* expression

@@ -259,10 +259,15 @@ void copy_data_properties(Object* target, Value source, std::initializer_list<Va
 {
     if (source.is_nullish())
         return;
+    // OPTIMIZATION: nobody has seen an object that is being made, so what it does not have yet is simply added.
+    auto const from = to_object(source);
+    if (excluded.size() == 0 && target->shape->slot_count == 0 && !target->elements && from->kind != ObjectKind::Proxy) {
+        for_each_enumerable(from, Keys::StringsAndSymbols, [&](PropertyKey key, auto const& read) { add_own(target, key, read(), Attributes::All); });
+        return;
+    }
     auto const excluded_keys = heap::make<KeyList>();
     for (auto const item : excluded)
         excluded_keys->append(to_property_key(item));
-    auto const from = to_object(source);
     auto const is_excluded = [&](PropertyKey key) { return std::find(excluded_keys->begin(), excluded_keys->end(), key) != excluded_keys->end(); };
     auto const copy = [&](PropertyKey key, auto const& read) {
         if (!is_excluded(key))

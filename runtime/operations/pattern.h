@@ -13,6 +13,11 @@ public:
         : m_source(value, text)
     {
     }
+    void open(Value value, char const* text = nullptr)
+    {
+        m_source.open(value, text);
+        m_is_done = false;
+    }
     // The next value; undefined, again and again, at the end.
     Value next()
     {

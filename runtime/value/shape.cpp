@@ -186,6 +186,17 @@ Shape* shape_with_property(Shape* shape, PropertyKey key, Attributes attributes)
     return child;
 }
 
+std::uint32_t most_properties(Shape const* shape)
+{
+    auto most = shape->slot_count;
+    auto const transitions = static_cast<Transitions*>(shape->transitions);
+    for (std::uint32_t i = 0; transitions && i < transitions->capacity; ++i) {
+        if (transitions->children[i])
+            most = std::max(most, most_properties(transitions->children[i]));
+    }
+    return most;
+}
+
 Shape* as_dictionary(Shape* shape)
 {
     if (shape->is_dictionary)

@@ -62,6 +62,7 @@ Shape* shape_without_property(Shape* shape, PropertyKey key);                   
 Shape* shape_with_prototype(Shape* shape, Object* prototype);
 Shape* shape_with_integrity(Shape* shape, bool frozen); // every property not configurable; frozen: and no data writable
 Shape* as_dictionary(Shape* shape);
+std::uint32_t most_properties(Shape const* shape); // of it and those that were made from it
 
 // The getter and setter of an accessor property: Function or undefined.
 struct Accessor : Cell {

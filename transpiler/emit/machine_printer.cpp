@@ -530,11 +530,11 @@ void MachinePrinter::print_item(flow::Item const& item)
             else if (loop.kind == ir::IterationKind::AsyncOf)
                 m_out.line(name, " = js::ForAwait(", value(loop.iterable), ", ", text(loop.text), ");");
             else
-                m_out.line(name, " = js::ForOf(", value(loop.iterable), ", ", text(loop.text), ");");
+                m_out.line(name, loop.takes_apart ? ".open_entries(" : ".open(", value(loop.iterable), ", ", text(loop.text), ");");
         },
         [&](flow::OpenDestructuring const& it) {
             auto const& pattern = std::get<ir::Destructure>(module.statements[it.pattern].kind);
-            m_out.line(variable_name(pattern.iterator), " = js::ArrayPattern(", value(pattern.value), ", ", text(pattern.text), ");");
+            m_out.line(variable_name(pattern.iterator), ".open(", value(pattern.value), ", ", text(pattern.text), ");");
         },
         [&](flow::OpenDelegate const& it) {
             auto const& delegate = std::get<ir::Delegate>(module.statements[it.delegate].kind);
@@ -547,7 +547,7 @@ void MachinePrinter::print_item(flow::Item const& item)
                 return;
             }
             bool const is_async = m_function.variables[delegate.state].kind == ir::VariableKind::AsyncDelegation;
-            m_out.line(variable_name(delegate.state), is_async ? " = js::AsyncDelegate(" : " = js::Delegate(", value(delegate.iterable), ", ", text(delegate.text), ");");
+            m_out.line(variable_name(delegate.state), is_async ? " = js::AsyncDelegate(" : ".open(", value(delegate.iterable), ", ", text(delegate.text), ");");
             m_out.line("received = {};");
         },
         [&](flow::CloseIterator const& it) { m_out.line(variable_name(it.iterator), ".close();"); },

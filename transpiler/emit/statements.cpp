@@ -621,7 +621,7 @@ void FunctionPrinter::for_of(ir::ForOf const& it)
     bool const is_constant = m_declarations.assigned_once.contains(it.item.index);
     auto const form = m_context.types.representation(variable_set(it.item));
     auto const unused = m_declarations.never_read.contains(it.item.index) || form == Representation::Nothing ? "[[maybe_unused]] " : "";
-    auto range = is_in ? "js::enumerate(" + value(it.iterable) + ")" : "js::iterate(" + value(it.iterable) + ", " + text(it.text) + ")";
+    auto range = is_in ? "js::enumerate(" + value(it.iterable) + ")" : (it.takes_apart ? "js::iterate_entries(" : "js::iterate(") + value(it.iterable) + ", " + text(it.text) + ")";
     auto type = form == Representation::Nothing ? "auto " : m_context.type_name(variable_set(it.item)) + " ";
     if (form_of(it.iterable) == Representation::Machine) {
         range = value(it.iterable);

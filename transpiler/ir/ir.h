@@ -149,6 +149,7 @@ struct ForOf {
     Block body;
     VariableId pending;  // the completion that waits while the iterator is closed
     bool closes = true;  // leaving the loop early has to close the iterator
+    bool takes_apart = false; // each item goes into an array pattern, and nowhere else
 };
 struct SwitchCase {
     Block prelude;

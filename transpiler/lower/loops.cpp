@@ -110,6 +110,7 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, iterable_text(source, true), {}, temporary("pending", ir::VariableKind::Pending) };
     auto const* name = std::get_if<js::BindingTarget>(&head.target.kind);
     loop.item = temporary(name ? name->identifier.name : is_of ? "item" : "key");
+    loop.takes_apart = kind == ir::IterationKind::Of && std::holds_alternative<js::ArrayPattern>(head.target.kind);
     bool const is_async = kind == ir::IterationKind::AsyncOf;
     m_function().has_top_level_await |= is_async && m_function().kind == ir::FunctionKind::Program;
     loop.iterator = temporary("loop", is_async ? ir::VariableKind::AsyncIteration : is_of ? ir::VariableKind::Iteration : ir::VariableKind::Enumeration);
