@@ -13,16 +13,23 @@ namespace {
 // first of them is an assignment directly in that block. A mention elsewhere moves the variable out to the common ancestor, where it has to
 // be declared at the top. The condition and update of a loop and the cases of a switch have no C++ block that could hold a
 // declaration for the rest: they count as part of the block around the statement.
+//
+// A declaration in the body of a loop makes a new variable each time. That is right if an assignment comes first each time: if the first mention
+// is one, and no mention lies outside the innermost block around it that may be passed by. A `var` of which this is not so is declared outside
+// all loops. Temporaries are always assigned first.
 class Placing {
 public:
-    Placing(ir::Module const& module, std::vector<bool> const& elsewhere)
+    Placing(ir::Module const& module, ir::Function const& function, std::vector<bool> const& elsewhere)
         : m_module(module)
+        , m_function(function)
         , m_elsewhere(elsewhere)
     {
     }
 
     struct VariableInfo {
         std::size_t block = 0;
+        std::size_t guard = 0;        // the innermost block around the first mention that may be passed by
+        bool is_assigned_first = false;
         ir::StatementId first;
         bool is_declaration = false;
         bool is_read = false;
@@ -31,7 +38,7 @@ public:
         int writes = 0;
     };
 
-    VariableInfo& mention(ir::VariableId variable, std::size_t block, ir::StatementId statement, bool may_declare)
+    VariableInfo& mention(ir::VariableId variable, std::size_t block, ir::StatementId statement, bool may_declare, bool is_write = false)
     {
         auto const [entry, is_new] = m_variables.try_emplace(variable.index);
         auto& it = entry->second;
@@ -39,10 +46,13 @@ public:
             it.block = block;
             it.first = statement;
             it.is_declaration = may_declare;
+            it.guard = m_blocks[block].guard;
+            it.is_assigned_first = is_write && !m_is_inside_parts;
         } else if (auto const ancestor = common_ancestor(it.block, block); ancestor != it.block) {
             it.block = ancestor;
             it.is_declaration = false;
         }
+        it.is_assigned_first = it.is_assigned_first && common_ancestor(it.guard, block) == it.guard;
         return it;
     }
 
@@ -52,11 +62,16 @@ public:
             statement(id, into);
     }
 
-    std::size_t add_block(ir::Block const* block, std::size_t parent)
+    // of_statement: null for the outermost block
+    std::size_t add_block(ir::Block const* block, std::size_t parent, ir::StatementKind const* of_statement = nullptr)
     {
+        auto const index = m_blocks.size();
         auto const depth = m_blocks.empty() ? 0 : m_blocks[parent].depth + 1;
-        m_blocks.push_back({ block, parent, depth });
-        return m_blocks.size() - 1;
+        bool const is_loop = of_statement && (std::holds_alternative<ir::Loop>(*of_statement) || std::holds_alternative<ir::ForOf>(*of_statement));
+        bool const is_certain = of_statement && (std::holds_alternative<ir::Scope>(*of_statement) || std::holds_alternative<ir::Destructure>(*of_statement));
+        auto const outside = !of_statement ? index : is_loop || m_blocks[parent].outside != parent ? m_blocks[parent].outside : index;
+        m_blocks.push_back({ block, parent, depth, outside, is_certain ? m_blocks[parent].guard : index });
+        return index;
     }
 
     Declarations finish()
@@ -76,7 +91,10 @@ public:
             bool const is_elsewhere = variable < m_elsewhere.size() && m_elsewhere[variable];
             if (is_elsewhere || m_owned.contains(variable))
                 continue;
-            if (it.is_declaration)
+            auto const& known = m_function.variables[ir::VariableId { variable }];
+            if (!it.is_assigned_first && !known.is_temporary && known.kind == ir::VariableKind::Value && m_blocks[it.block].outside != it.block)
+                result.at_top[m_blocks[m_blocks[it.block].outside].block].push_back(ir::VariableId { variable });
+            else if (it.is_declaration)
                 result.at_assignment[it.first.index] = ir::VariableId { variable };
             else
                 result.at_top[m_blocks[it.block].block].push_back(ir::VariableId { variable });
@@ -89,6 +107,8 @@ private:
         ir::Block const* block;
         std::size_t parent;
         std::size_t depth;
+        std::size_t outside; // the innermost block around that is in no loop
+        std::size_t guard;   // the innermost block around, or itself, that may be passed by
     };
     std::size_t common_ancestor(std::size_t a, std::size_t b) const
     {
@@ -141,19 +161,20 @@ private:
         analysis::for_each_own_write(m_module, id, [&](ir::VariableId variable) {
             if (owns)
                 m_owned.insert(variable.index);
-            ++mention(variable, into, id, declares && !m_is_inside_parts).writes;
+            ++mention(variable, into, id, declares && !m_is_inside_parts, true).writes;
         });
         bool const is_switch = std::holds_alternative<ir::Switch>(kind);
         auto const* loop = std::get_if<ir::Loop>(&kind);
         ir::for_each_inner_block(m_module, id, [&](ir::Block const& block) {
             bool const is_part = is_switch || (loop && &block != &loop->body);
             auto const outer = std::exchange(m_is_inside_parts, is_part);
-            walk(block, is_part ? into : add_block(&block, into));
+            walk(block, is_part ? into : add_block(&block, into, &kind));
             m_is_inside_parts = outer;
         });
     }
 
     ir::Module const& m_module;
+    ir::Function const& m_function;
     std::vector<bool> const& m_elsewhere; // by variable; those behind its end are not
     std::vector<BlockInfo> m_blocks;
     std::map<std::uint32_t, VariableInfo> m_variables;
@@ -163,10 +184,10 @@ private:
 
 } // namespace
 
-Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks, std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind,
+Declarations place_declarations(ir::Module const& module, ir::Function const& function, std::vector<ir::Block const*> const& blocks, std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind,
     std::vector<ir::Block> const& parts)
 {
-    Placing placing { module, elsewhere };
+    Placing placing { module, function, elsewhere };
     auto const root = placing.add_block(blocks.front(), 0);
     for (auto const* block : blocks)
         placing.walk(*block, root);

@@ -1,5 +1,5 @@
 // Where the variables of structured code are declared: at their first assignment where C++ allows it, else at the top of the
-// innermost block that contains all mentions.
+// innermost block that contains all mentions, and outside all loops if an iteration may read what an earlier one wrote.
 #pragma once
 
 #include "../ir/ir.h"
@@ -21,7 +21,7 @@ struct Declarations {
 
 // The blocks follow each other in one C++ block (a prologue and a body). Variables of `elsewhere` (by id) are declared by somebody else;
 // those of `read_behind` are mentioned behind the blocks too. `parts` follow as blocks of their own.
-Declarations place_declarations(ir::Module const& module, std::vector<ir::Block const*> const& blocks,
+Declarations place_declarations(ir::Module const& module, ir::Function const& function, std::vector<ir::Block const*> const& blocks,
     std::vector<bool> const& elsewhere, std::set<std::uint32_t> const& read_behind = {}, std::vector<ir::Block> const& parts = {});
 
 } // namespace gen2cpp::emit

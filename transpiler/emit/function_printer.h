@@ -225,6 +225,7 @@ protected:
     std::vector<std::string> m_variables;
     NameTable m_local_names;
     NameTable m_labels;
+    std::set<std::uint32_t> m_on_stack; // environments that are variables of the function
     std::vector<std::string> m_parameters;
     std::string m_receiver;
     std::set<std::uint32_t> m_parameter_variables; // declared as parameters

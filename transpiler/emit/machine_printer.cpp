@@ -71,7 +71,7 @@ void MachinePrinter::place_block_declarations()
         machine::for_each_mention_outside_statements(m_context.module(), m_machine.graph.blocks[id], [&](ir::VariableId variable) { read_behind.insert(variable.index); });
         for (auto const variable : own[id.index])
             elsewhere[variable.index] = false;
-        auto placed = place_declarations(m_context.module(), { &statements }, elsewhere, read_behind);
+        auto placed = place_declarations(m_context.module(), m_function, { &statements }, elsewhere, read_behind);
         for (auto const variable : own[id.index])
             elsewhere[variable.index] = true;
         placed.at_top.erase(&statements);

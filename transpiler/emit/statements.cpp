@@ -145,8 +145,8 @@ void FunctionPrinter::print_body()
 {
     bool const is_large = m_function.kind == ir::FunctionKind::Program && m_function.body.size() > k_large_top_level;
     auto const parts = is_large ? split(m_function.body, k_part_size) : std::vector<ir::Block>();
-    m_declarations = is_large ? place_declarations(m_context.module(), { &m_function.prologue }, {}, {}, parts)
-                              : place_declarations(m_context.module(), { &m_function.prologue, &m_function.body }, {});
+    m_declarations = is_large ? place_declarations(m_context.module(), m_function, { &m_function.prologue }, {}, {}, parts)
+                              : place_declarations(m_context.module(), m_function, { &m_function.prologue, &m_function.body }, {});
     if (is_direct() && facts()->is_constructor)
         begin_constructor();
     declare_at_top(m_function.prologue);
@@ -179,7 +179,7 @@ void FunctionPrinter::print_body()
 
 void FunctionPrinter::print_prologue(std::vector<bool> const& fields)
 {
-    m_declarations = place_declarations(m_context.module(), { &m_function.prologue }, fields);
+    m_declarations = place_declarations(m_context.module(), m_function, { &m_function.prologue }, fields);
     block(m_function.prologue);
 }
 
@@ -248,7 +248,8 @@ void FunctionPrinter::statement(ir::StatementId id)
         [&](ir::NewEnvironment const& statement) { new_environment(id, statement); },
         [&](ir::CopyEnvironment const& statement) {
             auto const& name = variable_name(statement.environment);
-            m_out.line(name, " = js::heap::make<", m_context.names.environments[statement.type.index], ">(*", name, ");");
+            if (!m_on_stack.contains(statement.type.index))
+                m_out.line(name, " = js::heap::make<", m_context.names.environments[statement.type.index], ">(*", name, ");");
         },
         [&](ir::Scope const& statement) { scope(statement); },
         [&](ir::Destructure const& statement) {
@@ -422,6 +423,14 @@ void FunctionPrinter::mark_unused(std::size_t first)
 void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment const& it)
 {
     auto const& type = m_context.names.environments[it.type.index];
+    if (m_context.types.stack_environments.contains(it.type.index) && m_declarations.at_assignment.contains(id.index)) {
+        auto const& name = variable_name(it.environment);
+        auto const storage = m_local_names.add(name + "_storage");
+        m_on_stack.insert(it.type.index);
+        m_out.line(type, " ", storage, it.outer.is_valid() ? "(" + value(it.outer) + ")" : "", ";");
+        m_out.line("[[maybe_unused]] auto* const ", name, " = &", storage, ";");
+        return;
+    }
     auto const creation = "js::heap::make<" + type + ">(" + (it.outer.is_valid() ? value(it.outer) : "") + ")";
     auto const& name = variable_name(it.environment);
     auto const declared = m_declarations.at_assignment.find(id.index);

@@ -1,5 +1,6 @@
 // What inference hands on: the module with its specialised functions, and the types of everything in it.
 #include "inference.h"
+#include "stack_environments.h"
 
 #include <algorithm>
 #include <functional>
@@ -345,6 +346,7 @@ Program Inference::take()
     }
     find_inlined();
     settle_literals();
+    program.stack_environments = find_stack_environments(program);
     return std::move(program);
 }
 

@@ -97,6 +97,7 @@ struct Program {
     std::vector<Array> arrays;
     std::vector<Tuple> tuples;
     std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
+    std::set<std::uint32_t> stack_environments;    // see note [environments on the stack]
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
     std::vector<ApiFunction> api;
     bool is_only_typed = false;                    // no export can be called with js::Values
