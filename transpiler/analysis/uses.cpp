@@ -24,7 +24,7 @@ void for_each_read(ir::Module const& module, ir::ExpressionId id, Visit const& v
     if (!id.is_valid())
         return;
     auto const inner = [&](ir::ExpressionId operand) { for_each_read(module, operand, visit); };
-    auto const all = [&](std::vector<ir::ExpressionId> const& list) {
+    auto const all = [&](ir::Operands const& list) {
         for (auto const each : list)
             inner(each);
     };

@@ -37,7 +37,7 @@ std::string FunctionPrinter::place(ir::Place const& where)
         [&](ir::GlobalPlace const& it) { return m_context.names.globals[it.global.index]; });
 }
 
-std::string FunctionPrinter::list(std::vector<ir::ExpressionId> const& items, std::size_t from)
+std::string FunctionPrinter::list(ir::Operands const& items, std::size_t from)
 {
     if (from >= items.size())
         return "{}";
@@ -193,7 +193,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             auto const arguments = m_context.names.infos[it.function.index] + ", " + around;
             if (!it.name.is_valid())
                 return "js::make_function(" + arguments + ")";
-            return "js::make_function_named(" + arguments + ", " + value(it.name) + (*it.prefix ? ", " + c_string(it.prefix) : "") + ")";
+            return "js::make_function_named(" + arguments + ", " + value(it.name) + (!it.prefix.empty() ? ", " + c_string(it.prefix) : "") + ")";
         },
         [&](ir::Template const& it) {
             std::string parts;
@@ -206,12 +206,13 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return "js::template_string({ " + parts + " })";
         },
         [](ir::RegExp const& it) { return "js::regexp(" + string_literal(it.pattern) + ", " + string_literal(it.flags) + ")"; },
-        [](ir::TemplateObject const& it) {
+        [&](ir::TemplateObject const& it) {
+            auto const& strings = m_context.module().template_sites[it.site];
             std::string cooked;
             std::string raw;
-            for (std::size_t i = 0; i < it.raw.size(); ++i) {
-                cooked += (i ? ", " : "") + (it.cooked[i] ? string_literal(*it.cooked[i]) : "js::undefined");
-                raw += (i ? ", " : "") + string_literal(it.raw[i]);
+            for (std::size_t i = 0; i < strings.raw.size(); ++i) {
+                cooked += (i ? ", " : "") + (strings.cooked[i] ? string_literal(*strings.cooked[i]) : "js::undefined");
+                raw += (i ? ", " : "") + string_literal(strings.raw[i]);
             }
             return "js::template_object<struct template_" + std::to_string(it.site) + ">({ " + cooked + " }, { " + raw + " })";
         },
@@ -297,7 +298,7 @@ std::string FunctionPrinter::operand(ir::ExpressionId id)
     auto const& kind = m_context.module().expressions[id].kind;
     if (auto const* it = std::get_if<ir::Key>(&kind))
         return key_literal(it->value);
-    if (auto const* it = std::get_if<ir::Text>(&kind); it && it->value.starts_with("js::"))
+    if (auto const* it = std::get_if<ir::Text>(&kind); it && it->value.string().starts_with("js::"))
         return it->value; // an enumerator
     if (is_list_form(form_of(id))) // never reached
         return "js::undefined";

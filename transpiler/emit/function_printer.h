@@ -136,8 +136,8 @@ protected:
     std::optional<double> integer_constant(ir::ExpressionId id) const;
     std::string remainder_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
-    std::string direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
-    std::string without_use(std::vector<ir::ExpressionId> const& arguments, std::size_t from);
+    std::string direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
+    std::string without_use(ir::Operands const& arguments, std::size_t from);
     std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
     std::string typed_method(ir::MethodCall const& it);
     std::string direct_log(ir::MethodCall const& it);
@@ -172,7 +172,7 @@ protected:
     void for_of_list(ir::ForOf const& it);
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
-    std::string list(std::vector<ir::ExpressionId> const& items, std::size_t from = 0);
+    std::string list(ir::Operands const& items, std::size_t from = 0);
     std::string operation(ir::Operation const& it, types::Type result = types::Type::any());
     std::string call_of(char const* name, ir::Operation const& it, std::size_t from = 0);
     std::string operand(ir::ExpressionId id);

@@ -30,7 +30,7 @@ bool FunctionPrinter::is_read_of(ir::Operation const& it) { return it.op == Oper
 std::u16string const& FunctionPrinter::key_of(ir::Operation const& it) const
 {
     auto const* name = std::get_if<ir::Key>(&m_context.module().expressions[it.operands[1]].kind);
-    return name ? name->value : m_context.types.private_keys.at(it.operands[1].index);
+    return name ? name->value.string() : m_context.types.private_keys.at(it.operands[1].index);
 }
 
 // Else it is about a method.

@@ -373,7 +373,7 @@ std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionI
 }
 
 // Arguments that nobody takes: C++ might say otherwise that nobody reads the variables.
-std::string FunctionPrinter::without_use(std::vector<ir::ExpressionId> const& arguments, std::size_t from)
+std::string FunctionPrinter::without_use(ir::Operands const& arguments, std::size_t from)
 {
     std::string result;
     for (auto i = from; i < arguments.size(); ++i)
@@ -382,7 +382,7 @@ std::string FunctionPrinter::without_use(std::vector<ir::ExpressionId> const& ar
     return result;
 }
 
-std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver)
+std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver)
 {
     auto const target = m_context.types.targets.at(id.index);
     auto const& facts = m_context.types.functions[target.index];
@@ -401,7 +401,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, std::vector<ir::Ex
         auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
         bool const may_be_null = (method || access) && type_of(receiver).bits;
         bool const is_iterated = method && method->key == types::k_iterator_key;
-        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->text) : may_be_null ? record(receiver, method ? method->key : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
+        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->text) : may_be_null ? record(receiver, method ? method->key.string() : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
         effects += has_effects(receiver) || may_be_null;
         reads |= reads_memory(receiver);
     } else if (receiver.is_valid() && has_effects(receiver)) {
@@ -564,7 +564,7 @@ bool FunctionPrinter::may_be_format(ir::ExpressionId id) const
 {
     auto const& expressions = m_context.module().expressions;
     auto const has_sign = [](std::u16string const& text) { return text.find(u'%') != std::u16string::npos; };
-    auto const any_may = [&](std::vector<ir::ExpressionId> const& parts) { return std::any_of(parts.begin(), parts.end(), [&](auto part) { return may_be_format(part); }); };
+    auto const any_may = [&](ir::Operands const& parts) { return std::any_of(parts.begin(), parts.end(), [&](auto part) { return may_be_format(part); }); };
     auto const& kind = expressions[id].kind;
     if (auto const* text = std::get_if<ir::String>(&kind))
         return has_sign(text->value);

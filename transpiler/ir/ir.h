@@ -5,6 +5,8 @@
 #pragma once
 
 #include "../support/id.h"
+#include "../support/interned.h"
+#include "../support/list.h"
 #include "../support/source.h"
 
 #include <functional>
@@ -23,7 +25,9 @@ using EnvironmentId = Id<struct EnvironmentTag>; // a struct of captured binding
 using GlobalId = Id<struct GlobalTag>;           // a binding at namespace scope
 using LabelId = Id<struct LabelTag>;             // a target of break and continue, of one function
 
-using Block = std::vector<StatementId>;
+// Nodes are many, so they are small: lists are short and names are interned.
+using Block = List<StatementId>;
+using Operands = List<ExpressionId>;
 
 // --- Places: where a value is kept ---------------------------------------------------------------
 
@@ -59,19 +63,19 @@ struct Undefined { };
 struct Null { };
 struct Hole { };      // an absent array element, an uninitialised binding, an absent operand
 struct Boolean { bool value; };
-struct Number { double value; };
-struct BigInt { std::string digits; };     // decimal
-struct String { std::u16string value; };
-struct Key { std::u16string value; };      // a property name, as an operand
-struct Text { std::string value; };        // source text for messages, as an operand
+struct [[gnu::packed, gnu::aligned(4)]] Number { double value; }; // or all expressions would be aligned to eight bytes
+struct BigInt { InternedText digits; };    // decimal
+struct String { InternedUtf16 value; };
+struct Key { InternedUtf16 value; };     // a property name, as an operand
+struct Text { InternedText value; };       // source text for messages, as an operand
 struct Read {
     Place place;
-    std::string checked_name; // not empty: a ReferenceError names it while the binding is uninitialised
+    InternedText checked_name; // not empty: a ReferenceError names it while the binding is uninitialised
     bool is_constant = false; // the binding keeps the value it has now
 };
 struct Operation {
     Operator op;
-    std::vector<ExpressionId> operands;
+    Operands operands;
 };
 struct Conditional { ExpressionId test, consequent, alternate; };
 enum class LogicalKind : std::uint8_t { And, Or, Nullish };
@@ -79,34 +83,34 @@ struct Logical { LogicalKind kind; ExpressionId left, right; }; // its value is 
 struct Call {           // callee and receiver are evaluated before the arguments
     ExpressionId callee;
     ExpressionId receiver; // invalid: undefined
-    std::vector<ExpressionId> arguments;
-    std::string text;      // the callee as written
-    std::string complaint {}; // the message if that is no function; empty: "text is not a function"
-    std::u16string method {}; // the name by which the callee was found in the receiver, if it was
+    Operands arguments;
+    InternedText text;      // the callee as written
+    InternedText complaint {}; // the message if that is no function; empty: "text is not a function"
+    InternedUtf16 method {}; // the name by which the callee was found in the receiver, if it was
 };
 struct MethodCall {     // looks object.key up and calls it; the arguments have no effects
     ExpressionId object;
-    std::u16string key;
-    std::vector<ExpressionId> arguments;
-    std::string text;
-    std::string complaint {}; // see Call
+    InternedUtf16 key;
+    Operands arguments;
+    InternedText text;
+    InternedText complaint {}; // see Call
 };
 struct Construct {
     ExpressionId callee;
-    std::vector<ExpressionId> arguments;
-    std::string text;
+    Operands arguments;
+    InternedText text;
 };
-struct ArrayLiteral { std::vector<ExpressionId> elements; };
+struct ArrayLiteral { Operands elements; };
 struct Closure {
     FunctionId function;
     VariableId environment;
     ExpressionId name;  // a property key; invalid unless only known at run time
-    char const* prefix; // of that name: "get", "set" or ""
+    InternedText prefix; // of that name: "get", "set" or ""
 };
-struct Template { std::vector<std::u16string> strings; std::vector<ExpressionId> operands; };
-struct RegExp { std::u16string pattern; std::u16string flags; };
-struct TemplateObject { std::vector<std::optional<std::u16string>> cooked; std::vector<std::u16string> raw; std::uint32_t site; };
-struct GlobalName { std::string name; bool in_typeof; };
+struct Template { List<InternedUtf16> strings; Operands operands; };
+struct RegExp { InternedUtf16 pattern; InternedUtf16 flags; };
+struct TemplateObject { std::uint32_t site; }; // an index into Module::template_sites
+struct GlobalName { InternedText name; bool in_typeof; };
 struct EnvironmentOf { VariableId environment; std::uint32_t hops; };
 // What the running function was called with.
 enum class Incoming : std::uint8_t { Receiver, NewTarget, Callee, HomeObject, Environment, Arguments, Argument, RestArguments, Caught, Exports };
@@ -117,7 +121,6 @@ using ExpressionKind = std::variant<Undefined, Null, Hole, Boolean, Number, BigI
 struct Expression {
     ExpressionKind kind;
     SourceRange range;
-    std::uint32_t depth = 1; // of the tree of expressions
 };
 // The expressions directly inside one.
 void for_each_operand(Expression const& expression, std::function<void(ExpressionId)> const& visit);
@@ -145,7 +148,7 @@ struct ForOf {
     VariableId item;     // holds the value of the iteration
     VariableId iterator; // the state of the loop, where it must survive a suspension
     ExpressionId iterable;
-    std::string text;    // of the iterable, for messages
+    InternedText text;   // of the iterable, for messages
     Block body;
     VariableId pending;  // the completion that waits while the iterator is closed
     bool closes = true;  // leaving the loop early has to close the iterator
@@ -167,21 +170,21 @@ struct Return { ExpressionId value; };
 struct Throw { ExpressionId value; };
 struct Try {
     Block body;
-    bool has_handler;
-    VariableId caught;
     Block handler;
-    bool has_finalizer;
     Block finalizer;
+    VariableId caught;
     VariableId pending; // the completion that waits for the finalizer
+    bool has_handler;
+    bool has_finalizer;
 };
 struct Yield { ExpressionId value; VariableId result; };     // result: invalid if unused
 struct Await { ExpressionId value; VariableId result; };
-struct Delegate { ExpressionId iterable; VariableId result; VariableId state; std::string text; };
+struct Delegate { ExpressionId iterable; VariableId result; VariableId state; InternedText text; };
 struct NewEnvironment { VariableId environment; EnvironmentId type; ExpressionId outer; }; // outer: invalid if there is none
 struct CopyEnvironment { VariableId environment; EnvironmentId type; };                 // a new one with the same contents
 struct Scope { Block body; }; // a C++ block
 // Array destructuring: opens an iterator, runs the body, closes the iterator unless it came to its end (8.6.2).
-struct Destructure { VariableId iterator; ExpressionId value; std::string text; Block body; VariableId pending; };
+struct Destructure { VariableId iterator; ExpressionId value; InternedText text; Block body; VariableId pending; };
 
 using StatementKind = std::variant<Evaluate, Assign, If, Loop, ForOf, Switch, Labeled, Jump, Return, Throw, Try, Yield, Await, Delegate, NewEnvironment,
     CopyEnvironment, Scope, Destructure>;
@@ -194,7 +197,7 @@ struct Statement {
 
 enum class VariableKind : std::uint8_t { Value, Environment, Iteration, AsyncIteration, Enumeration, Destructuring, Delegation, AsyncDelegation, Pending, ArrayBuilder };
 struct Variable {
-    std::string name;
+    InternedText name;
     VariableKind kind = VariableKind::Value;
     bool is_temporary = false;
     EnvironmentId environment; // of kind Environment
@@ -203,14 +206,14 @@ struct Variable {
 enum class FunctionKind : std::uint8_t { Program, Normal, Arrow, Method, Generator, Async, AsyncArrow, AsyncGenerator, BaseConstructor, DerivedConstructor };
 
 struct Function {
-    std::string name;         // for C++; unique names are chosen later
-    std::u16string js_name;
+    InternedText name;        // for C++; unique names are chosen later
+    InternedUtf16 js_name;
     FunctionKind kind = FunctionKind::Normal;
     bool is_strict = false;
     std::uint32_t length = 0;
-    std::vector<std::string> parameters; // as written; a pattern is called argument
+    List<InternedText> parameters; // as written; a pattern is called argument
     bool has_rest = false;               // the last of them
-    std::string header;       // the source text up to the body, for comments
+    InternedText header;      // the source text up to the body, for comments
     SourceRange range;
     EnvironmentId environment; // what it closes over; invalid: nothing
     IdVector<VariableId, Variable> variables;
@@ -229,7 +232,7 @@ struct Function {
 struct Environment {
     std::string name;
     EnvironmentId outer;
-    std::vector<std::string> fields;
+    List<InternedText> fields;
     std::vector<bool> starts_uninitialized; // by field: in its temporal dead zone until assigned
     std::vector<bool> starts_undefined;     // by field: may be read before anything was assigned
 };
@@ -244,16 +247,21 @@ struct Export {
     FunctionId function; // valid: a function declaration that is never assigned
 };
 
+struct TemplateStrings { // of a tagged template
+    std::vector<std::optional<std::u16string>> cooked;
+    std::vector<std::u16string> raw;
+};
+
 struct Module {
-    IdVector<ExpressionId, Expression> expressions;
-    IdVector<StatementId, Statement> statements;
+    IdPages<ExpressionId, Expression> expressions;
+    IdPages<StatementId, Statement> statements;
     IdVector<FunctionId, Function> functions;
     IdVector<EnvironmentId, Environment> environments;
     IdVector<GlobalId, Global> globals;
     FunctionId program;
     std::vector<Export> exports;
     std::vector<std::string> used_globals; // names of the global object, sorted
-    std::uint32_t template_sites = 0;
+    std::vector<TemplateStrings> template_sites;
     bool is_module = false; // an ES module
 };
 

@@ -63,7 +63,7 @@ private:
 
     std::string place(Place const& it) const;
     std::string environment(VariableId variable, std::uint32_t hops) const;
-    std::string list(std::vector<ExpressionId> const& expressions) const;
+    std::string list(Operands const& expressions) const;
     std::string result(VariableId id) const; // "sent = ", or nothing
 
     Module const& m_module;

@@ -98,7 +98,7 @@ std::string FunctionText::place(Place const& it) const
         [&](GlobalPlace const& global) { return "module::" + name_or_quoted(m_module.globals[global.global].name); });
 }
 
-std::string FunctionText::list(std::vector<ExpressionId> const& expressions) const
+std::string FunctionText::list(Operands const& expressions) const
 {
     std::string result;
     for (auto const each : expressions)
@@ -110,7 +110,7 @@ std::string FunctionText::expression(ExpressionId id) const
 {
     if (!id.is_valid())
         return "";
-    auto const with_arguments = [&](std::string result, std::vector<ExpressionId> const& arguments) {
+    auto const with_arguments = [&](std::string result, Operands const& arguments) {
         return result + (arguments.empty() ? ")" : ", " + list(arguments) + ")");
     };
     return match(
@@ -150,10 +150,11 @@ std::string FunctionText::expression(ExpressionId id) const
         },
         [](BigInt const& it) { return it.digits + "n"; },
         [](RegExp const& it) { return "RegExp(" + quoted(it.pattern) + ", " + quoted(it.flags) + ")"; },
-        [](TemplateObject const& it) {
+        [&](TemplateObject const& it) {
+            auto const& strings = m_module.template_sites[it.site];
             std::string parts;
-            for (std::size_t i = 0; i < it.raw.size(); ++i)
-                parts += ", " + (it.cooked[i] ? quoted(*it.cooked[i]) : "undefined") + " raw " + quoted(it.raw[i]);
+            for (std::size_t i = 0; i < strings.raw.size(); ++i)
+                parts += ", " + (strings.cooked[i] ? quoted(*strings.cooked[i]) : "undefined") + " raw " + quoted(strings.raw[i]);
             return "TemplateObject(" + std::to_string(it.site) + parts + ")";
         },
         [](GlobalName const& it) { return std::string(it.in_typeof ? "GlobalIfAny(" : "Global(") + name_or_quoted(it.name) + ")"; },

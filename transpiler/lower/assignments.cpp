@@ -9,14 +9,14 @@ using ir::Operator;
 
 ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRange range, bool is_used)
 {
-    if (auto const* name = std::get_if<js::BindingTarget>(&it.target.kind)) {
+    if (auto const* name = std::get_if<js::BindingTarget>(&it.target->kind)) {
         auto result = named_value(it.value, utf16(name->identifier.name));
         if (is_used)
             result = stable(result);
         write_name(name->identifier.name, name->identifier.range.begin, result, range);
         return result;
     }
-    if (auto const* place = std::get_if<js::ExpressionTarget>(&it.target.kind)) {
+    if (auto const* place = std::get_if<js::ExpressionTarget>(&it.target->kind)) {
         auto target = reference(place->expression);
         if (target.kind == Reference::Kind::Variable) { // (name) = value
             auto const result = stable(value(it.value));
@@ -43,7 +43,7 @@ ir::ExpressionId FunctionLowering::assignment(js::Assignment const& it, SourceRa
         return parts[2];
     }
     auto const source = stable(pattern_source(it.target, it.value));
-    bool const is_array = std::holds_alternative<js::ArrayPattern>(it.target.kind);
+    bool const is_array = std::holds_alternative<js::ArrayPattern>(it.target->kind);
     bind(it.target, source, Binding::Assign, is_array ? "" : text(it.value)); // V8 prints the value there
     return source;
 }
@@ -74,7 +74,7 @@ ir::ExpressionId FunctionLowering::logical_assignment(Reference const& target, j
     else if (op == js::LogicalOperator::Nullish)
         test = operation_on_nullish(test);
     auto body = block([&] {
-        auto const* name = std::get_if<js::BindingTarget>(&it.target.kind);
+        auto const* name = std::get_if<js::BindingTarget>(&it.target->kind);
         auto const right = name ? named_value(it.value, utf16(name->identifier.name)) : value(it.value);
         if (!is_used)
             return store(target, right);

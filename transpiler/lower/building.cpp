@@ -61,10 +61,10 @@ FunctionLowering::FunctionLowering(ModuleLowering& module, js::FunctionId syntax
 
 ir::ExpressionId FunctionLowering::make(ir::ExpressionKind kind, SourceRange range)
 {
-    ir::Expression expression { std::move(kind), m_module.located(range), 1 };
-    ir::for_each_operand(expression, [&](ir::ExpressionId operand) {
-        expression.depth = std::max(expression.depth, m_module.module.expressions[operand].depth + 1);
-    });
+    ir::Expression expression { std::move(kind), m_module.located(range) };
+    std::uint32_t depth = 1;
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { depth = std::max(depth, m_module.depths[operand.index] + 1); });
+    m_module.depths.push_back(depth);
     return m_module.module.expressions.add(std::move(expression));
 }
 

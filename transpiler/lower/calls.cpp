@@ -9,7 +9,7 @@ namespace gen2cpp::lower {
 
 using ir::Operator;
 
-bool FunctionLowering::has_spread(std::vector<js::Argument> const& arguments)
+bool FunctionLowering::has_spread(List<js::Argument> const& arguments)
 {
     for (auto const& argument : arguments)
         if (argument.is_spread)
@@ -17,7 +17,7 @@ bool FunctionLowering::has_spread(std::vector<js::Argument> const& arguments)
     return false;
 }
 
-std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::vector<js::Argument> const& arguments, char const* name)
+std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(List<js::Argument> const& arguments, char const* name)
 {
     std::vector<Operand> result;
     for (auto const& argument : arguments)
@@ -27,20 +27,20 @@ std::vector<FunctionLowering::Operand> FunctionLowering::argument_operands(std::
 
 // V8 has a message of its own for calls whose only spread comes last; other lists of arguments are array literals without a text except of calls, which
 // Function.prototype.apply takes.
-bool FunctionLowering::is_plain_list(std::vector<js::Argument> const& arguments)
+bool FunctionLowering::is_plain_list(List<js::Argument> const& arguments)
 {
     auto const first_spread = std::find_if(arguments.begin(), arguments.end(), [](js::Argument const& argument) { return argument.is_spread; });
     return arguments.end() - first_spread > 1;
 }
 
-ir::ExpressionId FunctionLowering::list_of_arguments(std::vector<js::Argument> const& arguments)
+ir::ExpressionId FunctionLowering::list_of_arguments(List<js::Argument> const& arguments)
 {
     bool const is_plain = is_plain_list(arguments);
     return array_of(arguments, is_plain ? Operator::AppendSpread : Operator::AppendSpreadArgument, is_plain ? SpreadText::Callee : SpreadText::Operand);
 }
 
 // A list that is only known at run time: js::ArrayBuilder items; items.append(a); items.append_spread(b); ...
-ir::ExpressionId FunctionLowering::array_of(std::vector<js::Argument> const& elements, Operator append_spread, SpreadText spread_text)
+ir::ExpressionId FunctionLowering::array_of(List<js::Argument> const& elements, Operator append_spread, SpreadText spread_text)
 {
     auto const builder = temporary("items", ir::VariableKind::ArrayBuilder);
     assign(builder, make(ir::Hole {}));
@@ -121,7 +121,7 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
 
 // The arguments of a call, which run behind `earlier`. C++ keeps that order as long as they are expressions (17 [expr.call]: the callee
 // first; a list in braces from left to right); statements go in front of the call, so what they could change moves into temporaries.
-FunctionLowering::Expressions FunctionLowering::arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier)
+FunctionLowering::Expressions FunctionLowering::arguments_of_call(List<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier)
 {
     Expressions result;
     auto const statements = block([&] { result = operands(argument_operands(arguments), Combined::InOrder); });

@@ -36,7 +36,7 @@ Name member_name(js::ClassMember const& member)
 {
     return match(
         member.key.kind,
-        [](js::Utf16 const& name) { return name; },
+        [](js::Utf16 const& name) { return name.string(); },
         [](js::ComputedKey const&) { return Name {}; },
         [](js::PrivateName const& name) { return utf16("#" + name.name); });
 }

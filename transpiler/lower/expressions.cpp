@@ -27,7 +27,7 @@ ir::ExpressionId FunctionLowering::named_value(js::ExpressionId id, GivenName co
 ir::ExpressionId FunctionLowering::bounded(ir::ExpressionId expression)
 {
     constexpr std::uint32_t k_deepest = 60;
-    return m_module.module.expressions[expression].depth < k_deepest ? expression : stable(expression);
+    return m_module.depths[expression.index] < k_deepest ? expression : stable(expression);
 }
 
 ir::ExpressionId FunctionLowering::value(js::ExpressionId id)
@@ -352,11 +352,11 @@ ir::ExpressionId FunctionLowering::await(ir::ExpressionId operand, SourceRange r
 
 ir::ExpressionId FunctionLowering::template_literal(js::TemplateLiteral const& it)
 {
-    std::vector<js::Utf16> strings;
+    if (it.expressions.empty())
+        return string(it.strings.front().cooked.value_or(u""));
+    List<InternedUtf16> strings;
     for (auto const& element : it.strings)
         strings.push_back(element.cooked.value_or(u""));
-    if (it.expressions.empty())
-        return string(strings.front());
     std::vector<Operand> list;
     for (auto const each : it.expressions)
         list.push_back({ [this, each] {
@@ -370,12 +370,14 @@ ir::ExpressionId FunctionLowering::template_literal(js::TemplateLiteral const& i
 
 ir::ExpressionId FunctionLowering::template_object(js::TemplateLiteral const& it)
 {
-    ir::TemplateObject result { {}, {}, m_module.module.template_sites++ };
+    ir::TemplateStrings result;
     for (auto const& element : it.strings) {
         result.cooked.push_back(element.cooked);
         result.raw.push_back(element.raw);
     }
-    return make(std::move(result));
+    auto& sites = m_module.module.template_sites;
+    sites.push_back(std::move(result));
+    return make(ir::TemplateObject { static_cast<std::uint32_t>(sites.size() - 1) });
 }
 
 } // namespace gen2cpp::lower

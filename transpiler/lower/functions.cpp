@@ -177,6 +177,7 @@ ModuleLowering::ModuleLowering(ProgramLowering& its_whole, modules::ModuleId its
     , program(file.program)
     , bindings(file.bindings)
     , module(its_whole.module)
+    , depths(its_whole.depths)
 {
 }
 
@@ -220,7 +221,7 @@ ir::GlobalId ModuleLowering::global_of(BindingId id)
     auto const [place, is_new] = m_globals.try_emplace(id.index);
     if (is_new) {
         auto const& binding = bindings.bindings[id];
-        auto const name = binding.kind == scope::BindingKind::Special ? "module_" + binding.name : binding.name;
+        auto const name = binding.kind == scope::BindingKind::Special ? "module_" + binding.name : binding.name.string();
         place->second = module.globals.add({ name == "*default*" ? "default_export" : name, binding.has_checks, starts_undefined(binding.kind) });
     }
     return place->second;
@@ -237,7 +238,7 @@ ir::EnvironmentId ModuleLowering::environment_of(ScopeId scope, ir::EnvironmentI
         if (binding.storage != Storage::Captured)
             continue;
         environment_fields[id.index] = static_cast<std::uint32_t>(environment.fields.size());
-        environment.fields.push_back(binding.kind == scope::BindingKind::Special ? binding.name + "_value" : binding.name);
+        environment.fields.push_back(binding.kind == scope::BindingKind::Special ? binding.name + "_value" : binding.name.string());
         environment.starts_uninitialized.push_back(binding.has_checks);
         environment.starts_undefined.push_back(starts_undefined(binding.kind));
     }

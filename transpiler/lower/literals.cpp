@@ -48,7 +48,7 @@ ir::ExpressionId FunctionLowering::object_literal(js::ObjectLiteral const& it, S
         if (!seen.insert(name).second)
             break;
         names.push_back(name);
-        plain.push_back({ [this, &property, &name] { return named_value(property.value, name); }, "property" });
+        plain.push_back({ [this, &property, &name] { return named_value(property.value, name.string()); }, "property" });
     }
     auto values = operands(std::move(plain), Combined::InOrder);
     Expressions parts;

@@ -89,7 +89,7 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     auto const labels = std::exchange(m_pending_labels, {});
     auto const scope = m_module.bindings.statement_scopes.at(id.index);
     if (head.var_initializer.is_valid()) {
-        auto const& name = std::get<js::BindingTarget>(head.target.kind).identifier;
+        auto const& name = std::get<js::BindingTarget>(head.target->kind).identifier;
         bind_name(name, named_value(head.var_initializer, utf16(name.name)), Binding::Assign);
     }
     // The operand sees the loop's names in their dead zone: an environment for it only if somebody looks.
@@ -108,9 +108,9 @@ void FunctionLowering::iteration(js::StatementId id, js::ForHead const& head, js
     }
     m_pending_labels = labels;
     ir::ForOf loop { kind, enter_loop(), {}, {}, iterable, iterable_text(source, true), {}, temporary("pending", ir::VariableKind::Pending) };
-    auto const* name = std::get_if<js::BindingTarget>(&head.target.kind);
+    auto const* name = std::get_if<js::BindingTarget>(&head.target->kind);
     loop.item = temporary(name ? name->identifier.name : is_of ? "item" : "key");
-    loop.takes_apart = kind == ir::IterationKind::Of && std::holds_alternative<js::ArrayPattern>(head.target.kind);
+    loop.takes_apart = kind == ir::IterationKind::Of && std::holds_alternative<js::ArrayPattern>(head.target->kind);
     bool const is_async = kind == ir::IterationKind::AsyncOf;
     m_function().has_top_level_await |= is_async && m_function().kind == ir::FunctionKind::Program;
     loop.iterator = temporary("loop", is_async ? ir::VariableKind::AsyncIteration : is_of ? ir::VariableKind::Iteration : ir::VariableKind::Enumeration);

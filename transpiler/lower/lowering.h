@@ -43,6 +43,7 @@ public:
     js::Program const& program;
     scope::Bindings const& bindings;
     ir::Module& module;
+    std::vector<std::uint32_t>& depths; // by expression: of its tree
     std::map<std::uint32_t, std::uint32_t> environment_fields; // binding -> field
     std::map<std::uint32_t, ir::FunctionId> declared_functions; // binding -> its function
     std::map<std::uint32_t, std::optional<std::u16string>> field_names; // static fields: what names an anonymous function; none: the argument of the initialiser
@@ -227,13 +228,13 @@ private:
     ir::ExpressionId super_call(js::Call const& it, SourceRange range);
     ir::ExpressionId construct(js::New const& it, SourceRange range);
     ir::ExpressionId tagged_template(js::TaggedTemplate const& it, SourceRange range);
-    std::vector<Operand> argument_operands(std::vector<js::Argument> const& arguments, char const* name = "argument");
-    Expressions arguments_of_call(std::vector<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
+    std::vector<Operand> argument_operands(List<js::Argument> const& arguments, char const* name = "argument");
+    Expressions arguments_of_call(List<js::Argument> const& arguments, std::initializer_list<ir::ExpressionId*> earlier);
     enum class SpreadText : std::uint8_t { Callee, Operand }; // what messages call what is spread
-    ir::ExpressionId array_of(std::vector<js::Argument> const& elements, ir::Operator append_spread, SpreadText spread_text);
-    ir::ExpressionId list_of_arguments(std::vector<js::Argument> const& arguments);
-    static bool has_spread(std::vector<js::Argument> const& arguments);
-    static bool is_plain_list(std::vector<js::Argument> const& arguments);
+    ir::ExpressionId array_of(List<js::Argument> const& elements, ir::Operator append_spread, SpreadText spread_text);
+    ir::ExpressionId list_of_arguments(List<js::Argument> const& arguments);
+    static bool has_spread(List<js::Argument> const& arguments);
+    static bool is_plain_list(List<js::Argument> const& arguments);
 
     // assignments.cpp
     ir::ExpressionId assignment(js::Assignment const& it, SourceRange range, bool is_used);
@@ -281,10 +282,10 @@ private:
     void instance_field(js::ClassMember const& member, ir::ExpressionId object, ir::ExpressionId key_value);
 
     // statements.cpp
-    void statements(std::vector<js::StatementId> const& body);
+    void statements(List<js::StatementId> const& body);
     void statement(js::StatementId id);
     void variable_declaration(js::VariableDeclaration const& it);
-    void scoped(ScopeId scope, std::vector<js::StatementId> const& body);
+    void scoped(ScopeId scope, List<js::StatementId> const& body);
     void enter_scope(ScopeId scope);
     void leave_scope(ScopeId scope);
     enum class Declared : std::uint8_t { All, Shared, Local }; // Shared: those that other functions see
@@ -416,6 +417,7 @@ public:
     modules::Links const& links;
     Diagnostics& diagnostics;
     ir::Module module;
+    std::vector<std::uint32_t> depths;
     std::set<std::string> used_globals;
 
 private:

@@ -40,7 +40,7 @@ GivenName FunctionLowering::given_name(ir::ExpressionId key_value, char const* p
     auto const* constant = std::get_if<ir::Key>(&m_module.module.expressions[key_value].kind);
     if (!constant)
         return { key_value, prefix };
-    return *prefix ? utf16(prefix) + u" " + constant->value : constant->value;
+    return *prefix ? utf16(prefix) + u" " + constant->value : constant->value.string();
 }
 
 //   object?.rest   ->   if (object is nullish) result = undefined; else { ...rest }

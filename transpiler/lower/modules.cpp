@@ -357,7 +357,7 @@ void FunctionLowering::run_load(ModuleId target)
             auto const text = m_module.text({ 0, m_module.file.size });
             evaluate(operation(Operator::Set, { read_global(global), key(u"exports"), operation(Operator::ParseJson, { string(utf16(text)) }), make(ir::Text { "js::Strict::Yes" }) }));
         } else {
-            ir::Try attempt { .body = {}, .has_handler = true, .caught = temporary("error"), .handler = {}, .has_finalizer = false, .finalizer = {}, .pending = {} };
+            ir::Try attempt { .body = {}, .handler = {}, .finalizer = {}, .caught = temporary("error"), .pending = {}, .has_handler = true, .has_finalizer = false };
             attempt.body = block([&] { evaluate(call_function(m_module.whole.body_of(target))); });
             attempt.handler = block([&] {
                 assign(ir::GlobalPlace { global }, undefined());

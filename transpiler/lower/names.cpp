@@ -15,7 +15,7 @@ ir::Place FunctionLowering::place_of(BindingId id)
     if (binding.storage == Storage::Local) {
         auto const [place, is_new] = m_variables.try_emplace(id.index);
         if (is_new) {
-            auto const name = binding.kind == BindingKind::Special ? std::string(binding.name) + "_value" : binding.name;
+            auto const name = binding.kind == BindingKind::Special ? binding.name + "_value" : binding.name.string();
             place->second = variable(name == "new.target_value" ? "new_target" : name);
         }
         return ir::LocalPlace { place->second };

@@ -147,7 +147,7 @@ void FunctionLowering::bind_object(js::ObjectPattern const& it, ir::ExpressionId
         bool const is_array = std::holds_alternative<js::ArrayPattern>(property.value.target.front().kind);
         auto const checked_value = [&] {
             auto const result = stable(property_value());
-            auto const* key_text = is_array ? u"Symbol(Symbol.iterator)" : name->c_str();
+            auto const* key_text = is_array ? u"Symbol(Symbol.iterator)" : name->string().c_str();
             evaluate(operation(Operator::RequireObject, { result, make(ir::Text { utf8(key_text) }), text->empty() ? undefined() : make(ir::Text { *text }) }));
             return result;
         };

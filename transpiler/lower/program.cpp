@@ -170,8 +170,8 @@ bool ProgramLowering::has_module_object(ModuleId id) const
         return false;
     if (graph.modules.size() > 1)
         return true;
-    for (auto const& [name, binding] : entry.bindings.scopes[entry.bindings.program].names)
-        if (scope::is_wrapper_parameter(name) && uses_wrapper(entry, binding))
+    for (auto const binding : entry.bindings.scopes[entry.bindings.program].bindings)
+        if (scope::is_wrapper_parameter(entry.bindings.bindings[binding].name) && uses_wrapper(entry, binding))
             return true;
     return false;
 }

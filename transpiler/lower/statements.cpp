@@ -29,7 +29,7 @@ private:
 
 } // namespace
 
-void FunctionLowering::statements(std::vector<js::StatementId> const& body)
+void FunctionLowering::statements(List<js::StatementId> const& body)
 {
     for (auto const id : body)
         statement(id);
@@ -105,7 +105,7 @@ void FunctionLowering::declare_globals()
     }
 }
 
-void FunctionLowering::scoped(ScopeId scope, std::vector<js::StatementId> const& body)
+void FunctionLowering::scoped(ScopeId scope, List<js::StatementId> const& body)
 {
     enter_scope(scope);
     declare_functions(scope);
@@ -270,7 +270,7 @@ void FunctionLowering::return_statement(js::Return const& it, SourceRange range)
 
 void FunctionLowering::try_statement(js::StatementId id, js::Try const& it, SourceRange range)
 {
-    ir::Try result { .body = {}, .has_handler = it.has_handler, .caught = {}, .handler = {}, .has_finalizer = it.finalizer.is_valid(), .finalizer = {}, .pending = {} };
+    ir::Try result { .body = {}, .handler = {}, .finalizer = {}, .caught = {}, .pending = {}, .has_handler = it.has_handler, .has_finalizer = it.finalizer.is_valid() };
     result.body = block([&] { inner_statement(it.block); });
     if (it.has_handler) {
         result.caught = temporary("caught");

@@ -165,7 +165,7 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
     auto const number = folded_number(id, depth);
     return match(
         syntax(id).kind,
-        [](js::IdentifierReference const& it) { return it.name; },
+        [](js::IdentifierReference const& it) { return it.name.string(); },
         [](js::ThisExpression const&) { return std::string("this"); },
         [](js::SuperReference const&) { return std::string("super"); },
         [](js::NullLiteral const&) { return std::string("null"); },
@@ -231,7 +231,7 @@ std::string FunctionLowering::target_text(js::Pattern const& target, int depth) 
 {
     return match(
         target.kind,
-        [](js::BindingTarget const& it) { return it.identifier.name; },
+        [](js::BindingTarget const& it) { return it.identifier.name.string(); },
         [&](js::ExpressionTarget const& it) { return text(it.expression, depth); },
         [](auto const&) { return std::string(k_intermediate); });
 }

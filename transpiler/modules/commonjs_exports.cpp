@@ -69,7 +69,7 @@ private:
 
     void assigned(Assignment const& it)
     {
-        auto const* const target = std::get_if<ExpressionTarget>(&it.target.kind);
+        auto const* const target = std::get_if<ExpressionTarget>(&it.target->kind);
         if (!target)
             return;
         if (is_module_exports(target->expression))

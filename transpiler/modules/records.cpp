@@ -119,7 +119,7 @@ private:
 
     Module const& m_module;
     Program const& m_program;
-    std::unordered_map<std::string, scope::BindingId> const& m_names;
+    scope::Names const& m_names;
     Record m_record;
 };
 

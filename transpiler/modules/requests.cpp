@@ -47,7 +47,7 @@ private:
             add_static(statement, all->module, all->attributes);
     }
 
-    void add_static(Statement const& statement, Utf16 const& specifier, std::vector<ImportAttribute> const& attributes)
+    void add_static(Statement const& statement, Utf16 const& specifier, List<ImportAttribute> const& attributes)
     {
         bool is_json = false;
         for (auto const& attribute : attributes) {

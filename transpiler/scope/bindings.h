@@ -1,11 +1,11 @@
 // Names: which binding each use of a name means, and where each binding is stored.
 #pragma once
 
+#include "../support/number_map.h"
 #include "../syntax/nodes.h"
 
 #include <array>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace gen2cpp::scope {
@@ -48,7 +48,7 @@ bool is_wrapper_parameter(std::string_view name);
 enum class Storage : std::uint8_t { Local, Captured, Module, Global };
 
 struct Binding {
-    std::string name;
+    InternedText name;
     BindingKind kind;
     ScopeId scope;
     FunctionId function;               // whose activation owns it; invalid: the program's
@@ -60,21 +60,34 @@ struct Binding {
     SourceRange range;
 };
 
+// The bindings of a scope by their names.
+class Names {
+public:
+    auto find(InternedText name) const { return m_bindings.find(name.number()); }
+    auto end() const { return m_bindings.end(); }
+    bool contains(InternedText name) const { return find(name) != end(); }
+    BindingId at(InternedText name) const { return m_bindings.at(name.number()); }
+    void emplace(InternedText name, BindingId binding) { m_bindings.emplace(name.number(), binding); }
+
+private:
+    NumberMap<BindingId> m_bindings;
+};
+
 struct Scope {
     ScopeId parent;
     FunctionId function;               // invalid: the program
     bool is_switch = false;
     bool is_function = false;          // the outermost scope of a function (parameters)
     bool has_environment = false;      // some binding is captured
-    std::vector<BindingId> bindings;
-    std::unordered_map<std::string, BindingId> names;
+    List<BindingId> bindings;
+    Names names;
     // Functions declared in this scope, in order: created when the scope is entered.
-    std::vector<syntax::StatementId> functions;
+    List<syntax::StatementId> functions;
 };
 
 struct Use {
     BindingId binding; // invalid: a property of the global object
-    bool needs_check;  // the temporal dead zone may be observed here
+    bool needs_check = false; // the temporal dead zone may be observed here
 };
 
 struct FunctionScopes {
@@ -89,11 +102,11 @@ struct FunctionScopes {
 struct Bindings {
     IdVector<BindingId, Binding> bindings;
     IdVector<ScopeId, Scope> scopes;
-    std::unordered_map<std::uint32_t, Use> uses;                // by source offset of the name
-    std::unordered_map<std::uint32_t, ScopeId> statement_scopes; // by statement id: Block, For..., Switch; Try: its catch clause
-    std::unordered_map<std::uint32_t, ScopeId> class_scopes;
+    NumberMap<Use> uses;                // by source offset of the name
+    NumberMap<ScopeId> statement_scopes; // by statement id: Block, For..., Switch; Try: its catch clause
+    NumberMap<ScopeId> class_scopes;
     std::vector<FunctionScopes> functions;                      // by function id
-    std::unordered_map<std::uint32_t, BindingId> annex_b_vars;  // by statement id of a function declaration in a block
+    NumberMap<BindingId> annex_b_vars;  // by statement id of a function declaration in a block
     ScopeId program;
     std::array<BindingId, k_special_count> program_specials;
 

@@ -7,7 +7,7 @@ namespace gen2cpp::scope {
 
 using namespace syntax;
 
-BindingId Resolver::declare(ScopeId scope, std::string const& name, BindingKind kind, SourceRange range)
+BindingId Resolver::declare(ScopeId scope, InternedText name, BindingKind kind, SourceRange range)
 {
     auto& names = m_result.scopes[scope].names;
     if (auto const found = names.find(name); found != names.end()) {
@@ -53,7 +53,7 @@ void Resolver::declare_pattern(ScopeId scope, Pattern const& pattern, BindingKin
         });
 }
 
-void Resolver::declare_lexical(ScopeId scope, std::vector<StatementId> const& body)
+void Resolver::declare_lexical(ScopeId scope, List<StatementId> const& body)
 {
     for (auto const id : body)
         declare_lexical(scope, id);
@@ -99,7 +99,7 @@ bool Resolver::is_function_declaration(StatementId id) const
     return id.is_valid() && std::holds_alternative<FunctionDeclaration>(m_program.statements[id].kind);
 }
 
-void Resolver::declare_vars(ScopeId scope, std::vector<StatementId> const& body)
+void Resolver::declare_vars(ScopeId scope, List<StatementId> const& body)
 {
     for (auto const id : body)
         declare_vars(scope, id);
@@ -160,7 +160,7 @@ void Resolver::declare_vars(ScopeId scope, StatementId id)
 }
 
 // The names that let, const and class (and generators, which B.3.2 leaves out) declare directly in a block.
-void Resolver::enter_block_names(std::vector<StatementId> const& body)
+void Resolver::enter_block_names(List<StatementId> const& body)
 {
     auto& names = m_block_names.emplace_back();
     for (auto const id : body) {
@@ -168,15 +168,15 @@ void Resolver::enter_block_names(std::vector<StatementId> const& body)
         if (auto const* it = std::get_if<VariableDeclaration>(&kind); it && it->kind != DeclarationKind::Var) {
             for (auto const& declarator : it->declarators)
                 if (auto const* target = std::get_if<BindingTarget>(&declarator.target.kind))
-                    names.insert(target->identifier.name);
+                    names.insert(target->identifier.name.number());
         } else if (auto const* declared = std::get_if<ClassDeclaration>(&kind)) {
             if (auto const& name = m_program.classes[declared->class_].name)
-                names.insert(name->name);
+                names.insert(name->name.number());
         }
     }
 }
 
-void Resolver::declare_vars_of_block(ScopeId scope, std::vector<StatementId> const& body)
+void Resolver::declare_vars_of_block(ScopeId scope, List<StatementId> const& body)
 {
     enter_block_names(body);
     declare_vars(scope, body);
@@ -184,10 +184,10 @@ void Resolver::declare_vars_of_block(ScopeId scope, std::vector<StatementId> con
 }
 
 // B.3.2.1: no let, const, class or parameter of this name between the block and the function's own scope.
-bool Resolver::may_hoist(ScopeId var_scope, std::string const& name) const
+bool Resolver::may_hoist(ScopeId var_scope, InternedText name) const
 {
     for (std::size_t i = 0; i + 1 < m_block_names.size(); ++i)
-        if (m_block_names[i].contains(name))
+        if (m_block_names[i].contains(name.number()))
             return false;
     auto const is_free = [&](ScopeId scope) {
         auto const& names = m_result.scopes[scope].names;

@@ -55,7 +55,7 @@ void Resolver::mark_use(BindingId binding, std::uint32_t offset)
     m_uses.push_back({ binding, m_function, offset, m_switch_cases.empty() ? 0 : m_switch_cases.back() });
 }
 
-void Resolver::use(std::string const& name, std::uint32_t offset, bool is_write)
+void Resolver::use(InternedText name, std::uint32_t offset, bool is_write)
 {
     for (auto scope = m_scope; scope.is_valid(); scope = m_result.scopes[scope].parent) {
         auto const& names = m_result.scopes[scope].names;
@@ -112,13 +112,13 @@ bool Resolver::is_arguments(ExpressionId id) const
     return name && name->name == "arguments";
 }
 
-void Resolver::statements(std::vector<StatementId> const& body)
+void Resolver::statements(List<StatementId> const& body)
 {
     for (auto const id : body)
         statement(id);
 }
 
-void Resolver::block(StatementId id, std::vector<StatementId> const& body)
+void Resolver::block(StatementId id, List<StatementId> const& body)
 {
     auto const scope = open_scope();
     m_result.statement_scopes[id.index] = scope;
@@ -283,7 +283,7 @@ void Resolver::try_statement(StatementId id, Try const& it)
     statement(it.finalizer);
 }
 
-void Resolver::arguments(std::vector<Argument> const& list)
+void Resolver::arguments(List<Argument> const& list)
 {
     for (auto const& argument : list)
         if (argument.expression.is_valid()) {

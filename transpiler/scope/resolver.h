@@ -16,37 +16,37 @@ public:
 
 private:
     // declare.cpp: the declarations of a scope, before anything in it is resolved.
-    BindingId declare(ScopeId scope, std::string const& name, BindingKind kind, SourceRange range);
+    BindingId declare(ScopeId scope, InternedText name, BindingKind kind, SourceRange range);
     void declare_pattern(ScopeId scope, syntax::Pattern const& pattern, BindingKind kind, std::uint32_t initialized_at);
-    void declare_lexical(ScopeId scope, std::vector<syntax::StatementId> const& body);
+    void declare_lexical(ScopeId scope, List<syntax::StatementId> const& body);
     void declare_lexical(ScopeId scope, syntax::StatementId statement);
-    void declare_vars(ScopeId scope, std::vector<syntax::StatementId> const& body);
+    void declare_vars(ScopeId scope, List<syntax::StatementId> const& body);
     void declare_vars(ScopeId scope, syntax::StatementId statement);
-    void declare_vars_of_block(ScopeId scope, std::vector<syntax::StatementId> const& body);
-    void enter_block_names(std::vector<syntax::StatementId> const& body);
+    void declare_vars_of_block(ScopeId scope, List<syntax::StatementId> const& body);
+    void enter_block_names(List<syntax::StatementId> const& body);
     bool is_function_declaration(syntax::StatementId id) const;
     void declare_block_function(ScopeId var_scope, syntax::StatementId statement, syntax::FunctionDeclaration const& declaration);
-    bool may_hoist(ScopeId var_scope, std::string const& name) const;
-    std::vector<std::unordered_set<std::string>> m_block_names; // of the blocks around, outermost first
+    bool may_hoist(ScopeId var_scope, InternedText name) const;
+    std::vector<std::unordered_set<std::uint32_t>> m_block_names; // numbers of names, of the blocks around, outermost first
 
     // resolve.cpp
     ScopeId open_scope();
-    void statements(std::vector<syntax::StatementId> const& body);
+    void statements(List<syntax::StatementId> const& body);
     void statement(syntax::StatementId id);
-    void block(syntax::StatementId id, std::vector<syntax::StatementId> const& body);
+    void block(syntax::StatementId id, List<syntax::StatementId> const& body);
     void if_branch(syntax::StatementId id);
     void declarators(syntax::VariableDeclaration const& declaration);
     void for_head(syntax::ForHead const& head, syntax::ExpressionId source, syntax::StatementId id, syntax::StatementId body);
     void switch_statement(syntax::StatementId id, syntax::Switch const& it);
     void try_statement(syntax::StatementId id, syntax::Try const& it);
     void expression(syntax::ExpressionId id);
-    void arguments(std::vector<syntax::Argument> const& list);
+    void arguments(List<syntax::Argument> const& list);
     void pattern(syntax::Pattern const& it, bool is_declaration);
     void pattern_element(syntax::PatternElement const& it, bool is_declaration);
     void property_key(syntax::PropertyKey const& key);
     void function(FunctionId id);
     void class_(syntax::ClassId id);
-    void use(std::string const& name, std::uint32_t offset, bool is_write);
+    void use(InternedText name, std::uint32_t offset, bool is_write);
     void use_special(Special special, std::uint32_t offset);
     BindingId special_binding(Special special, FunctionId owner);
     bool has_arguments(FunctionId function) const;
@@ -66,14 +66,14 @@ private:
         std::uint32_t switch_case;
     };
     std::vector<RecordedUse> m_uses;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_declared_in_case; // binding -> start of its case clause
+    NumberMap<std::uint32_t> m_declared_in_case; // binding -> start of its case clause
 
     // dead_zone.cpp: which uses need a check, once all uses are known.
     void decide_checks();
     std::uint32_t activation(FunctionId function);
     FunctionId outermost_inside(FunctionId function, FunctionId owner) const;
     std::vector<std::uint32_t> m_activation;  // by function id, see note [activation]
-    std::unordered_map<std::uint32_t, FunctionId> m_function_of_binding;
+    NumberMap<FunctionId> m_function_of_binding;
 
     void capture_exports();
     void capture_shared_parameters();

@@ -150,7 +150,7 @@ private:
 
 CookedText cook(std::string_view text, TextForm form) { return Cook(text, form).run(); }
 
-Utf16 raw_template_text(std::string_view text)
+std::u16string raw_template_text(std::string_view text)
 {
     std::string normalized;
     normalized.reserve(text.size());

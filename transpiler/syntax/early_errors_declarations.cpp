@@ -20,9 +20,9 @@ enum class ScopeKind : std::uint8_t { Function, Block };
 
 struct Scope {
     ScopeKind kind = ScopeKind::Block;
-    std::map<std::string, Declared, std::less<>> lexical;
-    std::set<std::string, std::less<>> variables;  // declared by var in it or hoisted through it
-    std::set<std::string, std::less<>> parameters;
+    std::map<std::string, Declared> lexical;
+    std::set<std::string> variables;  // declared by var in it or hoisted through it
+    std::set<std::string> parameters;
 };
 
 class DeclarationCheck : public Walker<DeclarationCheck> {

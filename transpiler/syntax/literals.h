@@ -16,7 +16,7 @@ struct LiteralError {
 };
 
 struct CookedText {
-    Utf16 value;
+    std::u16string value;
     std::optional<LiteralError> error;
     std::optional<LiteralError> strict_error; // an error in strict mode code only
 };
@@ -26,7 +26,7 @@ enum class TextForm : bool { String, Template };
 // 12.9.4.2 Static Semantics: SV, 12.9.6.1 Static Semantics: TV; `text` is what stands between the delimiters.
 CookedText cook(std::string_view text, TextForm form);
 // 12.9.6.2 Static Semantics: TRV
-Utf16 raw_template_text(std::string_view text);
+std::u16string raw_template_text(std::string_view text);
 
 struct NumericValue {
     double number = 0;

@@ -4,7 +4,10 @@
 // source text. Closed sets are variants; every reader handles all of them.
 #pragma once
 
+#include "../support/boxed.h"
 #include "../support/id.h"
+#include "../support/interned.h"
+#include "../support/list.h"
 #include "../support/source.h"
 
 #include <optional>
@@ -19,11 +22,12 @@ using StatementId = Id<struct StatementTag>;
 using FunctionId = Id<struct FunctionTag>;
 using ClassId = Id<struct ClassTag>;
 
-// A cooked string is kept as UTF-16 code units; names are kept as UTF-8 with escapes decoded.
-using Utf16 = std::u16string;
+// A cooked string is kept as UTF-16 code units; names are kept as UTF-8 with escapes decoded. Nodes are many, so they are small: what takes more room
+// than a few words is elsewhere.
+using Utf16 = InternedUtf16;
 
 struct Identifier {
-    std::string name;
+    InternedText name;
     SourceRange range;
 };
 
@@ -32,7 +36,7 @@ struct Identifier {
 struct Pattern;
 
 struct PatternElement { // of an array pattern, or a parameter
-    std::vector<Pattern> target; // exactly one; a vector breaks the recursion of the types
+    List<Pattern> target; // exactly one; a list breaks the recursion of the types
     ExpressionId default_value;  // invalid: none
 };
 
@@ -46,13 +50,13 @@ struct ExpressionTarget { // a member expression (assignment only)
     ExpressionId expression;
 };
 struct ArrayPattern {
-    std::vector<std::optional<PatternElement>> elements; // nullopt: a hole
-    std::vector<Pattern> rest;                           // empty or one
+    List<std::optional<PatternElement>> elements; // nullopt: a hole
+    List<Pattern> rest;                           // empty or one
 };
 struct ObjectPattern {
     struct Property;
-    std::vector<Property> properties;
-    std::vector<Pattern> rest; // empty or one
+    List<Property> properties;
+    List<Pattern> rest; // empty or one
 };
 struct Pattern {
     std::variant<BindingTarget, ExpressionTarget, ArrayPattern, ObjectPattern> kind;
@@ -60,7 +64,7 @@ struct Pattern {
 };
 
 struct PrivateName { // #name, without the number sign
-    std::string name;
+    InternedText name;
 };
 struct ComputedKey {
     ExpressionId expression;
@@ -80,23 +84,23 @@ struct ObjectPattern::Property {
 
 struct NullLiteral { };
 struct BooleanLiteral { bool value; };
-struct NumberLiteral { double value; };
-struct BigIntLiteral { std::string digits; }; // decimal
+struct [[gnu::packed, gnu::aligned(4)]] NumberLiteral { double value; }; // or all expressions would be aligned to eight bytes
+struct BigIntLiteral { InternedText digits; }; // decimal
 struct StringLiteral { Utf16 value; };
-struct RegExpLiteral { std::string pattern; std::string flags; }; // UTF-8, as written
+struct RegExpLiteral { InternedText pattern; InternedText flags; }; // UTF-8, as written
 struct TemplateElement {
     std::optional<Utf16> cooked; // nullopt: an invalid escape in a tagged template
     Utf16 raw;
 };
 struct TemplateLiteral {
-    std::vector<TemplateElement> strings; // one more than the expressions
-    std::vector<ExpressionId> expressions;
+    List<TemplateElement> strings; // one more than the expressions
+    List<ExpressionId> expressions;
 };
 struct TaggedTemplate {
     ExpressionId tag;
     ExpressionId quasi; // a TemplateLiteral
 };
-struct IdentifierReference { std::string name; };
+struct IdentifierReference { InternedText name; };
 struct ThisExpression { };
 struct SuperReference { }; // only as base of a Member or callee of a Call
 struct NewTarget { };
@@ -107,7 +111,7 @@ struct Argument { // also an element of an array literal
     ExpressionId expression; // invalid: a hole (array literals only)
     bool is_spread = false;
 };
-struct ArrayLiteral { std::vector<Argument> elements; };
+struct ArrayLiteral { List<Argument> elements; };
 
 enum class PropertyKind : std::uint8_t { Value, Shorthand, Method, Getter, Setter, Spread };
 struct ObjectProperty {
@@ -117,7 +121,7 @@ struct ObjectProperty {
     bool is_proto = false;   // `__proto__: value`, not computed and not shorthand
     SourceRange range;
 };
-struct ObjectLiteral { std::vector<ObjectProperty> properties; };
+struct ObjectLiteral { List<ObjectProperty> properties; };
 
 struct FunctionExpression { FunctionId function; };
 struct ClassExpression { ClassId class_; };
@@ -131,20 +135,20 @@ enum class BinaryOperator : std::uint8_t {
     Equal, NotEqual, StrictEqual, StrictNotEqual, Less, LessEqual, Greater, GreaterEqual, InstanceOf, In,
 };
 struct Binary { BinaryOperator op; ExpressionId left; ExpressionId right; };
-struct PrivateIn { std::string name; ExpressionId right; }; // #name in right
+struct PrivateIn { InternedText name; ExpressionId right; }; // #name in right
 enum class LogicalOperator : std::uint8_t { And, Or, Nullish };
 struct Logical { LogicalOperator op; ExpressionId left; ExpressionId right; };
 struct Conditional { ExpressionId test; ExpressionId consequent; ExpressionId alternate; };
 struct Assignment { // target = value
-    Pattern target; // any form
+    Boxed<Pattern> target; // any form
     ExpressionId value;
 };
 struct CompoundAssignment { // target op= value
-    Pattern target; // BindingTarget or ExpressionTarget
+    Boxed<Pattern> target; // BindingTarget or ExpressionTarget
     std::variant<BinaryOperator, LogicalOperator> op;
     ExpressionId value;
 };
-struct Sequence { std::vector<ExpressionId> expressions; };
+struct Sequence { List<ExpressionId> expressions; };
 
 // An optional chain `a?.b.c` is an OptionalChain around members and calls; the link behind `?.` has is_optional.
 struct Member { // object.name, object[computed], object.#private
@@ -154,13 +158,13 @@ struct Member { // object.name, object[computed], object.#private
 };
 struct Call {
     ExpressionId callee; // may be a SuperReference: super(...)
-    std::vector<Argument> arguments;
+    List<Argument> arguments;
     bool is_optional = false;
 };
 struct OptionalChain { ExpressionId expression; };
 struct New {
     ExpressionId callee;
-    std::vector<Argument> arguments;
+    List<Argument> arguments;
 };
 struct Parenthesized { ExpressionId expression; }; // kept: (a) = 1, (a?.b).c and names of functions depend on it
 struct Yield { ExpressionId operand; bool is_delegate; }; // operand may be invalid
@@ -186,12 +190,12 @@ struct Declarator {
 };
 struct VariableDeclaration {
     DeclarationKind kind;
-    std::vector<Declarator> declarators;
+    List<Declarator> declarators;
 };
 struct FunctionDeclaration { FunctionId function; }; // hoisted by scope
 struct ClassDeclaration { ClassId class_; };
 struct ExpressionStatement { ExpressionId expression; };
-struct Block { std::vector<StatementId> body; };
+struct Block { List<StatementId> body; };
 struct EmptyStatement { };
 struct DebuggerStatement { };
 struct If { ExpressionId test; StatementId consequent; StatementId alternate; }; // alternate may be invalid
@@ -206,17 +210,17 @@ struct For {
 // The head of for...in and for...of: a declaration of one pattern, or an assignment target.
 struct ForHead {
     std::optional<DeclarationKind> declaration;
-    Pattern target;
+    Boxed<Pattern> target;
     ExpressionId var_initializer; // sloppy `for (var x = 1 in o)` only
 };
 struct ForIn { ForHead head; ExpressionId object; StatementId body; };
 struct ForOf { ForHead head; ExpressionId iterable; StatementId body; bool is_await; };
 struct SwitchCase {
     ExpressionId test; // invalid: default
-    std::vector<StatementId> body;
+    List<StatementId> body;
     SourceRange range;
 };
-struct Switch { ExpressionId discriminant; std::vector<SwitchCase> cases; };
+struct Switch { ExpressionId discriminant; List<SwitchCase> cases; };
 struct Labeled { Identifier label; StatementId body; };
 struct Break { std::optional<Identifier> label; };
 struct Continue { std::optional<Identifier> label; };
@@ -225,18 +229,18 @@ struct Throw { ExpressionId value; };
 struct Try {
     StatementId block;
     bool has_handler;
-    std::optional<Pattern> parameter;
+    Boxed<Pattern> parameter; // nothing: none
     StatementId handler;   // valid if has_handler
     StatementId finalizer; // may be invalid
 };
 struct With { ExpressionId object; StatementId body; };
 
-struct ImportSpecifier { std::string imported; Identifier local; }; // imported: "default", a name, "*" for a namespace
+struct ImportSpecifier { InternedText imported; Identifier local; }; // imported: "default", a name, "*" for a namespace
 struct ImportAttribute { Utf16 key; Utf16 value; }; // with { key: "value" }
-struct Import { std::vector<ImportSpecifier> specifiers; Utf16 module; std::vector<ImportAttribute> attributes; };
-struct ExportSpecifier { std::string local; std::string exported; SourceRange range; };
-struct ExportNames { std::vector<ExportSpecifier> specifiers; std::optional<Utf16> module; std::vector<ImportAttribute> attributes; };
-struct ExportAll { std::optional<std::string> exported; Utf16 module; std::vector<ImportAttribute> attributes; };
+struct Import { List<ImportSpecifier> specifiers; Utf16 module; List<ImportAttribute> attributes; };
+struct ExportSpecifier { InternedText local; InternedText exported; SourceRange range; };
+struct ExportNames { List<ExportSpecifier> specifiers; std::optional<Utf16> module; List<ImportAttribute> attributes; };
+struct ExportAll { std::optional<InternedText> exported; Utf16 module; List<ImportAttribute> attributes; };
 struct ExportDeclaration { StatementId declaration; };
 struct ExportDefault { StatementId declaration; ExpressionId expression; }; // one of the two; the declaration may be anonymous
 
@@ -268,8 +272,8 @@ struct Function {
     bool has_simple_parameters = true; // 15.1.3 IsSimpleParameterList
     bool is_derived_constructor = false;
     std::optional<Identifier> name;   // as written; methods have none, their key names them
-    std::vector<Parameter> parameters;
-    std::vector<StatementId> body;
+    List<Parameter> parameters;
+    List<StatementId> body;
     ExpressionId expression_body;     // arrows with an expression body, and Field initialisers; else invalid
     SourceRange range;                // the whole function as written (a method with its key): the text of toString
     SourceRange body_range;
@@ -287,7 +291,7 @@ struct Class {
     std::optional<Identifier> name;
     ExpressionId heritage;   // invalid: no extends
     FunctionId constructor;  // invalid: a default one
-    std::vector<ClassMember> members; // in order, without the constructor
+    List<ClassMember> members; // in order, without the constructor
     SourceRange range;
 };
 
@@ -296,9 +300,9 @@ enum class Goal : std::uint8_t { Script, Module, CommonJs };
 struct Program {
     Goal goal = Goal::CommonJs;
     bool is_strict = false;
-    std::vector<StatementId> body;
-    IdVector<ExpressionId, Expression> expressions;
-    IdVector<StatementId, Statement> statements;
+    List<StatementId> body;
+    IdPages<ExpressionId, Expression> expressions;
+    IdPages<StatementId, Statement> statements;
     IdVector<FunctionId, Function> functions;
     IdVector<ClassId, Class> classes;
 };

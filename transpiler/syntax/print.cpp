@@ -100,7 +100,7 @@ void Printer::expression(ExpressionId id)
     std::visit([&](auto const& it) { show(it, node.range); }, node.kind);
 }
 
-void Printer::statements(std::vector<StatementId> const& list)
+void Printer::statements(List<StatementId> const& list)
 {
     for (auto const id : list)
         statement(id);

@@ -15,7 +15,7 @@ std::string number_text(double value)
 
 } // namespace
 
-void Printer::arguments(std::vector<Argument> const& list)
+void Printer::arguments(List<Argument> const& list)
 {
     for (auto const& argument : list) {
         if (!argument.expression.is_valid()) {

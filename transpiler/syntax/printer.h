@@ -48,14 +48,14 @@ private:
 
     void statement(StatementId id);  // nothing for an invalid id
     void expression(ExpressionId id);
-    void statements(std::vector<StatementId> const& list);
+    void statements(List<StatementId> const& list);
     void function(FunctionId id);
     void class_(ClassId id);
     void member(ClassMember const& member);
     void parameter(Parameter const& parameter);
     void pattern(Pattern const& pattern, std::string_view suffix = {});
     void element(PatternElement const& element);
-    void arguments(std::vector<Argument> const& list);
+    void arguments(List<Argument> const& list);
     void property(ObjectProperty const& property);
     void for_head(ForHead const& head);
     std::string key_text(PropertyKey const& key) const;

@@ -63,9 +63,9 @@ PropertyKey Reader::read_property_name(Node node)
     return { literal_key(name(node)), range(node) };
 }
 
-std::vector<Argument> Reader::read_arguments(Node node)
+List<Argument> Reader::read_arguments(Node node)
 {
-    std::vector<Argument> result;
+    List<Argument> result;
     for (auto it = first_child(node); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)
             continue;

@@ -27,9 +27,9 @@ StatementId Reader::read_import(Node node)
     return add(std::move(result), range(node));
 }
 
-std::vector<ImportSpecifier> Reader::read_import_clause(Node clause)
+List<ImportSpecifier> Reader::read_import_clause(Node clause)
 {
-    std::vector<ImportSpecifier> result;
+    List<ImportSpecifier> result;
     for (auto it = first_child(clause); it.is_valid(); it = next(it)) {
         switch (kind(it)) {
         case NodeKind::Identifier:
@@ -59,9 +59,9 @@ ImportSpecifier Reader::read_import_specifier(Node specifier)
 }
 
 // with { type: "json" }
-std::vector<ImportAttribute> Reader::read_import_attributes(Node statement)
+List<ImportAttribute> Reader::read_import_attributes(Node statement)
 {
-    std::vector<ImportAttribute> result;
+    List<ImportAttribute> result;
     auto const attribute = child(statement, NodeKind::ImportAttribute);
     if (!attribute.is_valid())
         return result;
@@ -98,7 +98,7 @@ StatementId Reader::read_export(Node node)
         return add(ExportDeclaration { read_statement(declaration) }, range(node));
     auto const source = child(node, Field::Source);
     auto const known = source.is_valid() ? m_recognized.export_attributes.find(range(source).begin) : m_recognized.export_attributes.end();
-    auto attributes = known == m_recognized.export_attributes.end() ? std::vector<ImportAttribute> {} : known->second;
+    auto attributes = known == m_recognized.export_attributes.end() ? List<ImportAttribute> {} : known->second;
     if (auto const clause = child(node, NodeKind::ExportClause); clause.is_valid()) {
         auto module = source.is_valid() ? std::optional(read_module_name(source)) : std::nullopt;
         auto specifiers = read_export_clause(clause, source.is_valid());
@@ -140,9 +140,9 @@ StatementKind Reader::read_nameless_default(Node declaration)
     return ExportDefault { id, {} };
 }
 
-std::vector<ExportSpecifier> Reader::read_export_clause(Node clause, bool is_from_module)
+List<ExportSpecifier> Reader::read_export_clause(Node clause, bool is_from_module)
 {
-    std::vector<ExportSpecifier> result;
+    List<ExportSpecifier> result;
     for (auto it = first_child(clause); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)
             continue;

@@ -72,9 +72,9 @@ StatementId Reader::read_unlabeled(Node node)
     unexpected(node);
 }
 
-std::vector<StatementId> Reader::read_statement_list(Node parent)
+List<StatementId> Reader::read_statement_list(Node parent)
 {
-    std::vector<StatementId> result;
+    List<StatementId> result;
     for (auto it = first_child(parent); it.is_valid(); it = next(it))
         if (kind(it) != NodeKind::Token)
             result.push_back(read_statement(it));
@@ -158,10 +158,10 @@ DeclarationKind Reader::declaration_kind(Node keyword) const
     return is_token(keyword, "let") ? DeclarationKind::Let : DeclarationKind::Const;
 }
 
-std::vector<Declarator> Reader::read_declarators(Node declaration)
+List<Declarator> Reader::read_declarators(Node declaration)
 {
     auto const declared = declaration_kind(first_child(declaration));
-    std::vector<Declarator> result;
+    List<Declarator> result;
     for (auto it = first_child(declaration); it.is_valid(); it = next(it)) {
         if (kind(it) != NodeKind::VariableDeclarator)
             continue;
@@ -215,9 +215,9 @@ StatementId Reader::read_switch(Node node)
     return add(Switch { discriminant, std::move(cases) }, range(node));
 }
 
-std::vector<SwitchCase> Reader::read_cases(Node body)
+List<SwitchCase> Reader::read_cases(Node body)
 {
-    std::vector<SwitchCase> result;
+    List<SwitchCase> result;
     bool has_default = false;
     for (auto it = first_child(body); it.is_valid(); it = next(it)) {
         if (kind(it) == NodeKind::Token)

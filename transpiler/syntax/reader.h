@@ -116,7 +116,7 @@ private:
 
     // Statements
     StatementId read_statement(Node node);
-    std::vector<StatementId> read_statement_list(Node parent); // of a block or program
+    List<StatementId> read_statement_list(Node parent); // of a block or program
     StatementId read_substatement(Node node);                  // where a declaration is not allowed
     StatementId read_branch(Node node);                        // of an if statement
     void check_no_declaration(Node node) const;
@@ -147,25 +147,25 @@ private:
     StatementId read_export(Node node);
     StatementId read_function_declaration(Node node);
     StatementId read_class_declaration(Node node);
-    std::vector<Declarator> read_declarators(Node declaration);
+    List<Declarator> read_declarators(Node declaration);
     DeclarationKind declaration_kind(Node keyword) const;
     std::optional<Identifier> read_label(Node jump);
     StatementId read_for_initializer(Node node);
     ForHead read_for_head(Node node);
-    std::vector<SwitchCase> read_cases(Node body);
+    List<SwitchCase> read_cases(Node body);
 
     // Modules
     StatementId read_module_item(Node node);
     [[noreturn]] StatementId misplaced_module_item(Node node) const;
-    std::vector<ImportSpecifier> read_import_clause(Node clause);
+    List<ImportSpecifier> read_import_clause(Node clause);
     ImportSpecifier read_import_specifier(Node specifier);
-    std::vector<ExportSpecifier> read_export_clause(Node clause, bool is_from_module);
+    List<ExportSpecifier> read_export_clause(Node clause, bool is_from_module);
     StatementKind read_export_default(Node node);
     bool is_nameless_default(Node declaration) const;
     StatementKind read_nameless_default(Node declaration);
     std::string module_export_name(Node node);
     Utf16 read_module_name(Node node);
-    std::vector<ImportAttribute> read_import_attributes(Node statement);
+    List<ImportAttribute> read_import_attributes(Node statement);
 
     // Expressions
     ExpressionId read_expression(Node node); // any level
@@ -203,7 +203,7 @@ private:
     ExpressionId read_chain_link(Node node, ExpressionId object);
     ExpressionId read_import_call(Node call);
     ExpressionId combine(Node binary, ExpressionId left);
-    std::vector<Argument> read_arguments(Node arguments);
+    List<Argument> read_arguments(Node arguments);
     PropertyKey read_property_name(Node node); // behind a dot
     Utf16 read_string_value(Node node);
 

@@ -54,9 +54,9 @@ void Recognizer::import_clause()
 }
 
 // Behind `from`: the module and its attributes.
-std::vector<ImportAttribute> Recognizer::from_clause()
+List<ImportAttribute> Recognizer::from_clause()
 {
-    std::vector<ImportAttribute> attributes;
+    List<ImportAttribute> attributes;
     if (m_token.kind != LexemeKind::String)
         unexpected();
     advance();

@@ -39,7 +39,7 @@ struct Recognized {
     std::string text; // for tree-sitter
     std::vector<std::uint32_t> pieces; // where they begin, but for the first: see note [pieces of a program]
     std::vector<LabelInFront> labels; // in the order of the text
-    std::map<std::uint32_t, std::vector<ImportAttribute>> export_attributes; // by where the name of the module begins
+    std::map<std::uint32_t, List<ImportAttribute>> export_attributes; // by where the name of the module begins
     std::vector<std::uint32_t> awaiting_loops; // where each `for await` begins, in the order of the text
     std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
 };
@@ -160,7 +160,7 @@ private:
     void name_default_export(SourceRange room, std::uint32_t begin);
     void export_clause();
     void export_from();
-    std::vector<ImportAttribute> from_clause();
+    List<ImportAttribute> from_clause();
     void module_export_name();
 
     // Expressions

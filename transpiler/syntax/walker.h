@@ -19,7 +19,7 @@ public:
 
     void program() { self().statements(m_program.body); }
 
-    void statements(std::vector<StatementId> const& list)
+    void statements(List<StatementId> const& list)
     {
         for (auto const id : list)
             self().statement(id);
@@ -130,7 +130,7 @@ protected:
 private:
     Derived& self() { return static_cast<Derived&>(*this); }
 
-    void arguments(std::vector<Argument> const& list)
+    void arguments(List<Argument> const& list)
     {
         for (auto const& argument : list)
             self().expression(argument.expression);

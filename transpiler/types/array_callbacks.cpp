@@ -15,7 +15,7 @@ constexpr std::u16string_view k_methods[] = { u"forEach", u"map", u"filter", u"s
 bool is_array_callback_method(std::u16string_view key) { return std::find(std::begin(k_methods), std::end(k_methods), key) != std::end(k_methods); }
 
 // The known function that the method calls; nothing if it must be called by way of js::Values.
-std::optional<std::uint32_t> Inference::callback_of(std::u16string const& key, std::vector<ir::ExpressionId> const& arguments)
+std::optional<std::uint32_t> Inference::callback_of(std::u16string const& key, ir::Operands const& arguments)
 {
     bool const is_reduce = key == u"reduce";
     if (arguments.size() != (is_reduce ? 2u : 1u) || !is_effectless(arguments[0]))
@@ -44,7 +44,7 @@ Type Inference::call_back(ir::ExpressionId id, std::uint32_t closure, std::vecto
     return read(callee.returns);
 }
 
-std::optional<Type> Inference::array_callback(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments)
+std::optional<Type> Inference::array_callback(ir::ExpressionId id, std::u16string const& key, Type array, ir::Operands const& arguments)
 {
     bool const makes_array = key == u"map" || key == u"filter";
     if (makes_array && !can_be_array(id))

@@ -313,7 +313,7 @@ bool Inference::set_length(ir::Operation const& it)
 // --- Methods ------------------------------------------------------------------------------------------------
 
 // A call of a method of a known array. Nothing: it needs a js::Array.
-std::optional<Type> Inference::array_method(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments)
+std::optional<Type> Inference::array_method(ir::ExpressionId id, std::u16string const& key, Type array, ir::Operands const& arguments)
 {
     if (is_array_callback_method(key))
         return array_callback(id, key, array, arguments);

@@ -97,7 +97,7 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
     return call_directly(id, callee.object, Type::undefined(), it.arguments);
 }
 
-Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, std::vector<ir::ExpressionId> const& arguments)
+Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments)
 {
     std::vector<Type> types;
     auto const count = m_program.module.functions[m_program.closures[closure].function].parameters.size();

@@ -51,7 +51,7 @@ std::uint32_t Inference::method_closure(std::uint32_t owner, ir::FunctionId meth
 }
 
 // Whether a function of a class can be called directly here.
-bool Inference::can_call(ir::ExpressionId call, ir::FunctionId id, std::vector<ir::ExpressionId> const& arguments)
+bool Inference::can_call(ir::ExpressionId call, ir::FunctionId id, ir::Operands const& arguments)
 {
     if (!id.is_valid() || !can_be_direct(id) || m_bans.calls.contains({ origin(call).index, instance().is_direct }))
         return false;

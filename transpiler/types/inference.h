@@ -213,7 +213,7 @@ private:
     std::optional<std::uint32_t> definition(ir::ExpressionId id) const;
     ClassMember const* member_of(Type record, std::u16string const& name) const;
     std::uint32_t method_closure(std::uint32_t owner, ir::FunctionId function);
-    bool can_call(ir::ExpressionId call, ir::FunctionId function, std::vector<ir::ExpressionId> const& arguments);
+    bool can_call(ir::ExpressionId call, ir::FunctionId function, ir::Operands const& arguments);
     Type construct(ir::ExpressionId id, ir::Construct const& it);
     Type call_method(ir::ExpressionId id, ir::MethodCall const& it, Type object);
     Type call_on(ir::ExpressionId id, ir::Call const& it, Type callee);
@@ -239,7 +239,7 @@ private:
     Type method_call(ir::ExpressionId id, ir::MethodCall const& it);
     Type machine_method(ir::MethodCall const& it, Type machine);
     Type call_dynamically(ir::ExpressionId id, ir::Call const& it);
-    Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, std::vector<ir::ExpressionId> const& arguments);
+    Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments);
     bool can_be_direct(ir::FunctionId function);
     bool is_effectless(ir::ExpressionId id) const;
     static bool leaves_out(Instance const& instance, std::vector<Type> const& arguments);
@@ -270,16 +270,16 @@ private:
     Type array_member(std::u16string const& key, Type array);
     bool set_element(ir::Operation const& it);
     bool set_length(ir::Operation const& it);
-    std::optional<Type> array_method(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments);
+    std::optional<Type> array_method(ir::ExpressionId id, std::u16string const& key, Type array, ir::Operands const& arguments);
     std::uint32_t method_of(Type array, std::u16string const& key);
     void settle_arrays();
     Type stored_form(Type type) const;
     bool are_alike_elements(Type a, Type b) const;
 
     // array_callbacks.cpp
-    std::optional<std::uint32_t> callback_of(std::u16string const& key, std::vector<ir::ExpressionId> const& arguments);
+    std::optional<std::uint32_t> callback_of(std::u16string const& key, ir::Operands const& arguments);
     Type call_back(ir::ExpressionId id, std::uint32_t closure, std::vector<Type> types);
-    std::optional<Type> array_callback(ir::ExpressionId id, std::u16string const& key, Type array, std::vector<ir::ExpressionId> const& arguments);
+    std::optional<Type> array_callback(ir::ExpressionId id, std::u16string const& key, Type array, ir::Operands const& arguments);
     Type reduction(ir::ExpressionId id, std::uint32_t closure, Type initial, Type item);
     bool fill_walked_arrays();
 

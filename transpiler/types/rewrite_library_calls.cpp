@@ -101,7 +101,7 @@ private:
 
     void remove_lookups(ir::Block& block)
     {
-        std::erase_if(block, [&](ir::StatementId id) { return temporary_of(id).is_valid() && m_removed.contains(temporary_of(id).index); });
+        erase_if(block, [&](ir::StatementId id) { return temporary_of(id).is_valid() && m_removed.contains(temporary_of(id).index); });
         for (auto const id : block)
             ir::change_each_inner_block(m_module, id, [&](ir::Block& inner) { remove_lookups(inner); });
     }

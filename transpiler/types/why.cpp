@@ -140,7 +140,7 @@ void Why::visit_expression(ir::FunctionId function, ir::ExpressionId id)
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) { visit_expression(function, operand); });
 }
 
-void Why::visit_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments)
+void Why::visit_call(ir::ExpressionId id, ir::Operands const& arguments)
 {
     auto const target = m_program.targets.find(id.index);
     if (target == m_program.targets.end())
@@ -250,7 +250,7 @@ std::string Why::of(ir::FunctionId function, ir::ExpressionId id, int depth) con
         [&](auto const&) { return type.is_within(Type::k_string | Type::k_literal) ? with_line("a string", range) : with_line("a value that is not known", range); });
 }
 
-std::string Why::of_operands(ir::FunctionId function, std::vector<ir::ExpressionId> const& operands, int depth) const
+std::string Why::of_operands(ir::FunctionId function, ir::Operands const& operands, int depth) const
 {
     std::vector<Source> sources;
     for (auto const operand : operands) {

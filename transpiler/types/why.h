@@ -36,7 +36,7 @@ private:
     void visit_block(ir::FunctionId function, ir::Block const& block);
     void visit_statement(ir::FunctionId function, ir::StatementId id);
     void visit_expression(ir::FunctionId function, ir::ExpressionId id);
-    void visit_call(ir::ExpressionId id, std::vector<ir::ExpressionId> const& arguments);
+    void visit_call(ir::ExpressionId id, ir::Operands const& arguments);
     void add(Binding binding, ir::ExpressionId expression, SourceRange around);
     void add(Binding binding, std::string text, SourceRange at);
     static Binding binding_of(ir::FunctionId function, ir::Place const& place);
@@ -44,7 +44,7 @@ private:
     std::string of(Binding const& binding, int depth) const;
     std::string of(ir::FunctionId function, ir::ExpressionId expression, int depth) const;
     std::string of_operation(ir::FunctionId function, ir::ExpressionId id, ir::Operation const& it, int depth) const;
-    std::string of_operands(ir::FunctionId function, std::vector<ir::ExpressionId> const& operands, int depth) const;
+    std::string of_operands(ir::FunctionId function, ir::Operands const& operands, int depth) const;
     std::string of_made(ir::ExpressionId id, std::string const& what) const;
     std::string of_caller(ir::FunctionId function) const;
     std::string mixture(std::vector<Source> const& sources) const;
