@@ -90,15 +90,18 @@ int emit(EmitCommand const& command)
         auto const output = output_for(command, file);
         Diagnostics diagnostics;
         auto graph = modules::load(read_source(file), command.common.goal, diagnostics);
-        auto const translated = translate(graph, emit_options(command, graph.source.name(), output), diagnostics);
+        bool const is_file = !output.empty() && output != "-";
+        auto const sink = [&](std::string_view piece) { is_file ? files.append(output, piece) : write_output("", piece); };
+        auto const translated = translate(graph, emit_options(command, graph.source.name(), output), sink, diagnostics);
         exit_code = std::max(exit_code, report(diagnostics, graph.source, command.common));
         if (!translated)
             continue;
-        if (output.empty() || output == "-") {
+        if (!is_file) {
             write_output("", translated->source);
             continue;
         }
-        files.add(output, translated->source);
+        if (command.functions_only || !command.header.empty())
+            files.add(output, translated->source);
         if (!command.header.empty())
             files.add(command.header, translated->header);
         if (!command.depfile.empty())

@@ -2,6 +2,7 @@
 
 #include "input.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -9,6 +10,7 @@
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace gen2cpp::driver {
 
@@ -44,15 +46,6 @@ bool is_special_file(std::string const& path)
     return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
-void write_directly(std::string const& path, std::string_view content)
-{
-    auto const descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        fail(path);
-    write_all(descriptor, path, content);
-    ::close(descriptor);
-}
-
 mode_t permissions(FileMode mode)
 {
     auto const mask = ::umask(0);
@@ -64,31 +57,54 @@ mode_t permissions(FileMode mode)
 
 OutputFiles::~OutputFiles()
 {
-    for (auto const& pending : m_pending)
-        ::unlink(pending.temporary.c_str());
+    for (auto const& pending : m_pending) {
+        if (pending.descriptor >= 0)
+            ::close(pending.descriptor);
+        if (!pending.temporary.empty())
+            ::unlink(pending.temporary.c_str());
+    }
 }
 
-void OutputFiles::add(std::string const& path, std::string_view content, FileMode mode)
+OutputFiles::Pending& OutputFiles::begin(std::string const& path, FileMode mode)
 {
-    if (is_special_file(path)) { // /dev/stdout, a pipe: there is nothing to rename
-        write_directly(path, content);
-        return;
+    if (is_special_file(path)) { // /dev/stdout, a pipe
+        auto const descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0)
+            fail(path);
+        return m_pending.emplace_back(Pending { "", path, path, descriptor });
     }
     auto const target = resolve_link(path);
     auto temporary = target + ".XXXXXX";
     auto const descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0)
         fail(path);
-    m_pending.push_back({ temporary, target });
-    write_all(descriptor, path, content);
-    if (::fchmod(descriptor, permissions(mode)) != 0 || ::close(descriptor) != 0)
+    auto& pending = m_pending.emplace_back(Pending { temporary, target, path, descriptor });
+    if (::fchmod(descriptor, permissions(mode)) != 0)
         fail(path);
+    return pending;
+}
+
+void OutputFiles::add(std::string const& path, std::string_view content, FileMode mode)
+{
+    auto& pending = begin(path, mode);
+    write_all(pending.descriptor, path, content);
+    if (::close(std::exchange(pending.descriptor, -1)) != 0)
+        fail(path);
+}
+
+void OutputFiles::append(std::string const& path, std::string_view piece)
+{
+    auto const found = std::find_if(m_pending.begin(), m_pending.end(), [&](Pending const& each) { return each.given == path && each.descriptor >= 0; });
+    write_all((found == m_pending.end() ? begin(path, FileMode::Plain) : *found).descriptor, path, piece);
 }
 
 void OutputFiles::commit()
 {
+    for (auto& pending : m_pending)
+        if (pending.descriptor >= 0 && ::close(std::exchange(pending.descriptor, -1)) != 0)
+            fail(pending.path);
     for (auto const& pending : m_pending)
-        if (::rename(pending.temporary.c_str(), pending.path.c_str()) != 0)
+        if (!pending.temporary.empty() && ::rename(pending.temporary.c_str(), pending.path.c_str()) != 0)
             fail(pending.path);
     m_pending.clear();
 }

@@ -19,13 +19,18 @@ public:
     ~OutputFiles();
 
     void add(std::string const& path, std::string_view content, FileMode mode = FileMode::Plain);
+    // The next piece of a file that begins with the first one.
+    void append(std::string const& path, std::string_view piece);
     void commit();
 
 private:
     struct Pending {
-        std::string temporary;
+        std::string temporary; // empty: there is nothing to rename
         std::string path;
+        std::string given; // the path as the caller says it
+        int descriptor;    // closed: -1
     };
+    Pending& begin(std::string const& path, FileMode mode);
     std::vector<Pending> m_pending;
 };
 

@@ -10,21 +10,21 @@ namespace gen2cpp::driver {
 
 namespace {
 
-emit::Output print(types::Program& types, SourceFile const& source, emit::Options const& options)
+emit::Output print(types::Program& types, SourceFile const& source, emit::Options const& options, emit::Sink const& sink)
 {
-    auto output = emit::cpp(types, source, options);
+    auto output = emit::cpp(types, source, options, sink);
     if (output.needs_runtime && std::exchange(types.literals_are_text, false))
-        return emit::cpp(types, source, options);
+        return emit::cpp(types, source, options, sink);
     return output;
 }
 
 // A library all of whose exports have types of C++, if it needs nothing of the dynamic runtime then.
-std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documented const& documented, SourceFile const& source, emit::Options const& options, Diagnostics& diagnostics)
+std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documented const& documented, SourceFile const& source, emit::Options const& options, emit::Sink const& sink, Diagnostics& diagnostics)
 {
     auto types = types::infer(ir, { .documented = &documented, .only_typed = true });
     if (types.api.size() + types.typed_globals.size() != ir.exports.size())
         return std::nullopt;
-    auto output = print(types, source, options);
+    auto output = print(types, source, options, sink);
     if (output.needs_runtime)
         return std::nullopt;
     types::check_documentation(types, documented, diagnostics);
@@ -46,7 +46,7 @@ std::optional<ir::Module> lowered(modules::Graph& graph, Diagnostics& diagnostic
 
 } // namespace
 
-std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, Diagnostics& diagnostics)
+std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, emit::Sink const& sink, Diagnostics& diagnostics)
 {
     if (diagnostics.is_invalid() || !graph.is_complete)
         return std::nullopt; // Every later stage may assume a correct program.
@@ -56,11 +56,20 @@ std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const
     auto const& source = graph.source;
     auto const documented = types::read_documentation(*ir, source);
     if (!options.header_name.empty() && options.with_types)
-        if (auto library = translate_typed(*ir, documented, source, options, diagnostics))
+        if (auto library = translate_typed(*ir, documented, source, options, sink, diagnostics))
             return library;
     auto types = types::infer(std::move(*ir), { .is_enabled = options.with_types, .documented = options.header_name.empty() ? nullptr : &documented });
     types::check_documentation(types, documented, diagnostics);
-    return print(types, source, options);
+    return print(types, source, options, sink);
+}
+
+std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, Diagnostics& diagnostics)
+{
+    std::string text;
+    auto output = translate(graph, options, [&](std::string_view piece) { text += piece; }, diagnostics);
+    if (output && output->source.empty())
+        output->source = std::move(text);
+    return output;
 }
 
 emit::Options whole_program(CompileOptions const& compile)

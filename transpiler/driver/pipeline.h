@@ -9,7 +9,8 @@
 namespace gen2cpp::driver {
 
 // From the files of a program, which modules::load() reads, to C++; nullopt: the diagnostics say why. Of the graph only the source and the list
-// of files are there afterwards.
+// of files are there afterwards. The sink gets the source of a whole program: see emit::cpp.
+std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, emit::Sink const& sink, Diagnostics& diagnostics);
 std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const& options, Diagnostics& diagnostics);
 
 // The options of `run` and `build`.

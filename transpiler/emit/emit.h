@@ -4,7 +4,13 @@
 #include "../machine/machine.h"
 #include "../types/program.h"
 
+#include <functional>
+#include <string_view>
+
 namespace gen2cpp::emit {
+
+// Takes generated code, piece by piece.
+using Sink = std::function<void(std::string_view)>;
 
 struct Options {
     std::string namespace_name;   // a::b; empty: none
@@ -18,11 +24,13 @@ struct Options {
 };
 
 struct Output {
-    std::string source;
+    std::string source;        // empty: the sink has it
     std::string header; // of a library, else empty
     bool needs_runtime = true; // false: the source includes direct.h, and needs neither exceptions nor type information
 };
 
-Output cpp(types::Program const& types, SourceFile const& source, Options const& options);
+// The source of a program goes to the sink, as far as it stands: nothing of it if it needs the dynamic runtime although `types` keeps literals as text,
+// which has to be tried again without. Other code is the result.
+Output cpp(types::Program const& types, SourceFile const& source, Options const& options, Sink const& sink);
 
 } // namespace gen2cpp::emit

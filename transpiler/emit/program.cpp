@@ -4,6 +4,7 @@
 #include "installers.h"
 #include "library.h"
 #include "machine_printer.h"
+#include "source_pieces.h"
 #include "without_runtime.h"
 
 #include "../support/match.h"
@@ -37,7 +38,7 @@ public:
     {
     }
 
-    Output print()
+    Output print(Sink const& sink)
     {
         if (m_options.functions_only) {
             print_functions();
@@ -48,18 +49,17 @@ public:
         if (!m_options.header_name.empty())
             return print_library_files();
         bool const is_nested = !m_options.namespace_name.empty();
+        SourcePieces pieces { file_comment(), !may_do_without_runtime(), m_types.literals_are_text, sink };
+        m_pieces = &pieces;
         if (is_nested)
             m_out.line("namespace ", m_options.namespace_name, " {");
         print_without_linkage();
-        Output result;
-        result.source = m_out.take();
-        settle_runtime(result);
-        print_entry(result.needs_runtime);
+        pieces.add(m_out.take());
+        print_entry(pieces.needs_runtime());
         if (is_nested)
             m_out.line("} // namespace ", m_options.namespace_name);
-        auto const include = std::string("#include <gen2cpp/") + (result.needs_runtime ? "js.h" : "direct.h") + ">\n\n";
-        result.source = file_comment() + include + result.source + m_out.take();
-        return result;
+        pieces.finish(m_out.take());
+        return { {}, {}, pieces.needs_runtime() };
     }
 
 private:
@@ -121,10 +121,21 @@ private:
     bool are_records_here() const { return m_is_in_header == !m_part.is_empty(); }
     char const* linkage() const { return m_is_in_header ? "inline " : ""; }
 
-    // See note [programs without the dynamic runtime]. Code that others call has others around it that catch.
+    // See note [pieces of the generated source].
+    void hand_on()
+    {
+        constexpr std::size_t k_piece = 1 << 16;
+        if (m_pieces && m_out.size() > k_piece)
+            m_pieces->add(m_out.take_all_but_last_lines());
+    }
+
+    // Code that others call has others around it that catch.
+    bool may_do_without_runtime() const { return m_types.is_enabled && (m_options.with_main || m_options.functions_only); }
+
+    // See note [programs without the dynamic runtime].
     void settle_runtime(Output& output) const
     {
-        if (!m_types.is_enabled || (!m_options.with_main && !m_options.functions_only))
+        if (!may_do_without_runtime())
             return;
         auto text = without_runtime(output.source, CodeOf::Program);
         if (!text)
@@ -286,6 +297,7 @@ private:
                 m_out.line("extern js::FunctionInfo const ", m_names.infos[i], ";");
             else
                 print_info(i, function);
+            hand_on();
         }
     }
 
@@ -345,6 +357,8 @@ private:
             bool const is_machine = is_direct(id) && m_module.functions[id].suspends();
             if (id != m_module.program && has_code(id) && !is_machine && is_here(m_part.functions, i))
                 print_function(id);
+            if (m_pieces && m_pieces->is_in_vain())
+                return;
         }
         if (!m_is_in_header)
             print_top_level();
@@ -365,6 +379,7 @@ private:
     {
         auto const machine = machine::build(m_module, id, m_source);
         MachinePrinter { m_context, machine, m_out }.print();
+        hand_on();
     }
 
     std::string direct_signature(ir::FunctionId id)
@@ -408,6 +423,7 @@ private:
         FunctionPrinter { m_context, id, m_out }.print_body();
         m_out.dedent();
         m_out.line("}");
+        hand_on();
     }
 
     void print_top_level()
@@ -466,6 +482,7 @@ private:
     bool m_is_in_header = false;       // what is being printed
     Context m_context;
     Writer m_out;
+    SourcePieces* m_pieces = nullptr; // of a whole program
 };
 
 } // namespace
@@ -488,9 +505,9 @@ std::string Context::directive_name(std::uint32_t offset) const
     return name;
 }
 
-Output cpp(types::Program const& types, SourceFile const& source, Options const& options)
+Output cpp(types::Program const& types, SourceFile const& source, Options const& options, Sink const& sink)
 {
-    return ProgramPrinter { types, source, options }.print();
+    return ProgramPrinter { types, source, options }.print(sink);
 }
 
 } // namespace gen2cpp::emit

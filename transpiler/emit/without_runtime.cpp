@@ -1,7 +1,7 @@
 #include "without_runtime.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
 
 namespace gen2cpp::emit {
 
@@ -35,7 +35,14 @@ bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') |
 
 bool is_direct(std::string_view name, CodeOf whose)
 {
-    return std::any_of(std::begin(k_direct_names), std::end(k_direct_names), [&](DirectName const& it) { return it.name == name && (it.is_for_libraries || whose == CodeOf::Program); });
+    static auto const names = [] {
+        std::unordered_map<std::string_view, bool> result;
+        for (auto const& it : k_direct_names)
+            result.emplace(it.name, it.is_for_libraries);
+        return result;
+    }();
+    auto const found = names.find(name);
+    return found != names.end() && (found->second || whose == CodeOf::Program);
 }
 
 // The length of the qualified name at the beginning of the text.

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gen2cpp::emit {
 
@@ -45,7 +46,17 @@ public:
     std::string_view behind(std::size_t size) const { return std::string_view(m_text).substr(size); }
     void insert(std::size_t at, std::string_view text) { m_text.insert(at, text); }
     void erase(std::size_t begin, std::size_t end) { m_text.erase(begin, end - begin); }
-    std::string take() { return std::move(m_text); }
+    std::string take() { return std::exchange(m_text, {}); }
+    // Leaves what blank() looks at.
+    std::string take_all_but_last_lines()
+    {
+        std::size_t kept = m_text.size();
+        for (int lines = 0; lines < 2 && kept > 0; ++lines)
+            kept = kept < 2 ? 0 : m_text.rfind('\n', kept - 2) + 1; // npos + 1 == 0
+        auto last = m_text.substr(kept);
+        m_text.resize(kept);
+        return std::exchange(m_text, std::move(last));
+    }
 
 private:
     std::string m_text;
