@@ -11,30 +11,30 @@ namespace gen2cpp::analysis {
 class LiveSet {
 public:
     explicit LiveSet(std::size_t size = 0)
-        : m_bits(size)
+        : m_words((size + 63) / 64)
     {
     }
-    bool contains(ir::VariableId id) const { return id.is_valid() && id.index < m_bits.size() && m_bits[id.index]; }
+    bool contains(ir::VariableId id) const { return id.is_valid() && id.index / 64 < m_words.size() && (m_words[id.index / 64] & bit(id)) != 0; }
     void insert(ir::VariableId id)
     {
         if (id.is_valid())
-            m_bits[id.index] = true;
+            m_words[id.index / 64] |= bit(id);
     }
     void erase(ir::VariableId id)
     {
         if (id.is_valid())
-            m_bits[id.index] = false;
+            m_words[id.index / 64] &= ~bit(id);
     }
     void insert(LiveSet const& other)
     {
-        for (std::size_t i = 0; i < m_bits.size(); ++i)
-            if (other.m_bits[i])
-                m_bits[i] = true;
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] |= other.m_words[i];
     }
     friend bool operator==(LiveSet const&, LiveSet const&) = default;
 
 private:
-    std::vector<bool> m_bits;
+    static std::uint64_t bit(ir::VariableId id) { return std::uint64_t { 1 } << (id.index % 64); }
+    std::vector<std::uint64_t> m_words;
 };
 
 struct Liveness {

@@ -3,7 +3,6 @@
 
 #include "../support/match.h"
 
-#include <algorithm>
 
 namespace gen2cpp::flow {
 
@@ -39,8 +38,10 @@ void Explode::enter(BlockId block)
 {
     m_current = block;
     m_graph.blocks[block].region = region();
-    if (std::find(m_graph.order.begin(), m_graph.order.end(), block) == m_graph.order.end())
+    m_is_entered.resize(m_graph.blocks.size());
+    if (!m_is_entered[block.index])
         m_graph.order.push_back(block);
+    m_is_entered[block.index] = true;
 }
 
 void Explode::terminate(Terminator terminator)

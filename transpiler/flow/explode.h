@@ -69,6 +69,7 @@ private:
     ir::Module const& m_module;
     Graph m_graph;
     BlockId m_current;
+    std::vector<bool> m_is_entered; // by block: it is in the order
     std::vector<Frame> m_frames;
     std::uint32_t m_at = 0;
 };

@@ -76,29 +76,71 @@ void Inference::find_unreached_operands()
     }
 }
 
+namespace {
+
+// Which functions can be their own callers: those in a cycle of calls. Source: Tarjan, Depth-first search and linear graph algorithms (1972).
+class Cycles {
+public:
+    explicit Cycles(std::deque<Instance> const& instances)
+        : m_instances(instances)
+        , m_marks(instances.size())
+    {
+        for (std::size_t i = 0; i < instances.size(); ++i)
+            if (m_marks[i].number == 0)
+                visit(static_cast<std::uint32_t>(i));
+    }
+    bool contain(std::size_t function) const { return m_marks[function].is_in_cycle; }
+
+private:
+    struct Mark {
+        std::uint32_t number = 0; // in the order of the search; 0: not yet visited
+        std::uint32_t lowest = 0; // of what is open and can be reached
+        bool is_open = false;
+        bool is_in_cycle = false;
+    };
+
+    void visit(std::uint32_t id)
+    {
+        auto& mark = m_marks[id];
+        mark = { ++m_visited, m_visited, true, false };
+        m_open.push_back(id);
+        for (auto const& [call, callee] : m_instances[id].callees) {
+            auto const& other = m_marks[callee.index];
+            if (other.number == 0)
+                visit(callee.index);
+            if (other.is_open)
+                mark.lowest = std::min(mark.lowest, other.lowest);
+            mark.is_in_cycle |= callee.index == id;
+        }
+        if (mark.lowest != mark.number)
+            return;
+        bool const is_alone = m_open.back() == id;
+        for (bool is_last = false; !is_last;) {
+            auto& member = m_marks[m_open.back()];
+            is_last = m_open.back() == id;
+            member.is_open = false;
+            member.is_in_cycle |= !is_alone;
+            m_open.pop_back();
+        }
+    }
+
+    std::deque<Instance> const& m_instances;
+    std::vector<Mark> m_marks;
+    std::vector<std::uint32_t> m_open;
+    std::uint32_t m_visited = 0;
+};
+
+} // namespace
+
 // Functions that can be their own callers need a check of the stack.
 void Inference::find_recursion()
 {
-    auto const reaches = [&](std::uint32_t from, std::uint32_t goal) {
-        std::set<std::uint32_t> seen;
-        std::vector<std::uint32_t> open { from };
-        while (!open.empty()) {
-            auto const each = open.back();
-            open.pop_back();
-            for (auto const& [call, callee] : m_instances[each].callees) {
-                if (callee.index == goal)
-                    return true;
-                if (seen.insert(callee.index).second)
-                    open.push_back(callee.index);
-            }
-        }
-        return false;
-    };
+    Cycles const cycles { m_instances };
     for (std::size_t i = 0; i < m_instances.size(); ++i) {
         auto& facts = m_program.functions[i];
         if (!facts.is_emitted || !facts.is_direct)
             continue;
-        facts.is_recursive = reaches(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i));
+        facts.is_recursive = cycles.contain(i);
         for (auto const& [call, callee] : m_instances[i].callees)
             facts.delegates_to_itself |= callee.index == i && m_delegated.contains(call);
     }
