@@ -44,7 +44,7 @@ std::string of_each_file(modules::Graph const& graph, Print print)
 {
     std::string result;
     for (auto const& module : graph.modules) {
-        if (module.kind == modules::ModuleKind::Json)
+        if (module.kind == modules::ModuleKind::Json || !module.is_readable)
             continue;
         SourceFile const file { module.name, std::string(graph.source.text({ module.begin, module.begin + module.size })) };
         if (graph.modules.size() > 1)
