@@ -46,4 +46,6 @@ export const asked = {
   growthWithDepth: { atMost: 1.25 },
   flatMemory: { atMost: 1.1 },
   megabyte: { atMost: 1 },
+  megabytesInSecond: { atLeast: 2 },
+  translationMemory: { atMost: 20 },
 };

@@ -64,8 +64,14 @@ export function compileFigures(workshop, { quick }) {
   data.thousandTranslated = attempt(() => best(workshop.tool, "emit", small, "-o", join(folder, "small.cpp")));
   data.thousandCompiled = attempt(() => best(workshop.compileCommand(join(folder, "small.cpp")), "-o", join(folder, "small.o")));
 
-  const mixed = write("mixed.js", mixedGenerators(programs.map(({ source }) => readFileSync(source, "utf8")), 1_000_000));
+  const sources = programs.map(({ source }) => readFileSync(source, "utf8"));
+  const mixed = write("mixed.js", mixedGenerators(sources, 1_000_000));
   data.megabyteTranslated = attempt(() => best(workshop.tool, "emit", mixed, "-o", join(folder, "mixed.cpp")));
+
+  const size = 5_000_000;
+  const large = [workshop.tool, "emit", write("large.js", mixedGenerators(sources, size)), "-o", join(folder, "large.cpp")];
+  data.largeTranslated = attempt(() => size / 1e6 / best(large));
+  data.largeMemory = attempt(() => workshop.run(large).peak / size);
 
   for (const name of ["hello_typed", "hello_dynamic"]) data[name] = measureSizes(workshop, experiment(name)).executable / 1000;
 
@@ -73,6 +79,8 @@ export function compileFigures(workshop, { quick }) {
     { title: "1,000 small generators: translated, s", value: data.thousandTranslated },
     { title: "1,000 small generators: compiled with -O2, s", value: data.thousandCompiled, ...asked.thousandGenerators },
     { title: "1 MB of mixed generators: translated, s", value: data.megabyteTranslated, ...asked.megabyte },
+    { title: "5 MB of mixed generators: MB of source a second", value: data.largeTranslated, ...asked.megabytesInSecond },
+    { title: "5 MB of mixed generators: peak memory / source", value: data.largeMemory, ...asked.translationMemory },
     { title: "hello generator, typed: executable in KB", value: data.hello_typed, ...asked.typedExecutable },
     { title: "hello generator, dynamic: executable in KB", value: data.hello_dynamic, ...asked.dynamicExecutable },
   ];
