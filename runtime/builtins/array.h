@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "../operations/species.h"
 #include "../value/array_iterator.h"
 
 namespace js::builtins {
@@ -11,8 +12,6 @@ namespace js::builtins {
 Array* array_create(double length);
 // 10.4.2.3 ArraySpeciesCreate ( originalArray, length )
 Object* array_species_create(Object* original, double length);
-// OPTIMIZATION: whether ArraySpeciesCreate would make a plain array, without anybody noticing that it is asked.
-bool has_original_species(Object* object);
 // What ArraySpeciesCreate made for a method, filled from the front.
 class SpeciesArray {
 public:

@@ -142,7 +142,7 @@ Value array_flat_map(Call const& call)
 void install_array_combination(Object* prototype)
 {
     define_method(prototype, "concat", array_concat, 1);
-    define_method(prototype, "slice", array_slice, 2);
+    make_quick(define_method(prototype, "slice", array_slice, 2), QuickMethod::Slice, ObjectKind::Array);
     define_method(prototype, "flat", array_flat, 0);
     define_method(prototype, "flatMap", array_flat_map, 1);
 }

@@ -1,15 +1,8 @@
 #include "support.h"
 
+#include "../operations/species.h"
+
 namespace js::builtins {
-
-namespace {
-
-Value species_getter(Call const& call)
-{
-    return call.this_value;
-}
-
-} // namespace
 
 void require_callable(Value value)
 {
@@ -60,8 +53,6 @@ double relative_index_slow(Value argument, double length, double fallback)
         return length + relative > 0 ? length + relative : 0;
     return relative < length ? relative : length;
 }
-
-bool is_species_getter(Value function) { return is_callable(function) && static_cast<Function*>(function.as_object())->code == species_getter; }
 
 void define_species(Object* constructor)
 {

@@ -129,6 +129,5 @@ Value apply_function(Value function, Value this_value, Value argument_list, Abse
 
 // get [Symbol.species] of a constructor.
 void define_species(Object* constructor);
-bool is_species_getter(Value function);
 
 } // namespace js::builtins

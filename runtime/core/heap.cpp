@@ -5,6 +5,7 @@
 #include <gc/gc_inline.h>
 #include <gc/gc_mark.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
@@ -55,6 +56,30 @@ void* pop(void*& list)
     return first;
 }
 
+// Note [pages keep their size]
+//
+// The collector takes a page without a live object back, and has to find, map and divide one again for the next refill; for young objects,
+// which all die, that is most of the cost of allocating. So one object of each page is never handed out, and stays alive: the page is then
+// swept in place. Only as many pages as the working size of the heap has are held in this way.
+constexpr std::size_t k_page = 4096;
+constexpr std::size_t k_held_pages = 1024; // a power of two
+void* held[k_held_pages];                  // by page: its object
+
+// What is left of a list that fills a page, without the object that holds the page.
+void* hold_page(void* list)
+{
+    auto const page = reinterpret_cast<std::uintptr_t>(list) / k_page;
+    auto& holder = held[page % k_held_pages];
+    if (holder && reinterpret_cast<std::uintptr_t>(holder) / k_page != page)
+        return list;
+    auto const rest = *static_cast<void**>(list);
+    if (holder || !rest)
+        return list;
+    holder = list;
+    *static_cast<void**>(list) = nullptr;
+    return rest;
+}
+
 void* refill(void*& list, std::size_t bytes, bool is_scanned)
 {
     if (!is_initialized)
@@ -63,7 +88,7 @@ void* refill(void*& list, std::size_t bytes, bool is_scanned)
     GC_generic_malloc_many(bytes, is_scanned ? scanned_kind : GC_I_PTRFREE, &filled);
     if (!filled)
         end_out_of_memory();
-    list = filled;
+    list = hold_page(filled);
     return pop(list);
 }
 

@@ -308,6 +308,27 @@ inline auto found_method(Value function, Value object, NamedKey<text>, char cons
 }
 inline callee found_method(Value function, Value object, PropertyKey, char const* written) { return { function, object, written }; }
 
+// ...object.slice(...) in an array literal: append_slice(builder, method(object, "slice"_key, "object.slice"))({ begin, end }, "object.slice(...)").
+class slice_spread : public method_callee<QuickMethod::Slice> {
+public:
+    slice_spread(ArrayBuilder& builder, method_callee<QuickMethod::Slice> const& method)
+        : method_callee<QuickMethod::Slice>(method)
+        , m_builder(builder)
+    {
+    }
+    void operator()(std::initializer_list<Value> arguments, char const* text = nullptr) const
+    {
+        if (is_quick(m_function, m_receiver, QuickMethod::Slice)
+            && append_slice_quickly(m_builder, static_cast<Function*>(m_function.as_object()), m_receiver, arguments.begin(), arguments.size()))
+            return;
+        m_builder.append_spread(method_callee<QuickMethod::Slice>::operator()(arguments), text);
+    }
+
+private:
+    ArrayBuilder& m_builder;
+};
+inline slice_spread append_slice(ArrayBuilder& builder, method_callee<QuickMethod::Slice> const& method) { return { builder, method }; }
+
 // new f(...)
 class constructor {
 public:

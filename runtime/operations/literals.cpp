@@ -41,6 +41,12 @@ void ArrayBuilder::append_to_array(Value value)
     js::append(m_array, value);
 }
 
+void ArrayBuilder::append_to_array(Value const* items, std::uint32_t count)
+{
+    become_array(m_count + count);
+    append_items(m_array, items, count);
+}
+
 void ArrayBuilder::append_hole()
 {
     append(empty);
@@ -54,8 +60,7 @@ void ArrayBuilder::append_others(Value iterable, char const* text)
         if (source->length == 0)
             return;
         if (auto const items = dense_items(source)) {
-            become_array(m_count + source->length);
-            append_items(m_array, items, source->length);
+            append_all(items, source->length);
             return;
         }
     }

@@ -49,9 +49,15 @@ public:
     {
         // OPTIMIZATION: nobody runs while the elements are copied.
         auto const items = is_surely_pristine_array(iterable) ? dense_items(static_cast<Array*>(iterable.as_object())) : nullptr;
-        auto const count = items ? static_cast<Array*>(iterable.as_object())->length : 0;
-        if (!items || m_array || m_count + count > k_few) {
+        if (items)
+            append_all(items, static_cast<Array*>(iterable.as_object())->length);
+        else
             append_others(iterable, text);
+    }
+    void append_all(Value const* items, std::uint32_t count)
+    {
+        if (m_array || count > k_few - m_count) {
+            append_to_array(items, count);
             return;
         }
         for (std::uint32_t i = 0; i < count; ++i)
@@ -74,6 +80,7 @@ public:
 private:
     void append_others(Value iterable, char const* text);
     void append_to_array(Value value);
+    void append_to_array(Value const* items, std::uint32_t count);
     void become_array(std::uint32_t room);
     static constexpr std::uint32_t k_few = 8;
     union { // not initialised

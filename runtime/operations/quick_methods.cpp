@@ -1,5 +1,8 @@
 #include "quick_methods.h"
 
+#include "literals.h"
+#include "species.h"
+
 #include <algorithm>
 
 namespace js {
@@ -35,6 +38,23 @@ bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Va
     auto const begin = static_cast<std::uint32_t>(std::min(first, length));
     auto const end = static_cast<std::uint32_t>(std::min(last, length));
     result = begin >= end ? empty_string() : substring(receiver.as_string(), begin, end);
+    return true;
+}
+
+bool append_slice_quickly(ArrayBuilder& builder, Function const* slice, Value receiver, Value const* arguments, std::size_t count)
+{
+    if (slice->quick_receiver != ObjectKind::Array || count == 0 || !is_surely_pristine_array(receiver) || !has_original_species(receiver.as_object()))
+        return false;
+    auto const array = static_cast<Array*>(receiver.as_object());
+    auto const items = dense_items(array);
+    auto const is_simple = [](Value index) { return index.is_number() && index.as_number() >= 0; };
+    if (!items || !is_simple(arguments[0]) || (count > 1 && !is_simple(arguments[1])))
+        return false;
+    double const length = array->length;
+    auto const begin = static_cast<std::uint32_t>(std::min(arguments[0].as_number(), length));
+    auto const end = count > 1 ? static_cast<std::uint32_t>(std::min(arguments[1].as_number(), length)) : array->length;
+    if (begin < end)
+        builder.append_all(items + begin, end - begin);
     return true;
 }
 

@@ -79,6 +79,8 @@ inline Array* growing_array(Value receiver)
 
 // See call_quickly().
 bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value const* arguments, std::size_t count, Value& result);
+// ...array.slice(...) without the array between: false where slice() has to be called.
+bool append_slice_quickly(class ArrayBuilder& builder, Function const* slice, Value receiver, Value const* arguments, std::size_t count);
 bool slice_quickly(Value receiver, Value const* arguments, std::size_t count, Value& result);
 
 // False: nothing has been done.

@@ -87,6 +87,21 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
     return has_effects(id) ? sequence(id, known) : known;
 }
 
+std::string FunctionPrinter::looked_up_method(ir::MethodCall const& it)
+{
+    auto const object = throws_on_null(it.object) ? as_value(it.object) : value(it.object);
+    return "js::method(" + object + ", " + key_literal(it.key) + ", " + text(complaint_of(it)) + ")";
+}
+
+// A call of a method named `slice`, of which only run time tells whose it is.
+ir::MethodCall const* FunctionPrinter::looked_up_slice(ir::ExpressionId id)
+{
+    auto const* call = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
+    if (!call || call->key != u"slice" || call->arguments.empty() || has_target(id) || is_list(call->object) || throws_on_null(call->object))
+        return nullptr;
+    return form_of(call->object) == Representation::Machine || is_native(*call) ? nullptr : call;
+}
+
 std::string FunctionPrinter::code(ir::ExpressionId id)
 {
     auto const& expression = m_context.module().expressions[id];
@@ -168,10 +183,9 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return direct_call(id, it.arguments, {}, it.object);
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
-            auto const object = throws_on_null(it.object) ? as_value(it.object) : value(it.object);
             if (it.key == types::k_iterator_key)
-                return "js::iterator_method(" + object + ", " + text(it.text) + ")()";
-            auto const method = "js::method(" + object + ", " + key_literal(it.key) + ", " + text(complaint_of(it)) + ")";
+                return "js::iterator_method(" + (throws_on_null(it.object) ? as_value(it.object) : value(it.object)) + ", " + text(it.text) + ")()";
+            auto const method = looked_up_method(it);
             if (throws_on_null(it.object)) {
                 auto const before = without_use(it.arguments, 0);
                 return before.empty() ? method + "()" : "(" + before + method + "())";
@@ -410,6 +424,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         if (it.op == Operator::AppendSpread || it.op == Operator::AppendSpreadArgument)
             if (form_of(it.operands[1]) == Representation::Machine)
                 return nth(0) + ".append_machine(" + value(it.operands[1]) + ")";
+        if (auto const* slice = it.op == Operator::AppendSpread ? looked_up_slice(it.operands[1]) : nullptr)
+            return "js::append_slice(" + nth(0) + ", " + looked_up_method(*slice) + ")(" + list(slice->arguments) + (it.operands.size() > 2 ? ", " + nth(2) : "") + ")";
         if (it.op == Operator::StepOrUndefined && it.operands.size() > 1)
             return nth(0) + ".skip()";
         return nth(0) + "." + call_of(name, it, 1);

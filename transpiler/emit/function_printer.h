@@ -148,6 +148,8 @@ protected:
     static std::string text_of_parts(std::vector<std::string> const& parts, bool is_ordered);
     std::string printable(ir::ExpressionId id);
     bool is_native(ir::MethodCall const& it) const;
+    std::string looked_up_method(ir::MethodCall const& it);
+    ir::MethodCall const* looked_up_slice(ir::ExpressionId id);
 
     // arrays.cpp
     static bool is_list_form(Representation form) { return form == Representation::Array || form == Representation::Tuple; }
