@@ -132,7 +132,7 @@ Value set_difference(Call const& call)
         return result;
     }
     OrderedTable::Position position;
-    while (auto* const entry = operands.set->table.next(position)) {
+    while (auto* const entry = result->table.next(position)) { // what has() adds to the receiver does not count
         Value const key = entry->key;
         if (operands.other.has(key))
             result->table.remove(key);

@@ -106,6 +106,8 @@ void end_out_of_memory()
 
 void* allocate_slow(std::size_t bytes)
 {
+    if (bytes == 0) [[unlikely]]
+        return allocate(1); // an address of its own, as malloc gives it
     auto const index = granules(bytes);
     if (index >= k_size_classes) [[unlikely]] {
         if (!is_initialized)
@@ -117,6 +119,8 @@ void* allocate_slow(std::size_t bytes)
 
 void* allocate_atomic_slow(std::size_t bytes)
 {
+    if (bytes == 0) [[unlikely]]
+        return allocate_atomic(1);
     auto const index = granules(bytes);
     if (index >= k_size_classes) [[unlikely]] {
         if (!is_initialized)

@@ -54,7 +54,7 @@ void define_property_or_throw(Object* object, PropertyKey key, PropertyDescripto
     if (object->kind == ObjectKind::Proxy)
         throw_error(ErrorType::TypeError, "'defineProperty' on proxy: trap returned falsish for property '%k'", key);
     PropertyDescriptor current;
-    if (object->kind != ObjectKind::ModuleNamespace && !is_extensible(object) && !get_own_property(object, key, current))
+    if (object->kind != ObjectKind::ModuleNamespace && !get_own_property(object, key, current)) // nor is there room beyond an array's read-only length
         throw_error(ErrorType::TypeError, "Cannot define property %k, object is not extensible", key);
     throw_error(ErrorType::TypeError, "Cannot redefine property: %k", key);
 }

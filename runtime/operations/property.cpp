@@ -130,6 +130,8 @@ bool delete_property(Value object, PropertyKey key, Strict strict)
         auto const rejecter = find_rejecter(target, "deleteProperty");
         if (rejecter->kind == ObjectKind::Proxy)
             throw_error(ErrorType::TypeError, "'deleteProperty' on proxy: trap returned falsish for property '%k'", key);
+        if (object.is_string())
+            throw_error(ErrorType::TypeError, "Cannot delete property '%k' of [object String]", key);
         throw_error(ErrorType::TypeError, "Cannot delete property '%k' of %v", key, rejecter == target ? object : Value(rejecter));
     }
     return is_deleted;

@@ -71,6 +71,8 @@ void throw_failed_write(Value object, PropertyKey key)
         throw_error(ErrorType::TypeError, "Cannot create property '%k' on %v '%v'", key, type_of(object), object);
     if (start->kind == ObjectKind::Array && key == names::length) // an element that cannot be deleted stopped it there
         throw_error(ErrorType::TypeError, "Cannot delete property '%v' of %v", Value(static_cast<Array*>(start)->length - 1), object);
+    if (start->kind == ObjectKind::Array && is_extensible(start)) // an element beyond a length that cannot be written
+        throw_read_only(object, names::length);
     throw_error(ErrorType::TypeError, "Cannot add property %k, object is not extensible", key);
 }
 
