@@ -107,7 +107,10 @@ private:
 
     bool are_known_attributes(ExpressionId value) const
     {
-        auto const* const attributes = std::get_if<ObjectLiteral>(&m_program.expressions[value].kind);
+        auto const& kind = m_program.expressions[value].kind;
+        if (auto const* const name = std::get_if<IdentifierReference>(&kind))
+            return name->name == "undefined"; // as if there were none
+        auto const* const attributes = std::get_if<ObjectLiteral>(&kind);
         if (!attributes)
             return false;
         for (auto const& each : attributes->properties) {

@@ -7,6 +7,7 @@ async function load(isFirst, isMissing) {
 }
 console.log(await load(true), await load(false));
 await load(false, true).catch((error) => console.log(error.code));
+console.log((await import("./a.mjs", { with: undefined })).default);
 console.log((await import((0, folder + "a" + ".mjs"))) === (await import(name)));
 console.log((await import(`./data.json`, { with: { type: "json" } })).default);
 function* choose() {
