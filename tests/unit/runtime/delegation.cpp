@@ -58,7 +58,7 @@ struct Nested {
         if (state != State::Start)
             return finish(received);
         if (depth > 0) {
-            delegate = Delegate(call(self, undefined, { depth - 1 }));
+            delegate.open(call(self, undefined, { depth - 1 }));
             return delegate_step({});
         }
         state = State::Yielded;
