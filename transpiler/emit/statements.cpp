@@ -383,7 +383,9 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     if (form == Representation::Value && is_constant && is_next_result(variable, it.value))
         return "js::NextResult const " + name + " = " + value(it.value);
     bool const can_be_constant = is_constant && form != Representation::Machine;
-    return unused + variable_type(variable) + (can_be_constant ? "const " : "") + name + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
+    auto const source = ir::local_read(m_context.module(), it.value);
+    bool const is_alias = form == Representation::Tuple && source.is_valid() && form_of(it.value) == form && m_declarations.assigned_once.contains(source.index);
+    return unused + variable_type(variable) + (!can_be_constant ? "" : is_alias ? "const& " : "const ") + name + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
 }
 
 void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
@@ -637,9 +639,11 @@ void FunctionPrinter::for_of(ir::ForOf const& it)
         if (it.closes)
             range = "js::direct::Closing<" + m_context.type_name(type_of(it.iterable)) + (std::holds_alternative<ir::Read>(m_context.module().expressions[it.iterable].kind) ? "&" : "") + ">(" + range + ")";
     }
+    // What a machine of the loop's own has yielded stays until the next step.
+    bool const is_alias = form == Representation::Tuple && form_of(it.iterable) == Representation::Machine && !ir::local_read(m_context.module(), it.iterable).is_valid();
     enter(Construct::Kind::Loop, it.label).continues_by_goto = continues_from_inside(m_context.module(), it.body, it.label, false);
     auto const line = m_out.size();
-    m_out.line("for (", unused, type, is_constant ? "const " : "", item, " : ", range, ") {");
+    m_out.line("for (", unused, type, !is_constant ? "" : is_alias ? "const& " : "const ", item, " : ", range, ") {");
     auto const declared = m_declared.size();
     if (*unused == '\0')
         m_declared.push_back({ item, line + m_out.behind(line).find('(') + 1, m_out.size() });
