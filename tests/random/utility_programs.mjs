@@ -66,7 +66,7 @@ class UtilityPrograms {
     const { choose } = this;
     const script = [];
     for (let i = choose.between(4, 9); i > 0; i--) script.push(this.use());
-    const shared = choose.chance(0.4) ? [statement`const shared = ${this.pipeline(2)};`, ...Array.from({ length: 2 }, () => this.sink("shared"))] : [];
+    const shared = choose.chance(0.4) ? [statement`const shared = ${this.pipeline(2)};`, ...Array.from({ length: 2 }, () => list([this.sink("shared")]))] : [];
     const definitions = [...this.used.values()].map((text) => statement`${text}`);
     return list(choose.chance(0.3) ? this.ordered(definitions, [...script, ...shared]) : [...definitions, ...script, ...shared]);
   }

@@ -67,9 +67,7 @@ std::optional<Type> Inference::array_callback(ir::ExpressionId id, std::u16strin
         return Type {};
     if (key == u"reduce")
         return reduction(id, *closure, initial, item);
-    auto const returned = call_back(id, *closure, { item, Type::int32() });
-    if (returned.is_nothing())
-        return Type {};
+    auto const returned = call_back(id, *closure, { item, Type::int32() }); // nothing if it always throws; there may be no elements
     if (key == u"forEach")
         return Type::undefined();
     if (key == u"find")
@@ -89,8 +87,6 @@ std::optional<Type> Inference::array_callback(ir::ExpressionId id, std::u16strin
 Type Inference::reduction(ir::ExpressionId id, std::uint32_t closure, Type initial, Type item)
 {
     auto const returned = call_back(id, closure, { initial, item, Type::int32() });
-    if (returned.is_nothing())
-        return Type {};
     auto& callee = m_instances[instance().callees.at(id.index).index];
     widen(callee.parameters[0], returned);
     return read(callee.parameters[0]);
