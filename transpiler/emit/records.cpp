@@ -135,7 +135,11 @@ std::string FunctionPrinter::record_test(ir::Operation const& it)
     auto const is_pointer = [&](ir::ExpressionId id) { return form_of(id) == Representation::Record || form_of(id) == Representation::Array; };
     auto const part = [&](ir::ExpressionId id) { return is_pointer(id) ? value(id) : has_effects(id) ? sequence(id, "nullptr") : "nullptr"; };
     auto const both = part(it.operands[0]) + " == " + part(it.operands[1]);
-    if (part(it.operands[0]) == part(it.operands[1]) && !has_effects(it.operands[0])) // compilers complain
+    // What makes an object is written the same twice and makes two.
+    bool const is_read = std::holds_alternative<ir::Read>(m_context.module().expressions[it.operands[0]].kind);
+    auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[0]].kind);
+    bool const is_same = is_read || !is_pointer(it.operands[0]) || (access && access->op == Operator::Get && std::holds_alternative<ir::Read>(m_context.module().expressions[access->operands[0]].kind));
+    if (is_same && part(it.operands[0]) == part(it.operands[1]) && !has_effects(it.operands[0])) // compilers complain
         return "(static_cast<void>(" + part(it.operands[0]) + "), true)";
     bool const are_distinct = it.op == Operator::StrictEqual && left.bits && right.bits && left.bits != right.bits; // null is not undefined
     if (!are_distinct)
