@@ -16,6 +16,7 @@
 #include "direct/list.h"
 #include "direct/machine.h"
 #include "direct/program.h"
+#include "direct/recursion.h"
 #include "direct/record.h"
 #include "direct/recursive_machine.h"
 #include "direct/text.h"

@@ -1,6 +1,8 @@
 // The depth of the native stack: a deep recursion ends in a RangeError, not in a crash.
 #pragma once
 
+#include "../direct/recursion.h"
+
 #include <cstdint>
 
 namespace js {
@@ -15,5 +17,10 @@ inline void check_stack()
     if (frame < stack_limit) [[unlikely]]
         check_stack_slow(frame);
 }
+
+// A recursion that ends in a RangeError.
+struct Recursion : direct::Recursion {
+    Recursion() { check_stack(); }
+};
 
 } // namespace js

@@ -40,6 +40,7 @@ public:
     void print_prologue(std::vector<bool> const& fields); // by variable
 
     std::string const& variable_name(ir::VariableId id) const { return m_variables[id.index]; }
+    std::string add_name(std::string_view wanted) { return m_local_names.add(wanted); } // for what C++ needs besides
     std::string variable_type(ir::VariableId id) const;
     // What follows its name in a declaration without a value.
     std::string initial_value(ir::VariableId id) const;

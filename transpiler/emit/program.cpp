@@ -418,9 +418,10 @@ private:
             m_out.line("js::Value ", m_names.codes[id.index], "([[maybe_unused]] js::Call const& call)");
         m_out.line("{");
         m_out.indent();
+        FunctionPrinter printer { m_context, id, m_out };
         if (is_direct(id) && m_types.functions[id.index].is_recursive)
-            m_out.line("js::check_stack();");
-        FunctionPrinter { m_context, id, m_out }.print_body();
+            m_out.line("js::Recursion const ", printer.add_name("recursion"), ";");
+        printer.print_body();
         m_out.dedent();
         m_out.line("}");
         hand_on();

@@ -8,7 +8,6 @@ namespace gen2cpp::emit {
 namespace {
 
 constexpr std::string_view k_prefix = "js::";
-constexpr std::string_view k_stack_check = "js::check_stack();\n";
 
 struct DirectName {
     std::string_view name;
@@ -29,7 +28,7 @@ struct Twin {
     std::string_view name;
     std::string_view direct;
 };
-constexpr Twin k_twins[] = { { "undefined", "js::direct::undefined" }, { "null", "js::direct::null" } };
+constexpr Twin k_twins[] = { { "undefined", "js::direct::undefined" }, { "null", "js::direct::null" }, { "Recursion", "js::direct::Recursion" } };
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
@@ -77,8 +76,6 @@ private:
             return copy(std::min(m_rest.find('\n'), m_rest.size()));
         if (m_rest.front() == '"')
             return literal();
-        if (m_rest.starts_with(k_stack_check))
-            return leave_out_line();
         if (m_rest.starts_with(k_prefix))
             return runtime_name();
         // Whole words, so that a name that ends in `js` is no prefix.
@@ -109,13 +106,6 @@ private:
         if (behind.starts_with('_') && behind.substr(0, name_length(behind)) != "_text")
             return false;
         return copy(std::min(end + 1, m_rest.size()));
-    }
-
-    bool leave_out_line()
-    {
-        m_result.erase(m_result.rfind('\n') + 1); // npos + 1 == 0
-        m_rest.remove_prefix(k_stack_check.size());
-        return true;
     }
 
     bool runtime_name()

@@ -11,7 +11,7 @@ namespace gen2cpp::emit {
 //
 // Code is printed as if js.h were there. What it turned out to mention decides: if all of it is in direct.h too (the DIRECT lines of
 // runtime_api.def, and for whole programs the PROGRAM lines), this gives the code for direct.h, else nothing. `undefined` and `null` are then
-// types of their own, and nobody counts the depth of calls, since nothing could catch the error: see note [stack overflow without exceptions] in
+// types of their own, and `Recursion` does not look how deep calls are, since nothing could catch the error: see note [stack overflow without exceptions] in
 // runtime/direct/program.cpp, and note [errors without exceptions] in runtime/direct/errors.h for all others.
 enum class CodeOf { Program, Library };
 std::optional<std::string> without_runtime(std::string_view code, CodeOf whose);
