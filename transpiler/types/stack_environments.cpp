@@ -229,7 +229,19 @@ private:
             if (auto const scope = m_scopes.find(environment); scope != m_scopes.end() && scope->second.function == m_function)
                 if (scope->second.block && std::find(m_blocks.begin(), m_blocks.end(), scope->second.block) == m_blocks.end())
                     m_escaping.insert(environment);
+        auto const* operation = std::get_if<ir::Operation>(&m_module.expressions[id].kind);
+        if (operation && operation->op == ir::Operator::MakeMappedArguments)
+            escape_places(*operation);
         ir::for_each_operand(m_module.expressions[id], [&](ir::ExpressionId operand) { look_at(operand); });
+    }
+
+    // A mapped arguments object refers to the places of the parameters.
+    void escape_places(ir::Operation const& arguments)
+    {
+        for (auto const operand : arguments.operands)
+            if (auto const* read = std::get_if<ir::Read>(&m_module.expressions[operand].kind))
+                if (auto const* place = std::get_if<ir::EnvironmentPlace>(&read->place))
+                    escape(place->type);
     }
 
     Program const& m_program;
