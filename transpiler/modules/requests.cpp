@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace gen2cpp::modules {
 
@@ -32,7 +33,7 @@ public:
         auto const first_dynamic = m_result.size();
         for (auto const& expression : m_program.expressions)
             dynamic_request(expression);
-        std::stable_sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return a.range.begin < b.range.begin; });
+        std::sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return std::tie(a.range.begin, a.specifier) < std::tie(b.range.begin, b.specifier); });
         return std::move(m_result);
     }
 
