@@ -10,6 +10,9 @@
 
 namespace js::direct {
 
+// Generators may delegate some thirty times as deep as functions may call in Node. What goes on from there has no end, and would take all memory.
+inline constexpr std::size_t k_deepest_delegation = std::size_t { 1 } << 18;
+
 // The frames, outermost first. They are relocated by copying their bytes.
 template<typename Frame, typename Memory>
 class FrameStack {
@@ -46,7 +49,6 @@ public:
 
 private:
     static constexpr std::size_t k_first_capacity = 16;
-    static constexpr std::size_t k_last_capacity = std::size_t { 1 } << 24;
 
     void swap(FrameStack& other)
     {
@@ -57,7 +59,7 @@ private:
     [[gnu::noinline]] void grow()
     {
         auto const size = static_cast<std::size_t>(m_end - m_bottom);
-        if (size >= k_last_capacity)
+        if (size >= k_deepest_delegation)
             throw_error(ErrorType::RangeError, k_stack_overflow);
         auto const capacity = size ? size * 2 : k_first_capacity;
         auto* const memory = static_cast<Frame*>(Memory::allocate(capacity * sizeof(Frame)));
@@ -114,7 +116,11 @@ public:
     template<typename Frame>
     Move replace(Frame& frame, Frame inner)
     {
+        auto const replaced = frame.replaced + 1;
+        if (replaced > k_deepest_delegation) [[unlikely]]
+            throw_error(ErrorType::RangeError, k_stack_overflow);
         frame = std::move(inner);
+        frame.replaced = replaced;
         return Move::Go;
     }
     Move leave()

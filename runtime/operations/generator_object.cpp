@@ -1,6 +1,8 @@
 // 27.5.3 Generator abstract operations, https://tc39.es/ecma262/#sec-generator-abstract-operations
 #include "../value/generator_object.h"
 
+#include "../direct/errors.h"
+#include "../direct/recursive_machine.h"
 #include "../value/native_stack.h"
 #include "../value/own_property.h"
 #include "../value/realm.h"
@@ -166,7 +168,8 @@ private:
         m_leaf->child = child;
         child->parent = m_leaf;
         m_leaf = child;
-        ++m_fresh;
+        if (++m_fresh > direct::k_deepest_delegation) [[unlikely]] // that many without a yield
+            return pop(make_error(ErrorType::RangeError, make_string(direct::k_stack_overflow)), Delivery::Threw);
         return {};
     }
 

@@ -58,6 +58,12 @@ void MachinePrinter::print_recursive()
     m_out.line("struct Frame {");
     m_out.indent();
     print_state_enumerations();
+    auto const& blocks = m_machine.graph.blocks;
+    auto const replaces = [&](flow::Block const& block) {
+        return enters_itself(block) && is_last(std::get<ir::Delegate>(m_context.module().statements[std::get<flow::OpenDelegate>(block.items.back()).delegate].kind));
+    };
+    if (std::any_of(blocks.begin(), blocks.end(), replaces))
+        m_out.line("std::uint32_t replaced = 0; // frames that this one took the place of");
     print_fields();
     m_out.blank();
     FunctionPrinter prologue { m_context, m_function_id, m_out };

@@ -226,7 +226,7 @@ std::string FunctionPrinter::update(std::string const& target, ir::Operation con
     case Operator::Multiply:
     case Operator::Divide: {
         auto const right = changed.operands[1];
-        return target + " " + infix_of(changed.op).symbol[1] + "= " + (is_integer(form) ? integer(right) : number(right));
+        return target + " " + infix_of(changed.op).symbol[1] + "= " + (is_integer(form) ? integer(right) : is_constant_zero(right) ? float_(right) : number(right));
     }
     default:
         return {};
