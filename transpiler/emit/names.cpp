@@ -176,16 +176,23 @@ bool is_quoted(std::string_view code, std::size_t at)
     return result;
 }
 
+// Whether a statement begins there that assigns to the name.
+bool is_assigned(std::string_view code, std::size_t at, std::size_t end)
+{
+    auto const line = code.rfind('\n', at) + 1; // npos + 1 is 0
+    return code.substr(end).starts_with(" = ") && code.substr(line, at - line).find_first_not_of(' ') == std::string_view::npos;
+}
+
 } // namespace
 
-bool mentions(std::string_view code, std::string_view name)
+bool mentions(std::string_view code, std::string_view name, Mention kind)
 {
     auto const is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
         auto const end = at + name.size();
         bool const is_member = at > 0 && (code[at - 1] == '.' || (at > 1 && code[at - 1] == '>' && code[at - 2] == '-'));
         bool const is_whole = (at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end]));
-        if (is_whole && !is_member && !is_quoted(code, at))
+        if (is_whole && !is_member && !is_quoted(code, at) && (kind == Mention::Any || !is_assigned(code, at, end)))
             return true;
     }
     return false;

@@ -31,7 +31,8 @@ std::string c_string(std::string_view utf8);         // "..." with octal escapes
 std::string string_literal(std::u16string_view text); // "..."_s or u"..."_s
 std::string key_literal(std::u16string_view text);    // "..."_key
 std::string number_literal(double number);
-bool mentions(std::string_view code, std::string_view name); // as a word of its own, and not as a member
+enum class Mention { Any, Read };
+bool mentions(std::string_view code, std::string_view name, Mention kind = Mention::Any); // as a word of its own, and not as a member
 std::string comment_text(std::string_view text);      // the first line, harmless behind //
 
 } // namespace gen2cpp::emit

@@ -202,8 +202,11 @@ void FunctionPrinter::declare_at_top(ir::Block const& block)
     if (found == m_declarations.at_top.end())
         return;
     for (auto const variable : found->second)
-        if (m_context.types.representation(variable_set(variable)) != Representation::Nothing && !m_parameter_variables.contains(variable.index))
+        if (m_context.types.representation(variable_set(variable)) != Representation::Nothing && !m_parameter_variables.contains(variable.index)) {
+            auto const line = m_out.size();
             m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+            m_declared.push_back({ variable_name(variable), line + m_out.behind(line).find_first_not_of(' '), m_out.size() });
+        }
 }
 
 void FunctionPrinter::block(ir::Block const& block)
@@ -418,7 +421,7 @@ void FunctionPrinter::print_declaration(ir::StatementId id, ir::Assign const& it
 void FunctionPrinter::mark_unused(std::size_t first)
 {
     for (; m_declared.size() > first; m_declared.pop_back())
-        if (auto const& each = m_declared.back(); !mentions(m_out.behind(each.end), each.name))
+        if (auto const& each = m_declared.back(); !mentions(m_out.behind(each.end), each.name, Mention::Read))
             m_out.insert(each.begin, "[[maybe_unused]] ");
 }
 
