@@ -184,7 +184,7 @@ protected:
     std::string object_literal(ir::Operation const& it);
     std::string text(std::string const& source_text) { return source_text.empty() ? "nullptr" : c_string(source_text); }
 
-    // statements.cpp
+    // statements.cpp, assignments.cpp, jumps.cpp, try_statements.cpp
     void block(ir::Block const& block);
     void declare_at_top(ir::Block const& block);
     void statement(ir::StatementId id);

@@ -5,6 +5,9 @@
 
 namespace gen2cpp::emit {
 
+// Where a finalizer goes on if the completion is none of those that are tested for.
+inline flow::BlockId last_exit(flow::EndFinally const& it) { return it.after.is_valid() ? it.after : it.jumps.empty() ? it.on_return : it.jumps.back(); }
+
 class MachinePrinter final : public FunctionPrinter {
 public:
     MachinePrinter(Context const& context, machine::StateMachine const& machine, Writer& out);
