@@ -130,6 +130,8 @@ void* allocate_atomic_slow(std::size_t bytes)
     return refill(free_lists.atomic[index], index * k_granule, false);
 }
 
+void release(void* memory) noexcept { GC_free(memory); }
+
 void* allocate_root(std::size_t bytes)
 {
     if (!is_initialized)

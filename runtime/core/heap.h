@@ -46,6 +46,9 @@ inline void* allocate_atomic(std::size_t bytes)
 // Says that memory is exhausted.
 [[noreturn]] void end_out_of_memory();
 
+// What nothing refers to any more, of allocate().
+void release(void* memory) noexcept;
+
 // Scanned memory that is a root: it and what it points to live until release().
 void* allocate_root(std::size_t bytes);
 void release_root(void* root) noexcept;

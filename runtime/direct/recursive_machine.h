@@ -28,7 +28,7 @@ public:
     {
         if (m_bottom) {
             clear();
-            Memory::release(m_bottom);
+            Memory::release(m_bottom, static_cast<std::size_t>(m_limit - m_bottom) * sizeof(Frame));
         }
     }
 
@@ -66,7 +66,7 @@ private:
         if (size)
             __builtin_memcpy(static_cast<void*>(memory), static_cast<void const*>(m_bottom), size * sizeof(Frame));
         if (m_bottom)
-            Memory::release(m_bottom);
+            Memory::release(m_bottom, static_cast<std::size_t>(m_limit - m_bottom) * sizeof(Frame));
         m_bottom = memory;
         m_end = memory + size;
         m_limit = memory + capacity;
