@@ -166,7 +166,8 @@ void Explode::loop(ir::Loop const& it, std::uint32_t at)
     auto const do_test = [&] {
         enter(test);
         statements(it.prelude);
-        if (it.test.is_valid())
+        auto const* constant = it.test.is_valid() ? std::get_if<ir::Boolean>(&m_module.expressions[it.test].kind) : nullptr;
+        if (it.test.is_valid() && !(constant && constant->value))
             terminate(Branch { it.test, body, after });
         else
             terminate(Jump { body });

@@ -172,4 +172,12 @@ void change_each_inner_block(Module& module, StatementId id, std::function<void(
     for_each_inner_block(module, id, [&](Block const& inner) { visit(const_cast<Block&>(inner)); }); // of a module that may be changed
 }
 
+void for_each_statement(Module const& module, Block const& block, std::function<void(StatementId)> const& visit)
+{
+    for (auto const id : block) {
+        visit(id);
+        for_each_inner_block(module, id, [&](Block const& inner) { for_each_statement(module, inner, visit); });
+    }
+}
+
 } // namespace gen2cpp::ir

@@ -273,6 +273,8 @@ VariableId local_read(Module const& module, ExpressionId id);
 void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
 // The blocks directly inside a statement.
 void for_each_inner_block(Module const& module, StatementId statement, std::function<void(Block const&)> const& visit);
+// The statements of a block and of the blocks inside them.
+void for_each_statement(Module const& module, Block const& block, std::function<void(StatementId)> const& visit);
 void change_each_inner_block(Module& module, StatementId statement, std::function<void(Block&)> const& visit);
 
 } // namespace gen2cpp::ir

@@ -67,13 +67,24 @@ void find_typed_globals(Program& program, Options const& options)
     }
 }
 
+// Whether a generator does anything with what next() passes in: nothing says of which type that is.
+bool Inference::takes_values(ir::FunctionId id) const
+{
+    bool result = false;
+    ir::for_each_statement(m_program.module, m_program.module.functions[id].body, [&](ir::StatementId each) {
+        auto const* yield = std::get_if<ir::Yield>(&m_program.module.statements[each].kind);
+        result |= yield && yield->result.is_valid();
+    });
+    return result;
+}
+
 void Inference::start_api()
 {
     for (std::size_t i = 0; i < m_program.module.exports.size(); ++i) {
         auto const function = m_program.module.exports[i].function;
         auto const signature = function.is_valid() ? m_bans.signatures.find(function.index) : m_bans.signatures.end();
         bool const is_generator = function.is_valid() && m_program.module.functions[function].suspends();
-        if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && !m_bans.is_tame))
+        if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && (!m_bans.is_tame || takes_values(function))))
             continue;
         auto const environment = m_program.module.functions[function].environment;
         auto const id = clone(function, environment);

@@ -352,6 +352,8 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (auto const* name = std::get_if<ir::Key>(&key); name && object.is(ObjectKind::Array))
             return array_member(name->value, object);
         escape(object);
+        if (auto const* name = std::get_if<ir::Key>(&key))
+            note_read(object, name->value);
         if (auto const* global = std::get_if<ir::GlobalName>(&m_program.module.expressions[nth(0)].kind); global && m_bans.is_tame && global->name == "Math")
             if (auto const* name = std::get_if<ir::Key>(&key); name && (name->value == u"PI" || name->value == u"E" || name->value == u"SQRT2" || name->value == u"LN2" || name->value == u"LN10"))
                 return Type::number();
@@ -369,7 +371,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             return element_or_undefined(object);
         made_dynamic(nth(0));
         key = made_dynamic(nth(1));
-        m_reads_by_computed_name |= key.has(Type::k_string | Type::k_other);
+        m_reaches_library |= key.has(Type::k_string | Type::k_other);
         return Type::any();
     }
     case Operator::SetElement: {
@@ -378,7 +380,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         auto const object = dynamic(nth(0));
         auto const key = dynamic(nth(1));
         dynamic(nth(2));
-        m_writes_by_computed_name |= key.has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+        m_changes_library |= key.has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
         return {};
     }
     case Operator::RequireObject: {
@@ -450,7 +452,14 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         all_dynamic();
         return Type::of(Type::k_own);
     case Operator::Delete:
-    case Operator::DeleteElement:
+    case Operator::DeleteElement: {
+        auto const object = dynamic(nth(0));
+        if (auto const* key = std::get_if<ir::Key>(&m_program.module.expressions[nth(1)].kind))
+            note_change(object, key->value);
+        else
+            m_changes_library |= dynamic(nth(1)).has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+        return Type::boolean();
+    }
     case Operator::InstanceOf:
         return instance_of(it);
     case Operator::PrivateAddMethod:

@@ -146,18 +146,6 @@ void Inference::find_recursion()
     }
 }
 
-namespace {
-
-void for_each_statement(ir::Module const& module, ir::Block const& block, std::function<void(ir::StatementId)> const& visit)
-{
-    for (auto const id : block) {
-        visit(id);
-        ir::for_each_inner_block(module, id, [&](ir::Block const& inner) { for_each_statement(module, inner, visit); });
-    }
-}
-
-} // namespace
-
 // Whether abandoning a machine runs code: a finalizer, or the closing of an iterator that is not ours.
 bool Inference::needs_closing(ir::FunctionId id)
 {
@@ -166,7 +154,7 @@ bool Inference::needs_closing(ir::FunctionId id)
         return place->second;
     auto const& module = m_program.module;
     bool result = false;
-    for_each_statement(module, module.functions[id].body, [&](ir::StatementId each) {
+    ir::for_each_statement(module, module.functions[id].body, [&](ir::StatementId each) {
         auto const& kind = module.statements[each].kind;
         auto const consumes = [&](ir::ExpressionId iterable) {
             auto const type = m_program.type_of(iterable);
@@ -226,8 +214,8 @@ void Inference::settle_machines(ir::FunctionId id)
         if (auto* it = std::get_if<ir::Delegate>(&kind))
             settle(it->iterable, it->state);
     };
-    for_each_statement(module, module.functions[id].prologue, visit);
-    for_each_statement(module, module.functions[id].body, visit);
+    ir::for_each_statement(module, module.functions[id].prologue, visit);
+    ir::for_each_statement(module, module.functions[id].body, visit);
     std::set<std::uint32_t> machines;
     auto const use = [&](Type type) {
         if ((type.is(ObjectKind::Machine) || type.is(ObjectKind::Result)) && type.object != id.index)
@@ -276,8 +264,8 @@ void Inference::find_inlined()
                 step(delegate->iterable);
             ir::for_each_own_expression(module, id, look);
         };
-        for_each_statement(module, function.prologue, visit);
-        for_each_statement(module, function.body, visit);
+        ir::for_each_statement(module, function.prologue, visit);
+        ir::for_each_statement(module, function.body, visit);
     }
     for (std::size_t i = 0; i < module.functions.size(); ++i) {
         auto& facts = m_program.functions[i];

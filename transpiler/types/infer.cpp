@@ -118,9 +118,9 @@ bool Inference::run()
     if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
         return false;
     // Of a result that stands: what is dynamic only until a ban takes effect says nothing about names.
-    if (m_bans.is_tame && m_reads_by_computed_name && m_writes_by_computed_name) {
+    if (m_bans.is_tame && m_reaches_library && m_changes_library) {
         m_bans.is_tame = false;
-        m_bans.why_not_tame = { "properties are read and written by computed names, so the library's objects may be reached and changed", {} };
+        m_bans.why_not_tame = { "properties are read and written of objects that may be the library's", {} };
         return false;
     }
     // A delegate that has to be closed may yield while it is: that is for the dynamic form.

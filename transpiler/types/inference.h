@@ -153,6 +153,7 @@ private:
     void add_environment_slots(ir::EnvironmentId id);
 
     // api.cpp
+    bool takes_values(ir::FunctionId id) const;
     void start_api();
     void ban_api(std::uint32_t instance);
     bool settle_api();
@@ -197,6 +198,8 @@ private:
     // records.cpp
     Type make_object(ir::Operation const& it);
     Type get_member(ir::ExpressionId id, ir::Operation const& it);
+    void note_read(Type object, std::u16string_view key);   // see note [tame programs]
+    void note_change(Type object, std::u16string_view key);
     Type set_member(ir::ExpressionId id, ir::Operation const& it);
     Type get_field(ir::ExpressionId id, ir::Operation const& it, Type object, std::u16string const& name);
     bool has_member(std::uint32_t record, std::u16string const& name) const;
@@ -355,8 +358,8 @@ private:
     std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
     std::deque<RecordShape> m_records;
     std::map<std::u16string, std::uint32_t> m_literal_records; // by key
-    bool m_reads_by_computed_name = false;
-    bool m_writes_by_computed_name = false;
+    bool m_reaches_library = false; // see note [tame programs]
+    bool m_changes_library = false;
 
     // of the function being analysed
     ir::FunctionId m_current;

@@ -164,6 +164,8 @@ Type Inference::set_member(ir::ExpressionId id, ir::Operation const& it)
     }
     if (!name || member || !has_member(object.object, *name)) {
         escape(object);
+        if (auto const* key = std::get_if<ir::Key>(&m_program.module.expressions[it.operands[1]].kind); key && it.op == ir::Operator::Set)
+            note_change(object, key->value);
         for (std::size_t i = 1; i < it.operands.size(); ++i)
             dynamic(it.operands[i]);
         return {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <string_view>
 
 namespace gen2cpp::types {
@@ -14,13 +15,22 @@ namespace {
 // Note [tame programs]
 //
 // Direct machines and direct calls of the library take it for granted that %GeneratorPrototype%, Array.prototype, Math, console... are as the
-// realm made them. A program can change them only if it gets hold of them: by one of these names, by handing on a global object; by a property name that is computed (see
-// Inference::operation: then it must also write to a computed name of an object that it has not made itself), or by assigning to a
-// member of a global. A program that does none of it is tame: nothing has to be tested at run time. All others use the dynamic
-// form, whose short cuts are guarded by protectors.
+// realm made them. A program can change them only if it gets hold of them: by one of these names, by handing on a global object, or by assigning to a
+// member of a global; or by reading a property whose name is computed, or that of a global (the object may be the global one), of which it
+// then must also change one: with a computed name or one that is relied on, of an object that it has not made itself (Inference::note_change). A
+// program that does none of it is tame: nothing has to be tested at run time. All others use the dynamic form, whose short cuts are guarded by
+// protectors.
 constexpr std::u16string_view k_revealing_keys[] = { u"__proto__", u"prototype", u"constructor", u"getPrototypeOf", u"setPrototypeOf", u"defineProperty", u"defineProperties",
     u"getOwnPropertyDescriptor", u"getOwnPropertyDescriptors", u"__defineGetter__", u"__defineSetter__", u"__lookupGetter__", u"__lookupSetter__", u"assign" };
 constexpr std::string_view k_revealing_globals[] = { "globalThis", "global", "Reflect", "Proxy", "Iterator", "Function", "eval" };
+
+// The objects of the library that direct code relies on, and their properties.
+constexpr std::u16string_view k_objects[] = { u"Array", u"Boolean", u"Function", u"Iterator", u"Map", u"Math", u"Number", u"Object", u"Promise", u"Reflect", u"Set", u"String", u"Symbol",
+    u"console", u"global", u"globalThis" };
+constexpr std::u16string_view k_methods[] = { u"at", u"concat", u"entries", u"error", u"every", u"fill", u"filter", u"find", u"findIndex", u"forEach", u"includes", u"indexOf", u"join", u"keys",
+    u"lastIndexOf", u"log", u"map", u"next", u"pop", u"push", u"reduce", u"return", u"reverse", u"shift", u"slice", u"some", u"throw", u"toString", u"unshift", u"valueOf", u"values" };
+
+bool is_one_of(std::span<std::u16string_view const> names, std::u16string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 bool is_revealing(std::u16string_view key) { return std::find(std::begin(k_revealing_keys), std::end(k_revealing_keys), key) != std::end(k_revealing_keys); }
 
@@ -141,6 +151,19 @@ private:
 };
 
 } // namespace
+
+void Inference::note_read(Type object, std::u16string_view key)
+{
+    m_reaches_library |= !object.is_within(Type::k_own) && object.kind == ObjectKind::None && is_one_of(k_objects, key);
+}
+
+void Inference::note_change(Type object, std::u16string_view key)
+{
+    if (object.is_within(Type::k_own) || object.kind != ObjectKind::None)
+        return;
+    m_reaches_library |= is_one_of(k_objects, key); // of the global object
+    m_changes_library |= is_one_of(k_objects, key) || is_one_of(k_methods, key) || is_math_function(key);
+}
 
 Reason why_not_tame(ir::Module const& module) { return Looking { module }.run(); }
 
