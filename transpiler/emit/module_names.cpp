@@ -2,6 +2,8 @@
 
 #include "../support/utf8.h"
 
+#include <algorithm>
+
 namespace gen2cpp::emit {
 
 ModuleNames::ModuleNames(types::Program const& program, std::string_view reserved)
@@ -10,12 +12,16 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     table.reserve(reserved.substr(0, reserved.find(':')));
     for (auto const* name : { "top_level", "load", "main" })
         table.reserve(name);
+    auto const add = [&](std::string name) {
+        auto const members = machine_members();
+        return table.add(std::find(members.begin(), members.end(), name) == members.end() ? name : name + "_");
+    };
     // Variables come first: they keep the plain names.
     for (std::size_t i = 0; i < module.globals.size(); ++i)
-        globals.push_back(program.is_kept(module.globals.id(i)) ? table.add(identifier(module.globals[module.globals.id(i)].name)) : "");
+        globals.push_back(program.is_kept(module.globals.id(i)) ? add(identifier(module.globals[module.globals.id(i)].name)) : "");
     for (auto const& record : program.records) {
         auto const name = identifier(record.name);
-        records.push_back(record.name.empty() ? "" : table.add(name == "outer" ? "outer_" : name)); // environments have a member of that name
+        records.push_back(record.name.empty() ? "" : add(name == "outer" ? "outer_" : name)); // environments have a member of that name
         NameTable in_struct;
         auto& list = record_fields.emplace_back();
         for (auto const& field : record.fields)
@@ -33,7 +39,7 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
         }
         auto const name = function.name.empty() ? std::string("anonymous") : identifier(function.name);
         if (is_direct && !function.suspends())
-            directs.back() = table.add(name);
+            directs.back() = add(name);
         codes.push_back(is_direct ? "" : table.add(name + "_code"));
         infos.push_back(is_direct ? "" : table.add(name + "_info"));
         bool const is_generator = function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;

@@ -121,6 +121,13 @@ std::string identifier(std::string_view name)
     return out;
 }
 
+std::span<std::string_view const> machine_members()
+{
+    static constexpr std::array k_members = std::to_array<std::string_view>({ "Frame", "begin", "close", "end", "frames", "has_finalizers", "item", "iterator", "leave", "machine", "next",
+        "replace", "replaced", "resume", "returned", "self", "send", "sent", "stack", "suspend", "value_type" });
+    return k_members;
+}
+
 std::string c_string(std::string_view utf8)
 {
     std::string out = "\"";

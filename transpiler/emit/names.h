@@ -3,6 +3,7 @@
 
 #include "../support/unique_names.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ public:
 private:
     UniqueNames m_names;
 };
+
+// Members of the classes that machines derive from: inside a machine they hide what is at namespace scope.
+std::span<std::string_view const> machine_members();
 
 std::string c_string(std::string_view utf8);         // "..." with octal escapes
 std::string string_literal(std::u16string_view text); // "..."_s or u"..."_s

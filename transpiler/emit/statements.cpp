@@ -31,7 +31,7 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
     , m_local_names(&context.names.table)
 {
     if (is_direct() && m_function.suspends())
-        for (auto const* member : { "item", "returned", "sent", "begin", "end", "next", "send", "close", "resume", "iterator", "value_type", "replaced" })
+        for (auto const member : machine_members())
             m_local_names.reserve(member);
     for (auto const& variable : m_function.variables)
         m_variables.push_back(m_local_names.add(identifier(variable.name)));
