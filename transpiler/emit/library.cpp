@@ -197,7 +197,8 @@ private:
         m_source.line(type, name, "()");
         m_source.line("{");
         m_source.line("    ::load();");
-        m_source.line("    return ::", global, ";");
+        bool const is_counter = is_typed && m_context.types.representation(m_context.types.globals[exported.global.index]) == Representation::Counter;
+        m_source.line("    return ", is_counter ? "static_cast<double>(::" + global + ")" : "::" + global, ";");
         m_source.line("}");
     }
 

@@ -294,7 +294,7 @@ std::string FunctionLowering::delegate_text(js::ExpressionId id, bool is_async) 
             return access && access->is_optional;
         },
         [](js::Unary const& it) { return it.op == js::UnaryOperator::Not || it.op == js::UnaryOperator::Void; },
-        [&](js::Parenthesized const& it) { return !std::holds_alternative<js::Sequence>(syntax(it.expression).kind); },
+        [&](js::Parenthesized const& it) { return !std::holds_alternative<js::Sequence>(syntax(it.expression).kind) && !std::holds_alternative<js::Yield>(syntax(it.expression).kind); },
         [&](js::Binary const&) { return folded_number(id, 0).has_value(); },
         [&](js::NullLiteral const&) { return !is_async; },
         [](js::IdentifierReference const&) { return true; },
@@ -356,7 +356,7 @@ FunctionLowering::SourceText FunctionLowering::default_text(js::PatternElement c
     if (!std::holds_alternative<js::ArrayPattern>(element.target.front().kind))
         return text(source);
     auto const& kind = syntax(source).kind;
-    bool const is_named = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::Member>(kind) || std::holds_alternative<js::Call>(kind);
+    bool const is_named = std::holds_alternative<js::IdentifierReference>(kind) || std::holds_alternative<js::Member>(kind) || std::holds_alternative<js::Call>(kind) || std::holds_alternative<js::Yield>(kind);
     return is_named ? text_of_iterated(source) : "";
 }
 

@@ -67,24 +67,13 @@ void find_typed_globals(Program& program, Options const& options)
     }
 }
 
-// Whether a generator does anything with what next() passes in: nothing says of which type that is.
-bool Inference::takes_values(ir::FunctionId id) const
-{
-    bool result = false;
-    ir::for_each_statement(m_program.module, m_program.module.functions[id].body, [&](ir::StatementId each) {
-        auto const* yield = std::get_if<ir::Yield>(&m_program.module.statements[each].kind);
-        result |= yield && yield->result.is_valid();
-    });
-    return result;
-}
-
 void Inference::start_api()
 {
     for (std::size_t i = 0; i < m_program.module.exports.size(); ++i) {
         auto const function = m_program.module.exports[i].function;
         auto const signature = function.is_valid() ? m_bans.signatures.find(function.index) : m_bans.signatures.end();
         bool const is_generator = function.is_valid() && m_program.module.functions[function].suspends();
-        if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && (!m_bans.is_tame || takes_values(function))))
+        if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && !m_bans.is_tame))
             continue;
         auto const environment = m_program.module.functions[function].environment;
         auto const id = clone(function, environment);
@@ -119,7 +108,10 @@ void Inference::ban_api(std::uint32_t instance)
 bool Inference::settle_api()
 {
     for (auto const& each : m_program.api) {
-        auto const& instance = m_instances[each.instance.index];
+        auto& instance = m_instances[each.instance.index];
+        for (auto* slot : { &instance.returns, &instance.yields })
+            if (slot->type.has(Type::k_counter))
+                widen(*slot, Type::whole()); // C++ gets its numbers as doubles
         auto const& signature = m_bans.signatures.at(m_program.module.exports[each.exported].function.index);
         for (std::size_t i = 0; i < signature.parameters.size(); ++i)
             if (instance.parameters[i].type != signature.parameters[i])

@@ -153,7 +153,6 @@ private:
     void add_environment_slots(ir::EnvironmentId id);
 
     // api.cpp
-    bool takes_values(ir::FunctionId id) const;
     void start_api();
     void ban_api(std::uint32_t instance);
     bool settle_api();
