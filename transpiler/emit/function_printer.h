@@ -137,10 +137,14 @@ protected:
     std::optional<double> integer_constant(ir::ExpressionId id) const;
     std::string remainder_test(ir::Operation const& it);
     std::string known_test(ir::Operation const& it, bool& is_known); // of null and undefined
+
+    // typed_calls.cpp
     std::string direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
     std::string without_use(ir::Operands const& arguments, std::size_t from);
     std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
     std::string typed_method(ir::MethodCall const& it);
+
+    // typed_console.cpp
     std::string direct_log(ir::MethodCall const& it);
     bool is_direct_log(ir::MethodCall const& it) const;
     bool is_printable(ir::ExpressionId id) const;

@@ -108,10 +108,10 @@ void MachinePrinter::print_block(std::size_t position)
     auto const behind_received = m_out.size();
     for (auto const& item : block.items)
         print_item(item);
-    bool const is_left = enters_itself(block);
+    auto const* entered = own_delegation(block);
     bool const is_empty = block.items.empty() && (!received.is_valid() || m_machine.storage[received.index] == VariableStorage::Unused);
-    if (is_left)
-        print_entering(block);
+    if (entered)
+        print_entering(*entered);
     else if (is_delegating(id))
         print_delegate(id, block, std::get<flow::Delegate>(*block.terminator), next);
     else
@@ -123,7 +123,7 @@ void MachinePrinter::print_block(std::size_t position)
         m_out.dedent();
         m_out.line("}");
     }
-    bool const falls = !is_left && [&] {
+    bool const falls = !entered && [&] {
         auto const* jump = std::get_if<flow::Jump>(&*block.terminator);
         auto const* branch = std::get_if<flow::Branch>(&*block.terminator);
         auto const* step = std::get_if<flow::Step>(&*block.terminator);

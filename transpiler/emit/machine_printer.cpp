@@ -111,7 +111,7 @@ void MachinePrinter::find_labels()
             m_unreached.insert(delegate->on_return.index); // nobody tells a machine that is used directly to return
     for (std::size_t i = 0; i < order.size(); ++i) {
         auto const& block = m_machine.graph.blocks[order[i]];
-        if (enters_itself(block) || m_unreached.contains(order[i].index))
+        if (own_delegation(block) || m_unreached.contains(order[i].index))
             continue;
         auto const next = i + 1 < order.size() ? order[i + 1] : BlockId {};
         auto const to = [&](BlockId target) {

@@ -29,10 +29,10 @@ private:
     // recursive_machines.cpp
     void print_recursive();
     void print_frame_loop();
-    void print_entering(flow::Block const& block);
+    void print_entering(ir::Delegate const& it);
     bool is_recursive() const { return is_direct() && facts()->delegates_to_itself; }
     bool is_own(ir::Delegate const& it) const;              // of a machine of the same kind
-    bool enters_itself(flow::Block const& block) const;     // ends with such a delegation
+    ir::Delegate const* own_delegation(flow::Block const& block) const;
     bool is_last(ir::Delegate const& it) const;             // nothing is left to do behind it
     std::string yield(std::string const& item, flow::BlockId resume) const;
     std::string finish(std::string const& text) const;

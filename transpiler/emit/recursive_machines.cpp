@@ -14,10 +14,12 @@ bool MachinePrinter::is_own(ir::Delegate const& it) const
     return is_recursive() && type.is(types::ObjectKind::Machine) && type.object == m_function_id.index;
 }
 
-bool MachinePrinter::enters_itself(flow::Block const& block) const
+// The delegation to a machine of its own class that the block ends with; null: it ends otherwise.
+ir::Delegate const* MachinePrinter::own_delegation(flow::Block const& block) const
 {
     auto const* open = block.items.empty() ? nullptr : std::get_if<flow::OpenDelegate>(&block.items.back());
-    return open && is_own(std::get<ir::Delegate>(m_context.module().statements[open->delegate].kind));
+    auto const* result = open ? &std::get<ir::Delegate>(m_context.module().statements[open->delegate].kind) : nullptr;
+    return result && is_own(*result) ? result : nullptr;
 }
 
 // Whether the delegation is the last that a frame does: then the new frame takes its place.
@@ -32,9 +34,8 @@ bool MachinePrinter::is_last(ir::Delegate const& it) const
     });
 }
 
-void MachinePrinter::print_entering(flow::Block const& block)
+void MachinePrinter::print_entering(ir::Delegate const& it)
 {
-    auto const& it = std::get<ir::Delegate>(m_context.module().statements[std::get<flow::OpenDelegate>(block.items.back()).delegate].kind);
     auto const& name = m_context.names.machines[m_function_id.index];
     auto frame = value(it.iterable);
     frame.replace(frame.find(name), name.size(), "Frame");
@@ -60,7 +61,8 @@ void MachinePrinter::print_recursive()
     print_state_enumerations();
     auto const& blocks = m_machine.graph.blocks;
     auto const replaces = [&](flow::Block const& block) {
-        return enters_itself(block) && is_last(std::get<ir::Delegate>(m_context.module().statements[std::get<flow::OpenDelegate>(block.items.back()).delegate].kind));
+        auto const* own = own_delegation(block);
+        return own && is_last(*own);
     };
     if (std::any_of(blocks.begin(), blocks.end(), replaces))
         m_out.line("std::uint32_t replaced = 0; // frames that this one took the place of");

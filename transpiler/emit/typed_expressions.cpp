@@ -1,9 +1,6 @@
-// Expressions whose operands have known types, as a C++ programmer would write them.
+// Numbers of known types, as a C++ programmer would write them.
 #include "forms.h"
 #include "function_printer.h"
-
-#include "../support/match.h"
-#include "../support/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +12,6 @@ namespace gen2cpp::emit {
 using ir::Operator;
 using types::ObjectKind;
 using types::Type;
-
-// --- Numbers ---------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -243,18 +238,17 @@ std::optional<double> FunctionPrinter::integer_constant(ir::ExpressionId id) con
 // `dividend % divisor === 1` of a double, with constants.
 std::string FunctionPrinter::remainder_test(ir::Operation const& it)
 {
-    auto const constant = [&](ir::ExpressionId id) { return integer_constant(id); };
     auto const* remainder = std::get_if<ir::Operation>(&m_context.module().expressions[it.operands[0]].kind);
-    if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || !constant(it.operands[1]) || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
+    if ((it.op != Operator::StrictEqual && it.op != Operator::Equal) || !integer_constant(it.operands[1]) || !remainder || remainder->op != Operator::Remainder || !is_arithmetic(*remainder))
         return {};
-    auto const divisor = constant(remainder->operands[1]);
+    auto const divisor = integer_constant(remainder->operands[1]);
     auto const dividend = remainder->operands[0];
     if (!divisor || *divisor < 1)
         return {};
     if (is_integer(form_of(dividend))) // where the remainder is -0, that equals 0
-        return integer(dividend, k_product) + " % " + number_literal(*divisor) + " == " + number_literal(*constant(it.operands[1]));
+        return integer(dividend, k_product) + " % " + number_literal(*divisor) + " == " + number_literal(*integer_constant(it.operands[1]));
     auto const text = type_of(dividend).is_whole() && form_of(dividend) == Representation::Number ? "js::Whole { " + number(dividend) + " }" : number(dividend);
-    return "js::has_remainder(" + text + ", " + number_literal(*divisor) + ", " + number_literal(*constant(it.operands[1])) + ")";
+    return "js::has_remainder(" + text + ", " + number_literal(*divisor) + ", " + number_literal(*integer_constant(it.operands[1])) + ")";
 }
 
 // Whether `x & 4` or `x | 4` cannot be that number. Compilers complain about such a comparison.
@@ -345,258 +339,6 @@ std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
     if (form == Representation::OptionalNumber || form == Representation::OptionalBoolean)
         return value(operand) + ".is_undefined()";
     return value(operand) + " == nullptr";
-}
-
-// --- Calls -------------------------------------------------------------------------------------------------------
-
-std::string FunctionPrinter::parameter_list() const
-{
-    std::string result;
-    auto const add = [&](std::string const& parameter) { result += (result.empty() ? "" : ", ") + parameter; };
-    if (m_function.environment.is_valid())
-        add("[[maybe_unused]] " + m_context.names.environments[m_function.environment.index] + "* " + (m_is_constructor ? "its_environment" : "around"));
-    if (!m_receiver.empty() && !facts()->is_constructor)
-        add("[[maybe_unused]] " + m_context.type_name(facts()->receiver) + " " + m_receiver);
-    for (std::size_t i = 0; i < m_parameters.size(); ++i)
-        if (!m_parameters[i].empty())
-            add("[[maybe_unused]] " + m_context.type_name(facts()->parameters[i]) + " " + m_parameters[i]);
-    return result;
-}
-
-std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionId callee)
-{
-    if (!callee.is_valid())
-        return m_context.names.class_environments[m_context.types.functions[target.index].owner];
-    auto const& closure = m_context.types.closures[type_of(callee).object];
-    auto const around = m_context.names.environments[m_context.module().functions[target].environment.index];
-    return closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee);
-}
-
-// Arguments that nobody takes: C++ might say otherwise that nobody reads the variables.
-std::string FunctionPrinter::without_use(ir::Operands const& arguments, std::size_t from)
-{
-    std::string result;
-    for (auto i = from; i < arguments.size(); ++i)
-        if (auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[arguments[i]].kind); read && std::holds_alternative<ir::LocalPlace>(read->place))
-            result += "static_cast<void>(" + code(arguments[i]) + "), ";
-    return result;
-}
-
-std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver)
-{
-    auto const target = m_context.types.targets.at(id.index);
-    auto const& facts = m_context.types.functions[target.index];
-    auto const& function = m_context.module().functions[target];
-    std::vector<std::string> list;
-    int effects = 0;
-    bool reads = false;
-    bool has_class = false; // an argument whose namespace C++ would search for the function
-    if (function.environment.is_valid()) {
-        list.push_back(surroundings(target, callee));
-        has_class = true;
-    }
-    std::string before; // what is passed but not kept
-    if (receiver.is_valid() && !facts.is_constructor && m_context.types.representation(facts.receiver) == Representation::Record) {
-        auto const* method = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
-        auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
-        bool const may_be_null = (method || access) && type_of(receiver).bits;
-        bool const is_iterated = method && method->key == types::k_iterator_key;
-        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->text) : may_be_null ? record(receiver, method ? method->key.string() : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
-        effects += has_effects(receiver) || may_be_null;
-        reads |= reads_memory(receiver);
-    } else if (receiver.is_valid() && has_effects(receiver)) {
-        before = "static_cast<void>(" + code(receiver) + "), ";
-        ++effects;
-    }
-    for (std::size_t i = 0; i < facts.parameters.size(); ++i) {
-        auto const representation = m_context.types.representation(facts.parameters[i]);
-        if (representation == Representation::Nothing)
-            continue;
-        has_class |= representation != Representation::Record && representation != Representation::Number && !is_integer(representation) && representation != Representation::Boolean;
-        if (i >= arguments.size()) {
-            list.push_back(converted("js::undefined", Representation::Nothing, Type::undefined(), facts.parameters[i]));
-            continue;
-        }
-        bool const is_constant = std::holds_alternative<ir::Number>(m_context.module().expressions[arguments[i]].kind);
-        bool const is_widened = function.suspends() && representation == Representation::Number && form_of(arguments[i]) == Representation::Int32 && !is_constant;
-        list.push_back(is_widened ? float_(arguments[i]) : as(arguments[i], facts.parameters[i])); // no braces narrow
-        if (has_effects(arguments[i]))
-            ++effects;
-        else
-            reads |= reads_memory(arguments[i]);
-    }
-    for (std::size_t i = 0; i < arguments.size() && i < facts.parameters.size(); ++i)
-        if (m_context.types.representation(facts.parameters[i]) == Representation::Nothing && has_effects(arguments[i])) {
-            before += "static_cast<void>(" + code(arguments[i]) + "), ";
-            ++effects;
-        }
-    before += without_use(arguments, facts.parameters.size());
-    std::string joined;
-    for (auto const& each : list)
-        joined += (joined.empty() ? "" : ", ") + each;
-    bool const is_ordered = effects > 1 || (effects == 1 && reads);
-    std::string call;
-    if (function.suspends() && joined.empty() && (!function.prologue.empty() || (facts.delegates_to_itself && target != m_function_id)))
-        joined = "js::direct::Start {}";
-    if (function.suspends())
-        call = m_context.names.machines[target.index] + (is_ordered ? " { " + joined + " }" : "(" + joined + ")");
-    else if (is_ordered)
-        call = "js::in_order { " + joined + " }(" + m_context.names.directs[target.index] + ")";
-    else
-        call = (has_class ? "(" + m_context.names.directs[target.index] + ")" : m_context.names.directs[target.index]) + "(" + joined + ")"; // in parentheses: no other namespace is searched
-    return before.empty() ? call : "(" + before + call + ")";
-}
-
-bool FunctionPrinter::is_native(ir::MethodCall const& it) const
-{
-    auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.object].kind);
-    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame || global->name != "Math" || it.key == u"random" || !types::is_math_function(it.key))
-        return false;
-    bool const is_variadic = it.key == u"max" || it.key == u"min";
-    auto const wanted = it.key == u"pow" || it.key == u"atan2" || it.key == u"imul" ? 2u : 1u;
-    if (is_variadic ? it.arguments.size() != 2 : it.arguments.size() != wanted)
-        return false;
-    if (it.arguments.size() == 2) { // C++ evaluates the arguments of a function in any order, those of a method in braces as they stand
-        auto const first = it.arguments[0];
-        auto const second = it.arguments[1];
-        auto const is_simple = [&](ir::ExpressionId id) {
-            auto const& kind = m_context.module().expressions[id].kind;
-            auto const* read = std::get_if<ir::Read>(&kind);
-            return std::holds_alternative<ir::Number>(kind) || (read && read->checked_name.empty() && std::holds_alternative<ir::LocalPlace>(read->place));
-        };
-        bool const is_any_order = is_simple(first) || is_simple(second)
-            || (has_effects(first) ? !has_effects(second) && !reads_memory(second) : !has_effects(second) || !reads_memory(first));
-        if (!is_any_order)
-            return false;
-    }
-    return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return type_of(argument).is_numeric(); });
-}
-
-std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
-{
-    if (is_native(it)) {
-        bool const is_integer = it.key == u"imul" || it.key == u"clz32";
-        std::string arguments;
-        for (auto const argument : it.arguments)
-            arguments += (arguments.empty() ? "" : ", ") + (is_integer ? number(argument) : float_(argument));
-        return "js::math::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
-    }
-    if (it.key == types::k_iterator_key) // 27.1.4.1: it is its own iterator
-        return value(it.object);
-    auto const machine = type_of(it.object);
-    auto const& facts = m_context.types.functions[machine.object];
-    auto const name = value(it.object);
-    auto const result = ".next<" + m_context.type_name(m_context.result_type(machine)) + ">(";
-    if (m_context.types.representation(facts.sent) == Representation::Nothing)
-        return it.arguments.empty() || !has_effects(it.arguments[0]) ? name + result + ")" : sequence(it.arguments[0], name + result + ")");
-    auto const sent = it.arguments.empty() ? converted("js::undefined", Representation::Nothing, Type::undefined(), facts.sent) : as(it.arguments[0], facts.sent);
-    return name + ".send(" + sent + ")" + result + ")";
-}
-
-// --- console.log -------------------------------------------------------------------------------------------------
-
-// A sum that is certainly a string.
-ir::Operation const* FunctionPrinter::concatenation(ir::ExpressionId id) const
-{
-    auto const* sum = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
-    return sum && sum->op == Operator::Add && type_of(id).is_within(Type::k_string) && !type_of(id).is_nothing() ? sum : nullptr;
-}
-
-// C++ leaves the order of arguments open, but not that of a list in braces.
-std::string FunctionPrinter::text_of_parts(std::vector<std::string> const& parts, bool is_ordered)
-{
-    std::string joined;
-    for (auto const& part : parts)
-        joined += (joined.empty() ? "" : ", ") + part;
-    return is_ordered && parts.size() > 1 ? "js::direct::Parts<" + std::to_string(parts.size()) + "> { { " + joined + " } }" : "js::direct::text(" + joined + ")";
-}
-
-bool FunctionPrinter::is_printable(ir::ExpressionId id) const
-{
-    auto const& kind = m_context.module().expressions[id].kind;
-    if (auto const* text = std::get_if<ir::String>(&kind))
-        return utf8_from_utf16(text->value).has_value();
-    if (auto const* parts = std::get_if<ir::Template>(&kind))
-        return std::all_of(parts->strings.begin(), parts->strings.end(), [](auto const& each) { return utf8_from_utf16(each).has_value(); })
-            && std::all_of(parts->operands.begin(), parts->operands.end(), [&](auto operand) {
-                   auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[operand].kind);
-                   return is_printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : operand);
-               });
-    if (auto const* sum = concatenation(id))
-        return std::all_of(sum->operands.begin(), sum->operands.end(), [&](auto operand) { return is_printable(operand); });
-    auto const form = form_of(id);
-    return form == Representation::Boolean || is_integer(form) || form == Representation::Number || form == Representation::OptionalNumber || form == Representation::OptionalBoolean || form == Representation::Text
-        || (form == Representation::Nothing && type_of(id).kind == ObjectKind::None);
-}
-
-std::string FunctionPrinter::printable(ir::ExpressionId id)
-{
-    auto const& kind = m_context.module().expressions[id].kind;
-    if (auto const* text = std::get_if<ir::String>(&kind))
-        return c_string(*utf8_from_utf16(text->value));
-    std::vector<std::string> list;
-    auto const add = [&](std::string const& part) { list.push_back(part); };
-    auto const joined = [&] { return text_of_parts(list, has_effects(id)); };
-    if (auto const* sum = concatenation(id)) {
-        for (auto const operand : sum->operands)
-            add(printable(operand));
-        return joined();
-    }
-    if (auto const* parts = std::get_if<ir::Template>(&kind)) {
-        for (std::size_t i = 0; i < parts->strings.size(); ++i) {
-            if (!parts->strings[i].empty())
-                add(c_string(*utf8_from_utf16(parts->strings[i])));
-            if (i >= parts->operands.size())
-                continue;
-            auto const* conversion = std::get_if<ir::Operation>(&m_context.module().expressions[parts->operands[i]].kind);
-            add(printable(conversion && conversion->op == Operator::ToString ? conversion->operands[0] : parts->operands[i]));
-        }
-        return joined();
-    }
-    if (form_of(id) != Representation::Nothing)
-        return value(id);
-    auto const text = type_of(id).bits == Type::k_null ? "js::direct::null" : "js::direct::undefined";
-    return has_effects(id) ? sequence(id, text) : text;
-}
-
-// Whether the text may have a `%`: as the first of several arguments it would be a format.
-bool FunctionPrinter::may_be_format(ir::ExpressionId id) const
-{
-    auto const& expressions = m_context.module().expressions;
-    auto const has_sign = [](std::u16string const& text) { return text.find(u'%') != std::u16string::npos; };
-    auto const any_may = [&](ir::Operands const& parts) { return std::any_of(parts.begin(), parts.end(), [&](auto part) { return may_be_format(part); }); };
-    auto const& kind = expressions[id].kind;
-    if (auto const* text = std::get_if<ir::String>(&kind))
-        return has_sign(text->value);
-    if (auto const* parts = std::get_if<ir::Template>(&kind))
-        return std::any_of(parts->strings.begin(), parts->strings.end(), has_sign) || any_may(parts->operands);
-    if (auto const* operation = std::get_if<ir::Operation>(&kind); operation && (operation->op == Operator::ToString || concatenation(id)))
-        return any_may(operation->operands);
-    return form_of(id) == Representation::Text && std::any_of(expressions.begin(), expressions.end(), [&](ir::Expression const& each) {
-        auto const* text = std::get_if<ir::String>(&each.kind);
-        return text && has_sign(text->value);
-    });
-}
-
-// console.log of what needs no inspection: numbers, booleans and literal text.
-bool FunctionPrinter::is_direct_log(ir::MethodCall const& it) const
-{
-    auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.object].kind);
-    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame || !m_context.types.console_is_plain || global->name != "console" || (it.key != u"log" && it.key != u"error"))
-        return false;
-    if (!std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return is_printable(argument); }))
-        return false;
-    return it.arguments.size() <= 1 || !may_be_format(it.arguments[0]);
-}
-
-std::string FunctionPrinter::direct_log(ir::MethodCall const& it)
-{
-    std::string arguments;
-    for (auto const argument : it.arguments)
-        arguments += (arguments.empty() ? "" : ", ") + printable(argument);
-    // C++ leaves the order of arguments open, but not that of a list in braces.
-    bool const is_ordered = it.arguments.size() > 1 && std::any_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return has_effects(argument); });
-    return "js::direct::" + *utf8_from_utf16(it.key) + (is_ordered ? "({ " + arguments + " })" : "(" + arguments + ")");
 }
 
 } // namespace gen2cpp::emit

@@ -191,7 +191,7 @@ Type Inference::integer_operation(ir::Operator op, ir::ExpressionId divisor, Typ
     auto const [a, b] = left.range();
     auto const [c, d] = right.range();
     auto const sum = [&](std::int64_t low, std::int64_t high) {
-        bool const is_step = is_small(right) ? left.is_counter() : is_small(left) && op == Operator::Add;
+        bool const is_step = is_small(right) || (is_small(left) && op == Operator::Add);
         return is_step ? Type::counter(low, high) : left.is_int32() && right.is_int32() ? Type::integer(low, high) : Type::whole();
     };
     switch (op) {
@@ -380,7 +380,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         auto const object = dynamic(nth(0));
         auto const key = dynamic(nth(1));
         dynamic(nth(2));
-        m_changes_library |= key.has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+        note_change(object, key);
         return {};
     }
     case Operator::RequireObject: {
@@ -457,7 +457,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (auto const* key = std::get_if<ir::Key>(&m_program.module.expressions[nth(1)].kind))
             note_change(object, key->value);
         else
-            m_changes_library |= dynamic(nth(1)).has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+            note_change(object, dynamic(nth(1)));
         return Type::boolean();
     }
     case Operator::InstanceOf:

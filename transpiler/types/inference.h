@@ -194,11 +194,14 @@ private:
     void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);
 
+    // tame.cpp, see note [tame programs]
+    void note_read(Type object, std::u16string_view key);
+    void note_change(Type object, std::u16string_view key);
+    void note_change(Type object, Type key);
+
     // records.cpp
     Type make_object(ir::Operation const& it);
     Type get_member(ir::ExpressionId id, ir::Operation const& it);
-    void note_read(Type object, std::u16string_view key);   // see note [tame programs]
-    void note_change(Type object, std::u16string_view key);
     Type set_member(ir::ExpressionId id, ir::Operation const& it);
     Type get_field(ir::ExpressionId id, ir::Operation const& it, Type object, std::u16string const& name);
     bool has_member(std::uint32_t record, std::u16string const& name) const;

@@ -128,7 +128,7 @@ private:
                 Environments found;
                 for (auto const& item : m_program.tuples[type.object].items)
                     found.merge(Environments(carried(item)));
-                return m_of_tuple[type.object] = std::move(found);
+                place->second = std::move(found);
             }
             return place->second;
         }
@@ -181,13 +181,14 @@ private:
         escape(facts.returns);
         escape(facts.yields);
         escape(facts.sent);
+        auto const writes = writes_of(function);
         for (std::size_t i = 0; i < facts.variables.size(); ++i) {
             auto const variable = function.variables.id(i);
             if (function.variables[variable].kind != ir::VariableKind::Value)
                 continue; // it ends with the loop or pattern whose it is
             for (auto const environment : carried(facts.variables[i]))
                 if (auto const scope = m_scopes.find(environment); scope != m_scopes.end() && scope->second.function == id)
-                    if (facts.variables[i].bits != 0 || writes_of(id, variable) != 1)
+                    if (facts.variables[i].bits != 0 || writes[i] != 1)
                         m_escaping.insert(environment);
         }
         m_function = id;
@@ -195,15 +196,14 @@ private:
         look_at(function.body);
     }
 
-    std::size_t writes_of(ir::FunctionId id, ir::VariableId variable) const
+    std::vector<std::uint32_t> writes_of(ir::Function const& function) const
     {
-        std::size_t result = 0;
-        auto const& function = m_module.functions[id];
+        std::vector<std::uint32_t> result(function.variables.size());
         auto const count = [&](auto const& self, ir::Block const& block) -> void {
             for (auto const each : block) {
                 auto const* assign = std::get_if<ir::Assign>(&m_module.statements[each].kind);
-                auto const* place = assign ? std::get_if<ir::LocalPlace>(&assign->place) : nullptr;
-                result += place && place->variable == variable;
+                if (auto const* place = assign ? std::get_if<ir::LocalPlace>(&assign->place) : nullptr)
+                    ++result[place->variable.index];
                 ir::for_each_inner_block(m_module, each, [&](ir::Block const& inner) { self(self, inner); });
             }
         };

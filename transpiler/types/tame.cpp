@@ -165,6 +165,11 @@ void Inference::note_change(Type object, std::u16string_view key)
     m_changes_library |= is_one_of(k_objects, key) || is_one_of(k_methods, key) || is_math_function(key);
 }
 
+void Inference::note_change(Type object, Type key)
+{
+    m_changes_library |= key.has(Type::k_string | Type::k_other) && !object.is_within(Type::k_own);
+}
+
 Reason why_not_tame(ir::Module const& module) { return Looking { module }.run(); }
 
 } // namespace gen2cpp::types
