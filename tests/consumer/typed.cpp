@@ -22,6 +22,12 @@ static_assert(std::same_as<decltype(*series::count(3).begin()), double const&>);
 static_assert(std::same_as<decltype(report::lines(js::Value(3))), gen2cpp::Generator<js::Value>>);
 static_assert(std::same_as<decltype(report::isMissing(3)), bool> && std::same_as<decltype(report::half(3)), double>);
 static_assert(std::same_as<decltype(report::half(js::Value(3))), js::Value>);
+static_assert(std::same_as<decltype(corners::renamed(1)), corners::tree_generator> && std::same_as<decltype(corners::getMachine(1)), corners::tree_generator>);
+
+// What the comment does not call optional has to be passed.
+template<typename Number>
+concept LabelTakes = requires(Number n) { report::label(n); };
+static_assert(!LabelTakes<double> && !LabelTakes<js::Value>);
 
 namespace {
 

@@ -18,6 +18,7 @@ struct Context {
     SourceFile const& source;
     ModuleNames const& names;
     Options const& options;
+    std::set<std::uint32_t> const& heap_machines;           // of those printed so far: the collector has to look into them
     ir::Module const& module() const { return types.module; }
     std::string file_name(std::uint32_t offset) const;      // in comments: never an absolute path
     std::string place(std::uint32_t offset) const;          // file and line, in comments

@@ -133,16 +133,15 @@ private:
 
 HeaderPart header_part(types::Program const& program) { return Collecting { program }.run(); }
 
-bool refers_to_heap(Context const& context, ir::FunctionId machine)
+bool refers_to_heap(Context const& context, machine::StateMachine const& machine)
 {
-    auto const& facts = context.types.functions[machine.index];
-    auto const& function = context.module().functions[machine];
-    auto const storage = machine::build(context.module(), machine, context.source).storage;
+    auto const& facts = context.types.functions[machine.function.index];
+    auto const& function = context.module().functions[machine.function];
     std::function<bool(Type)> const refers = [&](Type type) {
         switch (context.types.representation(type)) {
         case Representation::Machine:
         case Representation::Result:
-            return type.object != machine.index && refers_to_heap(context, ir::FunctionId { type.object });
+            return context.heap_machines.contains(type.object);
         case Representation::Environment:
         case Representation::Record:
         case Representation::Array:
@@ -159,7 +158,7 @@ bool refers_to_heap(Context const& context, ir::FunctionId machine)
     if (refers(facts.yields) || refers(facts.returns) || refers(facts.sent))
         return true;
     for (std::size_t i = 0; i < function.variables.size(); ++i) {
-        if (storage[i] != machine::VariableStorage::Field)
+        if (machine.storage[i] != machine::VariableStorage::Field)
             continue;
         bool const is_value = function.variables[function.variables.id(i)].kind == ir::VariableKind::Value || facts.variables[i].is(ObjectKind::Machine);
         bool const is_delegate = function.variables[function.variables.id(i)].kind == ir::VariableKind::Delegation;

@@ -21,7 +21,7 @@ struct HeaderPart {
 
 HeaderPart header_part(types::Program const& program);
 
-// Whether the collector has to look into the machine.
-bool refers_to_heap(Context const& context, ir::FunctionId machine);
+// Whether the collector has to look into a direct machine. Those in its fields have been printed before.
+bool refers_to_heap(Context const& context, machine::StateMachine const& machine);
 
 } // namespace gen2cpp::emit

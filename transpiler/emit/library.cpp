@@ -2,6 +2,8 @@
 
 #include "typed_api.h"
 
+#include <algorithm>
+
 namespace gen2cpp::emit {
 
 namespace {
@@ -13,14 +15,15 @@ struct ExportedFunction {
     bool has_rest;
 };
 
-std::string parameter_list(ExportedFunction const& function, bool with_defaults)
+// `required`: how many come before the first default.
+std::string parameter_list(ExportedFunction const& function, std::size_t required)
 {
     std::string result;
     for (std::size_t i = 0; i < function.parameters.size(); ++i) {
         bool const is_rest = function.has_rest && i + 1 == function.parameters.size();
         result += i ? ", " : "";
         result += (is_rest ? "std::initializer_list<js::Value> " : "js::Value ") + function.parameters[i];
-        if (with_defaults)
+        if (i >= required)
             result += is_rest ? " = {}" : " = js::undefined";
     }
     return result;
@@ -41,7 +44,7 @@ ExportedFunction describe(ir::Function const& function, ir::Export const& export
 
 void print_definition(Writer& out, ExportedFunction const& function, std::string const& global)
 {
-    out.line(function.result, " ", function.name, "(", parameter_list(function, false), ")");
+    out.line(function.result, " ", function.name, "(", parameter_list(function, function.parameters.size()), ")");
     out.line("{");
     out.indent();
     out.line("::load();"); // an export may have this name too
@@ -63,14 +66,9 @@ void print_definition(Writer& out, ExportedFunction const& function, std::string
     out.line("}");
 }
 
-// The number of parameters that a call must give: a call without arguments is the typed overload's, where there is one.
-void print_function_api(Writer& header, Writer& source, ExportedFunction const& function, std::string const& global, bool may_leave_out_all)
+void print_function_api(Writer& header, Writer& source, ExportedFunction const& function, std::string const& global, std::size_t required)
 {
-    auto const parameters = parameter_list(function, true);
-    auto const first = function.parameters.empty() ? std::string() : " = js::undefined";
-    auto const at = parameters.find(first);
-    bool const drops = !may_leave_out_all && !first.empty() && at != parameters.npos;
-    header.line(function.result, " ", function.name, "(", drops ? parameters.substr(0, at) + parameters.substr(at + first.size()) : parameters, ");");
+    header.line(function.result, " ", function.name, "(", parameter_list(function, required), ");");
     print_definition(source, function, "::" + global);
 }
 
@@ -179,11 +177,14 @@ private:
         TypedApi typed;
         for (auto const& each : m_context.types.api)
             if (&m_module.exports[each.exported] == &exported)
-                typed = print_typed_api(m_context, each, m_internal, is_loaded() ? m_internal + "::load()" : "", m_api_names);
+                typed = print_typed_api(m_context, each, m_internal, is_loaded() ? m_internal + "::load()" : "", m_api_names, m_aliases);
         m_header.text(typed.text);
         bool const is_all = typed.is_without_arguments && described.parameters.empty();
+        auto const documented = m_context.types.required_parameters.find(exported.function.index);
+        auto const required = documented != m_context.types.required_parameters.end() ? documented->second : 0;
+        // A call without arguments is the typed overload's, where there is one.
         if (m_needs_runtime && !is_all)
-            print_function_api(m_header, m_source, described, m_context.names.globals[exported.global.index], !typed.is_without_arguments);
+            print_function_api(m_header, m_source, described, m_context.names.globals[exported.global.index], std::max<std::size_t>(required, typed.is_without_arguments));
     }
 
     void print_variable(ir::Export const& exported)
@@ -210,6 +211,7 @@ private:
     bool const m_needs_runtime;
     std::string const m_internal;
     NameTable m_api_names;
+    std::map<std::uint32_t, std::string> m_aliases; // by machine
     Writer m_header;
     Writer m_source;
 };

@@ -16,7 +16,20 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
         auto const members = machine_members();
         return table.add(std::find(members.begin(), members.end(), name) == members.end() ? name : name + "_");
     };
-    // Variables come first: they keep the plain names.
+    directs.resize(module.functions.size());
+    machines.resize(module.functions.size());
+    auto const name_of = [&](ir::Function const& function) { return function.name.empty() ? std::string("anonymous") : identifier(function.name); };
+    auto const add_direct = [&](std::size_t i) {
+        auto const& function = module.functions[module.functions.id(i)];
+        if (function.suspends())
+            machines[i] = table.add(name_of(function) + "_generator");
+        else
+            directs[i] = add(name_of(function));
+    };
+    // What C++ calls keeps the plain names, and then variables.
+    for (auto const& each : program.api)
+        if (auto const i = each.instance.index; directs[i].empty() && machines[i].empty())
+            add_direct(i);
     for (std::size_t i = 0; i < module.globals.size(); ++i)
         globals.push_back(program.is_kept(module.globals.id(i)) ? add(identifier(module.globals[module.globals.id(i)].name)) : "");
     for (auto const& record : program.records) {
@@ -30,20 +43,20 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     for (std::size_t i = 0; i < module.functions.size(); ++i) {
         auto const& function = module.functions[module.functions.id(i)];
         bool const is_direct = program.is_enabled && program.functions[i].is_direct;
-        directs.emplace_back();
         if (program.is_enabled && !program.functions[i].is_emitted) {
             codes.emplace_back();
             infos.emplace_back();
-            machines.emplace_back();
             continue;
         }
-        auto const name = function.name.empty() ? std::string("anonymous") : identifier(function.name);
-        if (is_direct && !function.suspends())
-            directs.back() = add(name);
+        auto const name = name_of(function);
+        bool const is_named = !directs[i].empty() || !machines[i].empty();
+        if (is_direct && !is_named)
+            add_direct(i);
         codes.push_back(is_direct ? "" : table.add(name + "_code"));
         infos.push_back(is_direct ? "" : table.add(name + "_info"));
         bool const is_generator = function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;
-        machines.push_back(function.suspends() ? table.add(name + (is_generator ? "_generator" : "_machine")) : "");
+        if (function.suspends() && !is_direct)
+            machines[i] = table.add(name + (is_generator ? "_generator" : "_machine"));
     }
     for (auto const& each : program.classes)
         class_environments.push_back(each.name.empty() || !each.environment.is_valid() ? "" : table.add(identifier(each.name) + "_environment"));

@@ -34,7 +34,7 @@ public:
         , m_source(source)
         , m_options(with_namespace(options, source))
         , m_names(types, m_options.namespace_name)
-        , m_context { types, source, m_names, m_options }
+        , m_context { types, source, m_names, m_options, m_heap_machines }
     {
     }
 
@@ -378,6 +378,8 @@ private:
     void print_class_of(ir::FunctionId id)
     {
         auto const machine = machine::build(m_module, id, m_source);
+        if (is_direct(id) && refers_to_heap(m_context, machine))
+            m_heap_machines.insert(id.index);
         MachinePrinter { m_context, machine, m_out }.print();
         hand_on();
     }
@@ -479,6 +481,7 @@ private:
     Options const m_options;
     ModuleNames m_names;
     std::set<std::uint32_t> m_printed; // direct machines
+    std::set<std::uint32_t> m_heap_machines;
     HeaderPart m_part;                 // of a library
     bool m_is_in_header = false;       // what is being printed
     Context m_context;

@@ -1,5 +1,4 @@
 // Machines that delegate to themselves: the fields become a frame, and the machine a stack of frames.
-#include "header_part.h"
 #include "machine_printer.h"
 
 #include <algorithm>
@@ -51,7 +50,7 @@ void MachinePrinter::print_entering(ir::Delegate const& it)
 void MachinePrinter::print_recursive()
 {
     auto const& name = m_context.names.machines[m_function_id.index];
-    auto const memory = refers_to_heap(m_context, m_function_id) ? "js::ScannedMemory" : "js::direct::PlainMemory";
+    auto const memory = m_context.heap_machines.contains(m_function_id.index) ? "js::ScannedMemory" : "js::direct::PlainMemory";
     bool const returns = m_context.types.representation(facts()->returns) != Representation::Nothing;
     m_out.line("struct ", name, " final : js::direct::RecursiveMachine<", name, ", ", m_context.type_name(facts()->yields), ", ",
         returns ? m_context.type_name(facts()->returns) : "js::direct::Undefined", "> {");

@@ -1,7 +1,5 @@
 #include "typed_api.h"
 
-#include "header_part.h"
-
 #include <algorithm>
 
 namespace gen2cpp::emit {
@@ -13,7 +11,7 @@ using types::Type;
 
 class Printing {
 public:
-    Printing(Context const& context, types::ApiFunction const& function, std::string const& internal, std::string const& load, NameTable& names)
+    Printing(Context const& context, types::ApiFunction const& function, std::string const& internal, std::string const& load, NameTable& names, std::map<std::uint32_t, std::string>& aliases)
         : m_context(context)
         , m_function(function)
         , m_facts(context.types.functions[function.instance.index])
@@ -22,6 +20,7 @@ public:
         , m_internal(internal)
         , m_load(load)
         , m_names(names)
+        , m_aliases(aliases)
     {
     }
 
@@ -53,7 +52,8 @@ private:
     std::size_t least_arguments() const
     {
         auto result = m_parameters.size();
-        while (result > 0 && (form(result - 1) == Representation::Value || (may_be_undefined(result - 1) && m_function.is_optional[result - 1])))
+        auto const may_be_left_out = [&](std::size_t i) { return (form(i) == Representation::Value || may_be_undefined(i)) && (m_function.is_optional[i] || i >= m_code.required); };
+        while (result > 0 && may_be_left_out(result - 1))
             --result;
         return result;
     }
@@ -85,10 +85,13 @@ private:
     // The class that C++ sees of a machine: the machine itself, unless the collector has to find it.
     std::string machine_type(Type machine)
     {
+        if (auto const printed = m_aliases.find(machine.object); printed != m_aliases.end())
+            return printed->second;
         auto const own = m_internal + "::" + m_context.names.machines[machine.object];
         auto const& made = m_context.module().functions[ir::FunctionId { machine.object }];
         auto const alias = m_names.add((m_code.suspends() ? m_name : identifier(made.name)) + "_generator");
-        m_out.line("using ", alias, " = ", refers_to_heap(m_context, ir::FunctionId { machine.object }) ? "gen2cpp::Kept<" + own + ">" : own, ";");
+        m_aliases.emplace(machine.object, alias);
+        m_out.line("using ", alias, " = ", m_context.heap_machines.contains(machine.object) ? "gen2cpp::Kept<" + own + ">" : own, ";");
         return alias;
     }
 
@@ -138,7 +141,7 @@ private:
     bool is_facade() const
     {
         auto const machine = m_code.suspends() ? Type::of(ObjectKind::Machine, m_function.instance.index) : m_facts.returns;
-        return machine.is(ObjectKind::Machine) && refers_to_heap(m_context, ir::FunctionId { machine.object });
+        return machine.is(ObjectKind::Machine) && m_context.heap_machines.contains(machine.object);
     }
 
     Context const& m_context;
@@ -149,6 +152,7 @@ private:
     std::string const& m_internal;
     std::string const& m_load;
     NameTable& m_names;
+    std::map<std::uint32_t, std::string>& m_aliases;
     std::vector<std::string> m_parameters;
     Writer m_out;
 };
@@ -157,9 +161,9 @@ private:
 
 std::string api_name(ir::Export const& exported) { return identifier(exported.exported == "default" ? "default_export" : exported.exported); }
 
-TypedApi print_typed_api(Context const& context, types::ApiFunction const& function, std::string const& internal, std::string const& load, NameTable& names)
+TypedApi print_typed_api(Context const& context, types::ApiFunction const& function, std::string const& internal, std::string const& load, NameTable& names, std::map<std::uint32_t, std::string>& aliases)
 {
-    return Printing { context, function, internal, load, names }.run();
+    return Printing { context, function, internal, load, names, aliases }.run();
 }
 
 } // namespace gen2cpp::emit

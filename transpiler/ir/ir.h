@@ -211,6 +211,7 @@ struct Function {
     FunctionKind kind = FunctionKind::Normal;
     bool is_strict = false;
     std::uint32_t length = 0;
+    std::uint32_t required = 0; // parameters up to the last without a default
     List<InternedText> parameters; // as written; a pattern is called argument
     bool has_rest = false;               // the last of them
     InternedText header;      // the source text up to the body, for comments

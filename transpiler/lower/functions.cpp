@@ -291,6 +291,8 @@ ir::FunctionId ModuleLowering::function(js::FunctionId id, std::u16string name, 
         auto const* target = std::get_if<js::BindingTarget>(&parameter.element.target.front().kind);
         result.parameters.push_back(target ? target->identifier.name : "argument");
         result.has_rest |= parameter.is_rest;
+        if (!parameter.is_rest && !parameter.element.default_value.is_valid())
+            result.required = static_cast<std::uint32_t>(result.parameters.size());
     }
     auto const header_end = syntax.expression_body.is_valid() ? program.expressions[syntax.expression_body].range.begin : syntax.body_range.begin;
     result.header = std::string(text({ syntax.range.begin, header_end }));

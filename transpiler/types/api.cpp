@@ -18,6 +18,11 @@ Type parameter_type(Type documented, bool is_optional)
     return is_number ? Type::of(type.bits | Type::k_int32) : Type::any();
 }
 
+bool may_be_left_out(ir::Function const& function, std::size_t index, DocumentedParameter const& parameter)
+{
+    return index >= function.required || parameter.is_optional || (parameter.type && parameter.type->type.has(Type::k_undefined));
+}
+
 bool is_typed(Signature const& signature)
 {
     auto const& list = signature.parameters;
@@ -42,15 +47,31 @@ std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& modul
         static Documentation const k_nothing;
         auto const& comment = found != options.documented->functions.end() ? found->second : k_nothing;
         Signature signature;
-        for (auto const& name : function.parameters) {
-            auto const* parameter = comment.parameter(name);
-            bool const is_optional = parameter && (parameter->is_optional || (parameter->type && parameter->type->type.has(Type::k_undefined)));
+        for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+            auto const* parameter = comment.parameter(function.parameters[i]);
+            bool const is_optional = parameter && may_be_left_out(function, i, *parameter);
             signature.parameters.push_back(parameter && parameter->type ? parameter_type(parameter->type->type, is_optional) : Type::any());
             signature.is_optional.push_back(is_optional);
         }
         bool const is_wanted = !function.parameters.empty() || comment.yields || comment.returns || options.only_typed;
         if (is_wanted && is_typed(signature) && !function.has_rest)
             result.emplace(exported.function.index, std::move(signature));
+    }
+    return result;
+}
+
+// By exported function that has a comment: how many arguments C++ has to pass.
+std::map<std::uint32_t, std::size_t> required_parameters(ir::Module const& module, Documented const& documented)
+{
+    std::map<std::uint32_t, std::size_t> result;
+    for (auto const& exported : module.exports) {
+        auto const comment = exported.function.is_valid() ? documented.functions.find(exported.function.index) : documented.functions.end();
+        if (comment == documented.functions.end())
+            continue;
+        auto const& function = module.functions[exported.function];
+        for (std::size_t i = 0; i < function.parameters.size(); ++i)
+            if (auto const* parameter = comment->second.parameter(function.parameters[i]); parameter && !may_be_left_out(function, i, *parameter))
+                result[exported.function.index] = i + 1;
     }
     return result;
 }
@@ -75,6 +96,11 @@ void Inference::start_api()
         bool const is_generator = function.is_valid() && m_program.module.functions[function].suspends();
         if (signature == m_bans.signatures.end() || m_bans.untyped.contains(function.index) || !can_be_direct(function) || (is_generator && !m_bans.is_tame))
             continue;
+        auto const same = std::find_if(m_program.api.begin(), m_program.api.end(), [&](ApiFunction const& each) { return m_program.module.exports[each.exported].function == function; });
+        if (same != m_program.api.end()) { // exported by two names
+            m_program.api.push_back({ i, same->instance, same->is_optional });
+            continue;
+        }
         auto const environment = m_program.module.functions[function].environment;
         auto const id = clone(function, environment);
         auto& instance = m_instances[id.index];

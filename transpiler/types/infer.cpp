@@ -408,8 +408,10 @@ bool Inference::has_machine_cycle()
 
 Program infer(ir::Module written, Options const& options)
 {
+    auto required = options.documented ? required_parameters(written, *options.documented) : std::map<std::uint32_t, std::size_t> {};
     if (!options.is_enabled) {
         Program result;
+        result.required_parameters = std::move(required);
         result.module = std::move(written);
         return result;
     }
@@ -431,11 +433,12 @@ Program infer(ir::Module written, Options const& options)
         if (inference.run() && !(options.documented && inference.find_signatures())) {
             auto result = inference.take();
             find_typed_globals(result, options);
+            result.required_parameters = std::move(required);
             return result;
         }
         written = inference.take_written();
     }
-    return infer(std::move(written), { .is_enabled = false });
+    return infer(std::move(written), { .is_enabled = false, .documented = options.documented });
 }
 
 } // namespace gen2cpp::types

@@ -382,6 +382,7 @@ private:
 };
 
 std::map<std::uint32_t, Signature> documented_signatures(ir::Module const& module, Options const& options);
+std::map<std::uint32_t, std::size_t> required_parameters(ir::Module const& module, Documented const& documented);
 void find_typed_globals(Program& program, Options const& options);
 
 // What is mentioned in the program that can reach the protocols' objects in order to change them. No text: nothing, the program is tame.

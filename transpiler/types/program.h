@@ -100,6 +100,7 @@ struct Program {
     std::set<std::uint32_t> stack_environments;    // see note [environments on the stack]
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
     std::vector<ApiFunction> api;
+    std::map<std::uint32_t, std::size_t> required_parameters; // by exported function with a comment: how many arguments C++ has to pass
     bool is_only_typed = false;                    // no export can be called with js::Values
     std::set<std::uint32_t> typed_globals;         // exported variables that are numbers or booleans by their comment too
     std::map<std::uint32_t, Reason> reasons;       // by expression as written: why the object that it makes is dynamic
