@@ -62,7 +62,7 @@ std::string FunctionPrinter::list_callback(ir::ExpressionId id, ir::MethodCall c
         if (is_used)
             arguments += (arguments.empty() ? "" : ", ") + converted(name, from, passed[i], facts.parameters[i]);
     }
-    auto const call = "(" + m_context.names.directs[target.index] + ")(" + arguments + ")";
+    auto const call = m_context.names.qualified(target) + "(" + arguments + ")";
     bool const is_test = it.key == u"filter" || it.key == u"some" || it.key == u"every" || looks_for_one;
     bool const is_nothing = m_context.types.representation(facts.returns) == Representation::Nothing;
     auto const wanted = it.key == u"map" ? element_of(result) : is_reduce ? facts.parameters[0] : Type::undefined();

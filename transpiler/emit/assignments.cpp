@@ -1,4 +1,5 @@
 // Statements that evaluate, assign and declare.
+#include "forms.h"
 #include "function_printer.h"
 
 namespace gen2cpp::emit {
@@ -102,7 +103,7 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
         if (auto const* changed = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind); changed && m_context.types.is_enabled)
             if (auto text = update(place(it.place), *changed, type_of(it.value), m_context.types.representation(set)); !text.empty())
                 return text;
-        return place(it.place) + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
+        return place(it.place) + " = " + whole(m_context.types.is_enabled ? as(it.value, set) : value(it.value));
     }
     auto const variable = declared->second;
     auto const& name = variable_name(variable);
@@ -115,7 +116,7 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     if (kind == ir::VariableKind::ArrayBuilder)
         return "js::ArrayBuilder " + name;
     if (kind == ir::VariableKind::Environment)
-        return "[[maybe_unused]] auto* " + std::string(is_constant ? "const " : "") + name + " = " + value(it.value);
+        return "auto* " + std::string(is_constant ? "const " : "") + name + " = " + value(it.value);
     if (is_dead(it.place, it.value))
         return unused + variable_type(variable) + name + initial_value(variable);
     auto const form = m_context.types.representation(set);
@@ -126,7 +127,7 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
     bool const can_be_constant = is_constant && form != Representation::Machine;
     auto const source = ir::local_read(m_context.module(), it.value);
     bool const is_alias = form == Representation::Tuple && source.is_valid() && form_of(it.value) == form && m_declarations.assigned_once.contains(source.index);
-    return unused + variable_type(variable) + (!can_be_constant ? "" : is_alias ? "const& " : "const ") + name + " = " + (m_context.types.is_enabled ? as(it.value, set) : value(it.value));
+    return unused + variable_type(variable) + (!can_be_constant ? "" : is_alias ? "const& " : "const ") + name + " = " + whole(m_context.types.is_enabled ? as(it.value, set) : value(it.value));
 }
 
 void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
@@ -139,7 +140,9 @@ void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
             print_declaration(id, it);
         return evaluate(it.value);
     }
-    if (is_declaration && m_context.types.is_enabled)
+    auto const* local = std::get_if<ir::LocalPlace>(&it.place);
+    bool const is_environment = local && m_function.variables[local->variable].kind == ir::VariableKind::Environment;
+    if (is_declaration && (m_context.types.is_enabled || is_environment))
         print_declaration(id, it);
     else
         m_out.line(assignment(id, it), ";");
@@ -149,10 +152,15 @@ void FunctionPrinter::print_declaration(ir::StatementId id, ir::Assign const& it
 {
     auto const line = m_out.size();
     m_out.line(assignment(id, it), ";");
+    note_declaration(line, variable_name(m_declarations.at_assignment.at(id.index)));
+}
+
+void FunctionPrinter::note_declaration(std::size_t line, std::string const& name)
+{
     auto const text = m_out.behind(line);
     auto const begin = text.find_first_not_of(' ');
     if (!text.substr(begin).starts_with("[["))
-        m_declared.push_back({ variable_name(m_declarations.at_assignment.at(id.index)), line + begin, m_out.size() });
+        m_declared.push_back({ name, line + begin, m_out.size() });
 }
 
 // What is known of a type may leave a variable whose reads need no value. Called at the end of the block that declares it.
@@ -163,6 +171,12 @@ void FunctionPrinter::mark_unused(std::size_t first)
             m_out.insert(each.begin, "[[maybe_unused]] ");
 }
 
+void settle_marks(Writer& out, std::size_t head, std::size_t behind_head)
+{
+    auto const text = out.behind(head).substr(0, behind_head - head);
+    out.replace(head, behind_head, without_marks_of_read(text, out.behind(behind_head)));
+}
+
 void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment const& it)
 {
     auto const& type = m_context.names.environments[it.type.index];
@@ -171,17 +185,19 @@ void FunctionPrinter::new_environment(ir::StatementId id, ir::NewEnvironment con
         auto const storage = m_local_names.add(name + "_storage");
         m_on_stack.insert(it.type.index);
         m_out.line(type, " ", storage, it.outer.is_valid() ? "(" + value(it.outer) + ")" : "", ";");
-        m_out.line("[[maybe_unused]] auto* const ", name, " = &", storage, ";");
-        return;
+        auto const line = m_out.size();
+        m_out.line("auto* const ", name, " = &", storage, ";");
+        return note_declaration(line, name);
     }
     auto const creation = "js::heap::make<" + type + ">(" + (it.outer.is_valid() ? value(it.outer) : "") + ")";
     auto const& name = variable_name(it.environment);
     auto const declared = m_declarations.at_assignment.find(id.index);
     bool const is_constant = m_declarations.assigned_once.contains(it.environment.index);
-    if (declared != m_declarations.at_assignment.end())
-        m_out.line("[[maybe_unused]] auto* ", is_constant ? "const " : "", name, " = ", creation, ";");
-    else
-        m_out.line(name, " = ", creation, ";");
+    if (declared == m_declarations.at_assignment.end())
+        return m_out.line(name, " = ", creation, ";");
+    auto const line = m_out.size();
+    m_out.line("auto* ", is_constant ? "const " : "", name, " = ", creation, ";");
+    note_declaration(line, name);
 }
 
 } // namespace gen2cpp::emit

@@ -43,7 +43,7 @@ std::string FunctionPrinter::list(ir::Operands const& items, std::size_t from)
         return "{}";
     std::string result = "{ ";
     for (auto i = from; i < items.size(); ++i)
-        result += (i == from ? "" : ", ") + (is_list_form(form_of(items[i])) ? "js::undefined" : value(items[i])); // never reached with an array
+        result += (i == from ? "" : ", ") + (is_list_form(form_of(items[i])) ? "js::undefined" : whole(value(items[i]))); // never reached with an array
     return result + " }";
 }
 
@@ -254,11 +254,18 @@ std::string FunctionPrinter::as_value(ir::ExpressionId id)
     return converts ? "js::Value(" + value(id) + ")" : value(id);
 }
 
+// An operand of && or || within one of the same kind needs no parentheses.
+std::string FunctionPrinter::test_part(ir::ExpressionId id, ir::LogicalKind kind)
+{
+    auto const* inner = std::get_if<ir::Logical>(&m_context.module().expressions[id].kind);
+    return inner && inner->kind == kind ? whole(test(id)) : test(id);
+}
+
 std::string FunctionPrinter::test(ir::ExpressionId id)
 {
     auto const& kind = m_context.module().expressions[id].kind;
     if (auto const* it = std::get_if<ir::Logical>(&kind); it && it->kind != ir::LogicalKind::Nullish)
-        return "(" + test(it->left) + (it->kind == ir::LogicalKind::And ? " && " : " || ") + test(it->right) + ")";
+        return "(" + test_part(it->left, it->kind) + (it->kind == ir::LogicalKind::And ? " && " : " || ") + test_part(it->right, it->kind) + ")";
     if (auto const* it = std::get_if<ir::Operation>(&kind); it && it->op == Operator::Not)
         return operation(*it);
     switch (form_of(id)) {
@@ -297,6 +304,8 @@ std::string FunctionPrinter::negated(ir::ExpressionId id)
     if (operation && operation->op == Operator::Not)
         return test(operation->operands[0]);
     auto const inner = test(id);
+    if (auto opposite = opposite_test(id, inner); !opposite.empty())
+        return opposite;
     constexpr std::string_view k_null = " == nullptr";
     constexpr std::string_view k_no_null = " != nullptr";
     if (inner.ends_with(k_null) && is_postfix(inner.substr(0, inner.size() - k_null.size())))

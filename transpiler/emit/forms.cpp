@@ -46,6 +46,23 @@ bool is_postfix(std::string const& text)
     return true;
 }
 
+std::string whole(std::string text)
+{
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            while (text[++i] != '"')
+                i += text[i] == '\\';
+            continue;
+        }
+        depth += text[i] == '(' || text[i] == '{' || text[i] == '[';
+        depth -= text[i] == ')' || text[i] == '}' || text[i] == ']';
+        if ((depth == 0 && i + 1 < text.size()) || (depth == 1 && text[i] == ','))
+            return text;
+    }
+    return text.starts_with('(') ? whole(text.substr(1, text.size() - 2)) : text;
+}
+
 // --- Types in C++ ------------------------------------------------------------------------------------------
 
 std::string Context::type_name(Type type) const

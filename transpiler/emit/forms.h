@@ -17,4 +17,7 @@ inline constexpr int k_postfix = 7;
 // Whether a text is one C++ primary or postfix expression, so that an operator can stand beside it.
 bool is_postfix(std::string const& text);
 
+// The text of an expression that nothing stands beside: without parentheses around all of it, unless a comma is between them.
+std::string whole(std::string text);
+
 } // namespace gen2cpp::emit

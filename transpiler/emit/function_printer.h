@@ -30,6 +30,9 @@ struct Context {
 // Whether a loop inside the block continues this one: only a goto does that in C++.
 bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir::LabelId label, bool in_loop);
 
+// For a function's head and what has been printed behind it: see without_marks_of_read().
+void settle_marks(Writer& out, std::size_t head, std::size_t behind_head);
+
 class FunctionPrinter {
 public:
     FunctionPrinter(Context const& context, ir::FunctionId function, Writer& out);
@@ -70,7 +73,9 @@ protected:
     std::string value(ir::ExpressionId id);      // as an operand: any type that converts to js::Value
     std::string as_value(ir::ExpressionId id);   // of type js::Value exactly
     std::string test(ir::ExpressionId id);       // of type bool
+    std::string test_part(ir::ExpressionId id, ir::LogicalKind kind);
     std::string negated(ir::ExpressionId id);    // of type bool
+    std::string opposite_test(ir::ExpressionId id, std::string const& test); // with the opposite operator, if there is one
     types::Type type_of(ir::ExpressionId id) const { return m_context.types.type_of(id); }
     types::Type variable_set(ir::VariableId id) const; // what its reads may see
     types::FunctionTypes const* facts() const;
@@ -215,6 +220,7 @@ protected:
     void try_catch(ir::Try const& it);
     void jump(ir::LabelId label, bool is_continue);
     void print_declaration(ir::StatementId id, ir::Assign const& it);
+    void note_declaration(std::size_t line, std::string const& name); // that was printed
     void mark_unused(std::size_t first);
     void new_environment(ir::StatementId id, ir::NewEnvironment const& it);
     // The value is an expression or, where that is invalid, a text of type js::Value; empty: undefined.

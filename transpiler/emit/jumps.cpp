@@ -1,4 +1,5 @@
 // Loops and switches, and the jumps that leave them.
+#include "forms.h"
 #include "function_printer.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
             auto const evaluated = assign ? assign->value : std::get<ir::Evaluate>(kind).expression;
             update += (update.empty() ? "" : ", ") + (is_kept ? assignment(id, *assign) : has_effects(evaluated) ? value(evaluated) : "static_cast<void>(" + code(evaluated) + ")");
         }
-    auto const test_text = it.test.is_valid() ? test(it.test) : "";
+    auto const test_text = it.test.is_valid() ? whole(test(it.test)) : "";
     // A compiler takes a head whose variable is constant for a mistake; the update throws.
     bool const is_fixed = first.find(" const ") != std::string::npos;
     bool const test_in_head = !tests_last && !has_prelude && !is_fixed;
@@ -96,7 +97,7 @@ void FunctionPrinter::loop(ir::Loop const& it, std::string const& first)
     auto const stop_unless = [&] {
         block(it.prelude);
         if (!test_text.empty()) {
-            m_out.line("if (", negated(it.test), ")");
+            m_out.line("if (", whole(negated(it.test)), ")");
             m_out.line("    break;");
         }
     };
@@ -167,7 +168,7 @@ void FunctionPrinter::switch_statement(ir::Switch const& it)
             m_out.line("{");
             m_out.indent();
             block(it.cases[i].prelude);
-            m_out.line("if (", test(it.cases[i].test), ") {");
+            m_out.line("if (", whole(test(it.cases[i].test)), ") {");
             m_out.line("    ", selected, " = ", std::to_string(i), ";");
             m_out.line("    goto ", done, ";");
             m_out.line("}");
@@ -264,12 +265,12 @@ void FunctionPrinter::return_(ir::ExpressionId value_returned, std::string const
         return m_out.line("return;");
     }
     if (!is_direct())
-        return m_out.line("return ", value_returned.is_valid() ? value(value_returned) : text, ";");
+        return m_out.line("return ", value_returned.is_valid() ? whole(value(value_returned)) : text, ";");
     if (!value_returned.is_valid())
         return m_out.line("return ", converted(text.empty() ? "js::undefined" : text, text.empty() ? Representation::Nothing : Representation::Value, text.empty() ? types::Type::undefined() : facts()->returns, facts()->returns), ";");
     auto const* read = std::get_if<ir::Read>(&m_context.module().expressions[value_returned].kind);
     bool const is_machine = read && form_of(value_returned) == Representation::Machine; // a variable that is returned is moved anyhow
-    m_out.line("return ", is_machine ? place(read->place) : as(value_returned, facts()->returns), ";");
+    m_out.line("return ", is_machine ? place(read->place) : whole(as(value_returned, facts()->returns)), ";");
 }
 
 void FunctionPrinter::leave_with_return(ir::ExpressionId value_returned, std::string const& text)

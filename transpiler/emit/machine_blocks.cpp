@@ -1,4 +1,5 @@
 // The blocks of a state machine as the cases of its switch, and the jumps between them.
+#include "forms.h"
 #include "machine_printer.h"
 
 #include "../support/match.h"
@@ -61,7 +62,7 @@ void MachinePrinter::edge_if(std::string const& condition, flow::Block const& fr
 {
     auto const& to = m_machine.graph.blocks[target];
     bool const is_one_line = is_inlined(target) ? std::holds_alternative<flow::Return>(*to.terminator) || !to.region.is_valid() : from.region == to.region;
-    m_out.line("if (", condition, is_one_line ? ")" : ") {");
+    m_out.line("if (", whole(condition), is_one_line ? ")" : ") {");
     m_out.indent();
     edge(from, target, {});
     m_out.dedent();
@@ -209,7 +210,7 @@ void MachinePrinter::return_(ir::ExpressionId value_returned, std::string const&
 {
     if (!is_direct()) {
         auto const code = value_returned.is_valid() ? value(value_returned) : text;
-        return m_out.line("return finish(", code == "js::undefined" ? "" : code, ");");
+        return m_out.line("return finish(", code == "js::undefined" ? "" : whole(code), ");");
     }
     if (m_context.types.representation(facts()->returns) == Representation::Nothing) {
         if (value_returned.is_valid() && FunctionPrinter::has_effects(value_returned))
@@ -224,10 +225,10 @@ void MachinePrinter::return_(ir::ExpressionId value_returned, std::string const&
 
 std::string MachinePrinter::yield(std::string const& item, BlockId resume) const
 {
-    return std::string("return ") + (is_recursive() ? "machine.yield(*this, " : "yield(") + item + ", State::" + m_machine.state_of(resume)->name + ");";
+    return std::string("return ") + (is_recursive() ? "machine.yield(*this, " : "yield(") + whole(item) + ", State::" + m_machine.state_of(resume)->name + ");";
 }
 
-std::string MachinePrinter::finish(std::string const& text) const { return std::string("return ") + (is_recursive() ? "machine.leave(" : "finish(") + text + ");"; }
+std::string MachinePrinter::finish(std::string const& text) const { return std::string("return ") + (is_recursive() ? "machine.leave(" : "finish(") + whole(text) + ");"; }
 
 std::string MachinePrinter::of_machine(char const* member) const { return (is_recursive() ? "machine." : "") + std::string(member); }
 
@@ -332,12 +333,18 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
             auto const& pending = variable_name(it.pending);
             edge_if(pending + ".is_throw()", block, it.on_throw);
             auto const otherwise = last_exit(it);
+            auto const before_return = m_out.size();
             if (otherwise != it.on_return)
                 edge_if(pending + ".is_return()", block, it.on_return);
+            auto const behind_return = m_out.size();
             auto const tested = it.jumps.size() - (it.after.is_valid() || it.jumps.empty() ? 0 : 1);
             for (std::size_t i = 0; i < tested; ++i)
                 edge_if(pending + ".is_jump(" + std::to_string(i) + ")", block, it.jumps[i]);
             edge(block, otherwise, next);
+            auto const trimmed = [](std::string_view text) { return text.substr(std::min(text.find_first_not_of(' '), text.size())); };
+            auto const conditional = m_out.behind(before_return).substr(0, behind_return - before_return);
+            if (trimmed(conditional.substr(conditional.find('\n') + 1)) == trimmed(m_out.behind(behind_return)))
+                m_out.erase(before_return, behind_return); // both are the same
         });
 }
 

@@ -202,23 +202,7 @@ void MachinePrinter::print()
     if (is_direct())
         print_sent();
     m_out.blank();
-    FunctionPrinter prologue { m_context, m_function_id, m_out };
-    bool const is_plain = is_direct() && m_function.prologue.empty() && prologue.parameter_list().empty();
-    if (is_direct()) {
-        m_out.line(name, "() = default;");
-        auto const parameters = prologue.parameter_list();
-        if (!is_plain)
-            m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : parameters, ")");
-    } else {
-        m_out.line("void enter([[maybe_unused]] js::Call const& call)");
-    }
-    if (!is_plain) {
-        m_out.line("{");
-        m_out.indent();
-        prologue.print_prologue(fields());
-        m_out.dedent();
-        m_out.line("}");
-    }
+    print_start();
     m_out.blank();
     print_resume();
     if (m_machine.has_regions()) {
@@ -232,6 +216,69 @@ void MachinePrinter::print()
     }
     m_out.dedent();
     m_out.line("};");
+}
+
+// The constructor, or what takes the arguments of a call.
+void MachinePrinter::print_start()
+{
+    FunctionPrinter prologue { m_context, m_function_id, m_out };
+    auto const& name = m_context.names.machines[m_function_id.index];
+    auto const parameters = prologue.parameter_list();
+    if (is_direct())
+        m_out.line(name, "() = default;");
+    if (is_direct() && m_function.prologue.empty() && parameters.empty())
+        return;
+    auto const head = is_direct() ? "explicit " + name + "(" + (parameters.empty() ? "js::direct::Start" : parameters) + ")" : "void enter([[maybe_unused]] js::Call const& call)";
+    print_prologue_behind(head, prologue);
+}
+
+void MachinePrinter::print_prologue_behind(std::string const& head, FunctionPrinter& prologue)
+{
+    auto const begin = m_out.size();
+    m_out.line(head);
+    auto const behind_head = m_out.size();
+    m_out.line("{");
+    m_out.indent();
+    auto const body = m_out.size();
+    prologue.print_prologue(fields());
+    auto const initializers = is_direct() ? initializers_of(m_out.behind(body)) : std::string();
+    if (!initializers.empty())
+        m_out.truncate(behind_head);
+    m_out.dedent();
+    if (!initializers.empty()) {
+        m_out.line("    : ", initializers);
+        m_out.line("{");
+    }
+    m_out.line("}");
+    settle_marks(m_out, begin, behind_head);
+}
+
+// A prologue that does nothing but to set fields to parameters, as the initializers of a constructor; else empty.
+std::string MachinePrinter::initializers_of(std::string_view prologue) const
+{
+    std::map<std::string, std::string, std::less<>> values;
+    while (!prologue.empty()) {
+        auto line = prologue.substr(0, prologue.find('\n'));
+        prologue.remove_prefix(line.size() + 1);
+        line.remove_prefix(line.find_first_not_of(' '));
+        auto const middle = line.find(" = ");
+        auto value = middle == line.npos ? std::string_view {} : line.substr(middle + 3);
+        auto const parameter = value.starts_with("std::move(") ? value.substr(10) : value;
+        if (!parameter.starts_with("its_") || parameter.find_first_of(" .+-*/(<?") != parameter.npos || !line.ends_with(';'))
+            return {};
+        value.remove_suffix(1);
+        if (!values.emplace(line.substr(0, middle), value).second)
+            return {};
+    }
+    std::string result;
+    for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
+        auto const found = m_machine.storage[i] == VariableStorage::Field ? values.find(variable_name(m_function.variables.id(i))) : values.end();
+        if (found == values.end())
+            continue;
+        result += (result.empty() ? "" : ", ") + found->first + "(" + found->second + ")";
+        values.erase(found);
+    }
+    return values.empty() ? result : std::string();
 }
 
 void MachinePrinter::print_state_enumerations()
@@ -291,12 +338,14 @@ void MachinePrinter::print_sent()
 void MachinePrinter::print_resume()
 {
     bool const has_regions = m_machine.has_regions();
+    auto const head = m_out.size();
     if (is_recursive())
         m_out.line("js::direct::Move resume([[maybe_unused]] ", m_context.names.machines[m_function_id.index], "& machine)");
     else if (is_direct())
         m_out.line(facts()->is_stepped_once ? "[[gnu::always_inline]] " : "", is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
     else
         m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
+    auto const behind_head = m_out.size();
     m_out.line("{");
     m_out.indent();
     for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
@@ -346,6 +395,7 @@ void MachinePrinter::print_resume()
     }
     m_out.dedent();
     m_out.line("}");
+    settle_marks(m_out, head, behind_head);
 }
 
 // Whether running the machine may end in a throw.

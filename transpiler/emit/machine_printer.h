@@ -14,6 +14,9 @@ public:
     void print();
 
 private:
+    void print_start();
+    void print_prologue_behind(std::string const& head, FunctionPrinter& prologue);
+    std::string initializers_of(std::string_view prologue) const;
     void print_state_enumerations();
     std::vector<bool> fields() const;
     void print_fields();

@@ -71,4 +71,10 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     }
 }
 
+std::string ModuleNames::qualified(ir::FunctionId function) const
+{
+    auto const& around = in_header && in_header->contains(function.index) ? header_space : space;
+    return around + "::" + directs[function.index];
+}
+
 } // namespace gen2cpp::emit

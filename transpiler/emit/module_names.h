@@ -21,6 +21,12 @@ struct ModuleNames {
     std::vector<std::string> class_environments; // by class: the variable for what its functions close over
     std::vector<std::vector<std::string>> record_fields; // by record
     NameTable table;
+
+    // How a call names a direct function where other namespaces would be searched too.
+    std::string qualified(ir::FunctionId function) const;
+    std::string space;                             // the namespace around the code; empty: none
+    std::string header_space;                      // ... around what lies in a header
+    std::set<std::uint32_t> const* in_header = nullptr; // functions
 };
 
 } // namespace gen2cpp::emit

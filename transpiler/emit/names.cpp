@@ -171,23 +171,27 @@ std::string comment_text(std::string_view text)
 
 namespace {
 
-// Whether a place in C++ is inside a string literal; literals end on the line on which they begin.
-bool is_quoted(std::string_view code, std::size_t at)
+// Whether a place in C++ is inside a string literal or a comment; both end on the line on which they begin.
+bool is_no_code(std::string_view code, std::size_t at)
 {
-    bool result = false;
+    bool is_quoted = false;
     for (auto i = code.rfind('\n', at) + 1; i < at; ++i) // npos + 1 is 0
-        if (code[i] == '\\' && result)
+        if (code[i] == '\\' && is_quoted)
             ++i;
         else if (code[i] == '"')
-            result = !result;
-    return result;
+            is_quoted = !is_quoted;
+        else if (!is_quoted && code.substr(i).starts_with("//"))
+            return true;
+    return is_quoted;
 }
 
 // Whether a statement begins there that assigns to the name.
 bool is_assigned(std::string_view code, std::size_t at, std::size_t end)
 {
     auto const line = code.rfind('\n', at) + 1; // npos + 1 is 0
-    return code.substr(end).starts_with(" = ") && code.substr(line, at - line).find_first_not_of(' ') == std::string_view::npos;
+    auto const behind = code.substr(end);
+    bool const is_assignment = behind.starts_with(" = ") || (behind.size() > 3 && behind[0] == ' ' && std::string_view("+-*/").find(behind[1]) != std::string_view::npos && behind.substr(2).starts_with("= "));
+    return is_assignment && code.substr(line, at - line).find_first_not_of(' ') == std::string_view::npos;
 }
 
 } // namespace
@@ -197,12 +201,51 @@ bool mentions(std::string_view code, std::string_view name, Mention kind)
     auto const is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     for (auto at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1)) {
         auto const end = at + name.size();
-        bool const is_member = at > 0 && (code[at - 1] == '.' || (at > 1 && code[at - 1] == '>' && code[at - 2] == '-'));
+        auto const before = code.substr(0, at);
+        bool const is_member = before.ends_with('.') || before.ends_with("->") || before.ends_with("::");
         bool const is_whole = (at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end]));
-        if (is_whole && !is_member && !is_quoted(code, at) && (kind == Mention::Any || !is_assigned(code, at, end)))
+        if (is_whole && !is_member && !is_no_code(code, at) && (kind == Mention::Any || !is_assigned(code, at, end)))
             return true;
     }
     return false;
+}
+
+namespace {
+
+constexpr std::string_view k_mark = "[[maybe_unused]] ";
+
+// The name that a declaration of a parameter ends with.
+std::string_view parameter_name(std::string_view declaration)
+{
+    int depth = 0;
+    std::size_t end = 0;
+    for (; end < declaration.size() && (depth > 0 || (declaration[end] != ',' && declaration[end] != ')')); ++end) {
+        depth += declaration[end] == '<';
+        depth -= declaration[end] == '>';
+    }
+    declaration = declaration.substr(0, end);
+    return declaration.substr(declaration.find_last_of(" *&") + 1); // npos + 1 is 0
+}
+
+} // namespace
+
+std::string without_marks(std::string text)
+{
+    for (std::size_t at; (at = text.find(k_mark)) != std::string::npos;)
+        text.erase(at, k_mark.size());
+    return text;
+}
+
+std::string without_marks_of_read(std::string_view parameters, std::string_view body)
+{
+    std::string result;
+    for (std::size_t at; (at = parameters.find(k_mark)) != std::string_view::npos;) {
+        auto const behind = parameters.substr(at + k_mark.size());
+        bool const is_read = mentions(body, parameter_name(behind), Mention::Read);
+        result += parameters.substr(0, is_read ? at : at + k_mark.size());
+        parameters = behind;
+    }
+    return result += parameters;
 }
 
 } // namespace gen2cpp::emit

@@ -37,6 +37,9 @@ std::string key_literal(std::u16string_view text);    // "..."_key
 std::string number_literal(double number);
 enum class Mention { Any, Read };
 bool mentions(std::string_view code, std::string_view name, Mention kind = Mention::Any); // as a word of its own, and not as a member
+// The parameters of a function, all of them marked as [[maybe_unused]], without the marks of those that its body reads, or of all.
+std::string without_marks_of_read(std::string_view parameters, std::string_view body);
+std::string without_marks(std::string parameters);
 std::string comment_text(std::string_view text);      // the first line, harmless behind //
 
 } // namespace gen2cpp::emit

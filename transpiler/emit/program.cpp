@@ -34,8 +34,14 @@ public:
         , m_source(source)
         , m_options(with_namespace(options, source))
         , m_names(types, m_options.namespace_name)
+        , m_part(m_options.header_name.empty() ? HeaderPart {} : header_part(types))
         , m_context { types, source, m_names, m_options, m_heap_machines }
     {
+        m_names.in_header = &m_part.functions;
+        if (m_options.header_name.empty())
+            m_names.space = m_options.namespace_name;
+        else
+            m_names.header_space = m_options.namespace_name + "::" + internal_namespace(m_module);
     }
 
     Output print(Sink const& sink)
@@ -81,7 +87,6 @@ private:
     // See note [what lies in a library's header].
     Output print_library_files()
     {
-        m_part = header_part(m_types);
         m_is_in_header = true;
         if (!m_part.is_empty()) {
             print_declarations();
@@ -282,7 +287,7 @@ private:
             if (std::exchange(is_first, false))
                 m_out.blank();
             if (is_direct(id))
-                m_out.line(m_is_in_header ? "" : "[[maybe_unused]] ", m_is_in_header || m_types.functions[i].is_small ? "inline " : "", direct_signature(id), ";"); // compilers inline larger ones then
+                m_out.line(m_is_in_header ? "" : "[[maybe_unused]] ", m_is_in_header || m_types.functions[i].is_small ? "inline " : "", without_marks(direct_signature(id)), ";"); // compilers inline larger ones then
             else
                 m_out.line("js::Value ", m_names.codes[i], "(js::Call const& call);");
         }
@@ -414,18 +419,24 @@ private:
             return;
         }
         m_out.line("// ", m_context.place(function.range.begin), "  ", comment_text(function.header));
+        auto const head = m_out.size();
         if (is_direct(id))
             m_out.line(linkage(), direct_signature(id));
         else
             m_out.line("js::Value ", m_names.codes[id.index], "([[maybe_unused]] js::Call const& call)");
+        auto const behind_head = m_out.size();
         m_out.line("{");
         m_out.indent();
         FunctionPrinter printer { m_context, id, m_out };
         if (is_direct(id) && m_types.functions[id.index].is_recursive)
             m_out.line("js::Recursion const ", printer.add_name("recursion"), ";");
         printer.print_body();
+        constexpr std::string_view k_return = "\n    return;\n"; // it ends there anyway
+        if (m_out.behind(behind_head).ends_with(k_return))
+            m_out.truncate(m_out.size() - k_return.size() + 1);
         m_out.dedent();
         m_out.line("}");
+        settle_marks(m_out, head, behind_head);
         hand_on();
     }
 

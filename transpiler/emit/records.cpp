@@ -173,8 +173,7 @@ void FunctionPrinter::begin_constructor()
     if (initializer == m_context.types.targets.end())
         return;
     auto const& environment = m_context.names.class_environments[facts()->owner];
-    auto const& name = m_context.names.directs[initializer->second.index];
-    m_out.line(environment.empty() ? name : "(" + name + ")", "(", environment.empty() ? "" : environment + ", ", m_receiver, ");");
+    m_out.line(m_context.names.qualified(initializer->second), "(", environment.empty() ? "" : environment + ", ", m_receiver, ");");
 }
 
 // Only its records are instances of a known class.

@@ -71,12 +71,7 @@ void MachinePrinter::print_recursive()
     auto const parameters = prologue.parameter_list();
     bool const is_plain = m_function.prologue.empty() && parameters.empty();
     if (!is_plain) {
-        m_out.line("explicit Frame(", parameters.empty() ? "js::direct::Start" : parameters, ")");
-        m_out.line("{");
-        m_out.indent();
-        prologue.print_prologue(fields());
-        m_out.dedent();
-        m_out.line("}");
+        print_prologue_behind("explicit Frame(" + (parameters.empty() ? "js::direct::Start" : parameters) + ")", prologue);
         m_out.blank();
     }
     print_resume();
@@ -102,7 +97,7 @@ void MachinePrinter::print_recursive()
                 bool const is_machine = m_context.types.representation(facts()->parameters[i]) == Representation::Machine;
                 arguments += (arguments.empty() ? "" : ", ") + (is_machine ? "std::move(" + parameter + ")" : parameter);
             }
-        m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : parameters, ") { frames.push(Frame(", arguments.empty() ? "js::direct::Start {}" : arguments, ")); }");
+        m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : without_marks(parameters), ") { frames.push(Frame(", arguments.empty() ? "js::direct::Start {}" : arguments, ")); }");
     }
     if (m_machine.has_regions() || (facts()->is_held && has_effects()))
         print_frame_loop();

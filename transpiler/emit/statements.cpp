@@ -1,4 +1,5 @@
 // Functions and their statements as structured C++.
+#include "forms.h"
 #include "function_printer.h"
 
 #include "../support/match.h"
@@ -290,14 +291,14 @@ bool FunctionPrinter::is_one_line(ir::Block const& block) const
 void FunctionPrinter::if_statement(ir::If const& it)
 {
     if (it.alternate.empty() && is_one_line(it.consequent)) {
-        m_out.line("if (", test(it.test), ")");
+        m_out.line("if (", whole(test(it.test)), ")");
         m_out.indent();
         block(it.consequent);
         return m_out.dedent();
     }
     auto const* branch = &it;
     for (char const* before = "if (";; before = "} else if (") {
-        m_out.line(before, test(branch->test), ") {");
+        m_out.line(before, whole(test(branch->test)), ") {");
         m_out.indent();
         block(branch->consequent);
         m_out.dedent();

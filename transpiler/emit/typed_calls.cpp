@@ -95,7 +95,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const
     before += without_use(arguments, facts.parameters.size());
     std::string joined;
     for (auto const& each : list)
-        joined += (joined.empty() ? "" : ", ") + each;
+        joined += (joined.empty() ? "" : ", ") + whole(each);
     bool const is_ordered = effects > 1 || (effects == 1 && reads);
     std::string call;
     if (function.suspends() && joined.empty() && (!function.prologue.empty() || (facts.delegates_to_itself && target != m_function_id)))
@@ -105,7 +105,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const
     else if (is_ordered)
         call = "js::in_order { " + joined + " }(" + m_context.names.directs[target.index] + ")";
     else
-        call = (has_class ? "(" + m_context.names.directs[target.index] + ")" : m_context.names.directs[target.index]) + "(" + joined + ")"; // in parentheses: no other namespace is searched
+        call = (has_class ? m_context.names.qualified(target) : m_context.names.directs[target.index]) + "(" + joined + ")";
     return before.empty() ? call : "(" + before + call + ")";
 }
 

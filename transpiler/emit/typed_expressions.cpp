@@ -287,6 +287,34 @@ std::string FunctionPrinter::number_test(ir::Operation const& it)
     return left + symbol + right;
 }
 
+// What compares with NaN is not the opposite of anything, except == and !=.
+std::string FunctionPrinter::opposite_test(ir::ExpressionId id, std::string const& test)
+{
+    auto const* it = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    if (!it || !is_number_test(*it))
+        return {};
+    bool const are_integers = is_integer(form_of(it->operands[0])) && is_integer(form_of(it->operands[1]));
+    auto const [symbol, precedence] = infix_of(it->op);
+    if (!symbol || (precedence != k_equality && !are_integers))
+        return {};
+    auto const left = are_integers ? integer(it->operands[0], precedence + 1) : number(it->operands[0], precedence + 1);
+    auto const right = are_integers ? integer(it->operands[1], precedence + 1) : number(it->operands[1], precedence + 1);
+    if (test != left + symbol + right)
+        return {};
+    switch (it->op) {
+    case Operator::Less:
+        return left + " >= " + right;
+    case Operator::LessEqual:
+        return left + " > " + right;
+    case Operator::Greater:
+        return left + " <= " + right;
+    case Operator::GreaterEqual:
+        return left + " < " + right;
+    default:
+        return left + " != " + right;
+    }
+}
+
 // Comparisons with null and undefined of what is not kept as a js::Value.
 std::string FunctionPrinter::known_test(ir::Operation const& it, bool& is_known)
 {

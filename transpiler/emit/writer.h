@@ -45,6 +45,7 @@ public:
     // What was printed behind that size.
     std::string_view behind(std::size_t size) const { return std::string_view(m_text).substr(size); }
     void insert(std::size_t at, std::string_view text) { m_text.insert(at, text); }
+    void replace(std::size_t begin, std::size_t end, std::string_view text) { m_text.replace(begin, end - begin, text); }
     void erase(std::size_t begin, std::size_t end) { m_text.erase(begin, end - begin); }
     std::string take() { return std::exchange(m_text, {}); }
     // Leaves what blank() looks at.

@@ -441,4 +441,7 @@ private:
     std::map<std::uint32_t, std::map<std::string, ir::GlobalId>> m_properties;
 };
 
+// name_functions.cpp
+void name_functions(ir::Module& module);
+
 } // namespace gen2cpp::lower

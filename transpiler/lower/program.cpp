@@ -299,6 +299,7 @@ ir::Module ProgramLowering::run()
             module.exports[i].function = *function;
     auto& prologue = module.functions[module.program].prologue;
     prologue.insert(prologue.begin(), m_startup.begin(), m_startup.end());
+    name_functions(module);
     module.used_globals.assign(used_globals.begin(), used_globals.end());
     return std::move(module);
 }

@@ -9,7 +9,7 @@ struct total_machine final : js::Machine<total_machine> {
     js::Pending pending;
     js::ForAwait loop;
 
-    void enter([[maybe_unused]] js::Call const& call)
+    void enter(js::Call const& call)
     {
         source = call[0];
     }
@@ -109,7 +109,7 @@ struct doubled_generator final : js::Machine<doubled_generator> {
     js::AsyncDelegate delegate;
     js::Pending pending;
 
-    void enter([[maybe_unused]] js::Call const& call)
+    void enter(js::Call const& call)
     {
         source = call[0];
     }

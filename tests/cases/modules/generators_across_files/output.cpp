@@ -7,10 +7,9 @@ struct range_generator final : js::direct::Machine<range_generator, std::int64_t
     std::int64_t i = 0;
 
     range_generator() = default;
-    explicit range_generator([[maybe_unused]] std::int32_t its_from, [[maybe_unused]] double its_to)
+    explicit range_generator(std::int32_t its_from, double its_to)
+        : from(its_from), to(its_to)
     {
-        from = its_from;
-        to = its_to;
     }
 
     bool resume()
@@ -39,9 +38,9 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
     range_generator source;
 
     squares_generator() = default;
-    explicit squares_generator([[maybe_unused]] range_generator its_source)
+    explicit squares_generator(range_generator its_source)
+        : source(std::move(its_source))
     {
-        source = std::move(its_source);
     }
 
     [[gnu::always_inline]] bool resume()
@@ -73,10 +72,9 @@ struct take_generator final : js::direct::Machine<take_generator, double> {
     std::int64_t count = 0;
 
     take_generator() = default;
-    explicit take_generator([[maybe_unused]] squares_generator its_source, [[maybe_unused]] std::int32_t its_count)
+    explicit take_generator(squares_generator its_source, std::int32_t its_count)
+        : source(std::move(its_source)), count(its_count)
     {
-        source = std::move(its_source);
-        count = its_count;
     }
 
     [[gnu::always_inline]] bool resume()
