@@ -72,9 +72,16 @@ void ArrayBuilder::append_spread_argument(Value iterable, char const* text)
 {
     if (iterable.is_nullish())
         throw_error(ErrorType::TypeError, "%v is not iterable (cannot read property %v)", text ? Value(make_string(text)) : iterable, iterable);
-    if (!iterable.is_string() && !is_callable(get(iterable, &symbols::iterator)))
+    if (pristine_kind(iterable) != Pristine::No) {
+        append_spread(iterable, text);
+        return;
+    }
+    auto const method = get(iterable, &symbols::iterator);
+    if (!is_callable(method))
         throw_error(ErrorType::TypeError, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
-    append_spread(iterable, text);
+    auto record = get_iterator_from_method(iterable, method);
+    for (Value item; iterator_step_value(record, item);)
+        append(item);
 }
 
 Value ArrayBuilder::finish()

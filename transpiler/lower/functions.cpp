@@ -3,6 +3,8 @@
 
 #include "../support/match.h"
 
+#include <algorithm>
+
 namespace gen2cpp::lower {
 
 using ir::Incoming;
@@ -49,17 +51,19 @@ void FunctionLowering::bind_specials(std::array<BindingId, scope::k_special_coun
     }
 }
 
-// 10.4.4: sloppy functions with simple parameters share the elements with the parameters, which are captured for that.
+// 10.4.4: sloppy functions with simple parameters share the elements with the parameters, which are captured for that. Of several parameters of
+// one name it is the last.
 ir::ExpressionId FunctionLowering::arguments_object(js::Function const& function)
 {
     if (function.is_strict || !function.has_simple_parameters)
         return operation(Operator::MakeArguments, {});
+    std::vector<scope::BindingId> bindings;
+    for (auto const& parameter : function.parameters)
+        bindings.push_back(m_module.bindings.use(std::get<js::BindingTarget>(parameter.element.target.front().kind).identifier.range.begin).binding);
     Expressions parameters;
-    for (auto const& parameter : function.parameters) {
-        auto const& name = std::get<js::BindingTarget>(parameter.element.target.front().kind).identifier;
-        auto const use = m_module.bindings.use(name.range.begin);
-        bool const is_shared = m_module.bindings.bindings[use.binding].storage == Storage::Captured;
-        parameters.push_back(is_shared ? make(ir::Read { place_of(use.binding), {}, false }) : make(ir::Hole {}));
+    for (auto each = bindings.begin(); each != bindings.end(); ++each) {
+        bool const is_shared = m_module.bindings.bindings[*each].storage == Storage::Captured && std::find(each + 1, bindings.end(), *each) == bindings.end();
+        parameters.push_back(is_shared ? make(ir::Read { place_of(*each), {}, false }) : make(ir::Hole {}));
     }
     return operation(Operator::MakeMappedArguments, std::move(parameters));
 }

@@ -327,6 +327,7 @@ private:
     template<typename Node>
     std::string chain_text(Node const& it, int depth) const;
     std::string target_text(js::Pattern const& target, int depth) const;
+    static std::string class_text(js::Class const& it);
     std::string iterable_text(js::ExpressionId id, bool is_loop) const;
     std::string callee_text(js::ExpressionId id) const;
     SourceText pattern_text(js::Pattern const& pattern, js::ExpressionId source) const;

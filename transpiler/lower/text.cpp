@@ -3,6 +3,7 @@
 
 #include "../support/match.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -16,6 +17,14 @@ constexpr char k_intermediate[] = "(intermediate value)";
 constexpr char k_delegated[] = "yield* (intermediate value)";
 constexpr std::string_view k_arguments = "(...)";
 constexpr int k_deepest = 50; // a message of that length helps nobody
+
+std::string intermediates(std::size_t count)
+{
+    std::string result;
+    for (std::size_t i = 0; i < count; ++i)
+        result += k_intermediate;
+    return result;
+}
 
 char const* operator_text(js::BinaryOperator op)
 {
@@ -212,12 +221,8 @@ std::string FunctionLowering::text(js::ExpressionId id, int depth) const
                 result += (result.size() > 1 ? "," : "") + (!element.expression.is_valid() ? k_intermediate : element.is_spread ? "(..." + text(element.expression, depth) + ")" : text(element.expression, depth));
             return result + "]";
         },
-        [&](js::ObjectLiteral const& it) {
-            std::string result = "{";
-            for (std::size_t i = 0; i < it.properties.size(); ++i)
-                result += k_intermediate;
-            return result + "}";
-        },
+        [](js::ObjectLiteral const& it) { return "{" + intermediates(it.properties.size()) + "}"; },
+        [&](js::ClassExpression const& it) { return class_text(m_module.program.classes[it.class_]); },
         [&](js::TemplateLiteral const& it) {
             std::string result;
             for (auto const each : it.expressions)
@@ -233,7 +238,27 @@ std::string FunctionLowering::target_text(js::Pattern const& target, int depth) 
         target.kind,
         [](js::BindingTarget const& it) { return it.identifier.name.string(); },
         [&](js::ExpressionTarget const& it) { return text(it.expression, depth); },
-        [](auto const&) { return std::string(k_intermediate); });
+        [&](js::ArrayPattern const& it) {
+            std::string result = "[";
+            for (auto const& element : it.elements)
+                result += (result.size() > 1 ? "," : "") + (element ? target_text(element->target.front(), depth) : k_intermediate);
+            for (auto const& rest : it.rest)
+                result += (result.size() > 1 ? ",(..." : "(...") + target_text(rest, depth) + ")";
+            return result + "]";
+        },
+        [](js::ObjectPattern const& it) { return "{" + intermediates(it.properties.size() + it.rest.size()) + "}"; });
+}
+
+// V8 prints the heritage of a class, its methods and the names of fields that are no plain ones.
+std::string FunctionLowering::class_text(js::Class const& it)
+{
+    auto const is_printed = [](js::ClassMember const& member) {
+        if (member.kind == js::ClassMemberKind::Field)
+            return !std::holds_alternative<js::Utf16>(member.key.kind);
+        return member.kind != js::ClassMemberKind::StaticBlock;
+    };
+    auto const printed = std::count_if(it.members.begin(), it.members.end(), is_printed) + (it.heritage.is_valid() ? 1 : 0);
+    return intermediates(static_cast<std::size_t>(std::max<std::ptrdiff_t>(printed, 1)));
 }
 
 // Of what is iterated, V8 leaves the arguments of calls out.
