@@ -1,13 +1,14 @@
 // Forms of expressions and statements, combined with yields in every position and with every way to resume: what generators do is held to Node 24.
 // See combinations/README.md.
 //
-//     node tests/run_combinations.mjs [--all] [--update] [--oracle] [--filter=TEXT] [--print] [--build=DIR] [--compiler=CXX] [--sanitize] [--types=off]
+//     node tests/run_combinations.mjs [--all] [--update] [--oracle] [--filter=TEXT] [--shrink] [--print] [--build=DIR] [--compiler=CXX] [--sanitize] [--types=off]
 //
 // Without --all: each form in each position, and a walk through the pairs, held to digests of what Node 24 prints. --all, --oracle: held to Node 24 itself.
-// --update: write the digests. --filter: only combinations whose name contains TEXT. --print: only print their programs.
+// --shrink: make the combinations that differ smaller. --update: write the digests. --filter: only combinations whose name contains TEXT. --print: only print their programs.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allCombinations, someCombinations } from "./combinations/all.mjs";
+import { shrinkCombination } from "./combinations/shrink.mjs";
 import { compilePrograms } from "./support/batch.mjs";
 import { oraclePath } from "./support/oracle.mjs";
 import { execute, inParallel } from "./support/process.mjs";
@@ -18,13 +19,13 @@ const combinationsInProgram = 30;
 const programsInUnit = 4;
 const programsInBinary = 60;
 const shownDifferences = 40;
-const options = parseOptions(process.argv.slice(2), { all: false, update: false, oracle: false, print: false, filter: "", every: "1" });
+const options = parseOptions(process.argv.slice(2), { all: false, update: false, oracle: false, shrink: false, print: false, filter: "", every: "1" });
 const tools = toolchain(options);
 const report = new Report();
 const folder = scratchFolder(options, "combinations");
 const golden = join(root, "tests/combinations/expected.txt");
-const prelude = readFileSync(join(root, "tests/combinations/prelude.js"), "utf8");
-const usesOracle = options.all || options.oracle || options.update || options.filter !== "";
+const prelude = ["prelude.js", "prelude_async.js"].map((name) => readFileSync(join(root, "tests/combinations", name), "utf8")).join("");
+const usesOracle = options.all || options.oracle || options.update || options.shrink || options.filter !== "";
 let shown = 0;
 
 const combinations = (options.all ? allCombinations() : someCombinations()).filter(({ name }, number) => name.includes(options.filter) && number % Number(options.every) === 0);
@@ -54,6 +55,7 @@ function programsOf(some, size = combinationsInProgram, prefix = "part") {
 async function checkPrograms(programs, digests) {
   const built = await compilePrograms(programs, tools, join(folder, programs[0].name), programsInUnit);
   const suspects = [];
+  const wrong = [];
   await inParallel(programs, async (program) => {
     const problem = built.problems.get(program);
     if (problem) return program.combinations.length > 1 ? suspects.push(...program.combinations) : report.fail(`${program.combinations[0].name} (${problem.kind})`, problem.text);
@@ -64,13 +66,26 @@ async function checkPrograms(programs, digests) {
     for (const { name, text } of program.combinations) {
       const isRight = digests ? digests.get(name) === digestOf(actual.get(name)) : expected.get(name) === actual.get(name);
       if (isRight) report.pass();
-      else report.fail(name, shown++ < shownDifferences ? await explanation(program, name, text, expected, actual.get(name)) : "");
+      else wrong.push(text) && report.fail(name, shown++ < shownDifferences ? await explanation(program, name, text, expected, actual.get(name)) : "");
     }
   });
+  if (options.shrink) for (const text of wrong) print(`made smaller:\n${await shrinkCombination(text, differing)}`);
   // Of many combinations that do not go through together, few are to blame.
   if (suspects.length === 0) return;
   const size = Math.ceil(programs[0].combinations.length / 6);
   await checkPrograms(programsOf(suspects, size, `${programs[0].name}_by_${size}`), digests);
+}
+
+/** Those of the texts for which we print something else than Node. */
+async function differing(texts) {
+  const programs = texts.flatMap((text, number) => programsOf([{ name: "", text }], 1, `try_${number}`));
+  const built = await compilePrograms(programs, tools, join(folder, "shrinking"), programsInUnit);
+  const found = await inParallel(programs, async (program) => {
+    if (built.problems.has(program)) return false;
+    const { stdout } = await built.run(program, { timeout: 10_000 });
+    return !stdout.equals(await askNode(program));
+  });
+  return texts.filter((_, number) => found[number]);
 }
 
 async function explanation(program, name, text, expected, actual) {

@@ -1,4 +1,5 @@
 // The combinations: { name, text }, text being a program's statement that tests one of them.
+import { someAsyncCombinations } from "./async_combinations.mjs";
 import { exitCombinations } from "./exits.mjs";
 import { expressionForms } from "./expressions.mjs";
 import { makerOf } from "./functions.mjs";
@@ -9,11 +10,11 @@ const plainHomes = ["function", "strict", "defaults", "captured", "method", "cla
 
 /** Each form once in every position: expression forms in an expression statement, statement forms around a yield, and a walk through the rest. */
 export function someCombinations() {
-  return [...expressionsAlone(), ...statementsAlone(), ...everyNth([...exitCombinations()].map(exitTest), 37), ...everyNth([...pairs()], 199)];
+  return [...expressionsAlone(), ...statementsAlone(), ...everyNth([...exitCombinations()].map(exitTest), 37), ...everyNth([...pairs()], 199), ...someAsyncCombinations(false)];
 }
 
 export function allCombinations() {
-  return [...expressionsAlone(), ...statementsAlone(), ...[...exitCombinations()].map(exitTest), ...pairs(), ...nested()];
+  return [...expressionsAlone(), ...statementsAlone(), ...[...exitCombinations()].map(exitTest), ...pairs(), ...nested(), ...someAsyncCombinations(true)];
 }
 
 function everyNth(items, step) {

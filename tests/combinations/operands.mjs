@@ -31,9 +31,9 @@ export function holesOf(text) {
 
 /**
  * The form with its operands; isYield(number) says which are yielded first. $w is no yield position: it stands in another function.
- * `inner`, if given, is an expression that is evaluated before the operands that are yielded.
+ * `inner`, if given, is an expression that is evaluated before the operands that are yielded. `suspended`: how an operand is yielded.
  */
-export function fill(text, isYield, { inner = null, first = 0 } = {}) {
+export function fill(text, isYield, { inner = null, first = 0, suspended = (operand) => `yield ${operand}` } = {}) {
   let number = 0;
   return text.replace(hole, (match, kind, offset) => {
     if (kind === "w") return "t('w', 4)";
@@ -41,7 +41,7 @@ export function fill(text, isYield, { inner = null, first = 0 } = {}) {
     const operand = operands[kind](label, number + 2);
     if (!isYield(number++)) return operand;
     if (inner) return `(${inner}, ${operand})`;
-    return standsAlone(text, offset, match.length) ? `yield ${operand}` : `(yield ${operand})`;
+    return standsAlone(text, offset, match.length) ? suspended(operand) : `(${suspended(operand)})`;
   });
 }
 
