@@ -89,7 +89,7 @@ async function differing(texts) {
 }
 
 async function explanation(program, name, text, expected, actual) {
-  const sections = expected ?? sectionsOf((await execute(process.execPath, [program.file], { cwd: folder })).stdout);
+  const sections = expected ?? sectionsOf((await execute(process.env.GEN2CPP_ORACLE || process.execPath, [program.file], { cwd: folder })).stdout);
   return `${text}${difference(sections.get(name) ?? "(nothing)", actual ?? "(nothing)", 2)}`;
 }
 

@@ -101,6 +101,8 @@ void drain_queue(AsyncGeneratorObject* generator)
 
 void on_fulfilled(JobArguments const& job) { resume(generator_of(job), { job.first, ResumeMode::Next }); }
 void on_rejected(JobArguments const& job) { resume(generator_of(job), { job.first, ResumeMode::Throw }); }
+// NOTE: V8 hands the reason to the next() of what yield* delegates to, where the specification has its throw().
+void on_rejected_return_to_delegate(JobArguments const& job) { resume(generator_of(job), { job.first, ResumeMode::Next }); }
 void on_fulfilled_return(JobArguments const& job) { resume(generator_of(job), { job.first, ResumeMode::Return }); }
 
 // The body has come to its end (27.6.3.2 AsyncGeneratorStart, step 4.h).
@@ -130,6 +132,7 @@ bool stop(AsyncGeneratorObject* generator, Step step, Received& received)
         return false;
     }
     // 27.6.3.8 AsyncGeneratorYield ( value )
+    generator->is_delegating = step.kind == StepKind::YieldByDelegate;
     complete_step(generator, step.value, false);
     if (!generator->first_request) {
         generator->state = State::SuspendedYield;
@@ -145,7 +148,7 @@ bool unwrap(AsyncGeneratorObject* generator, Received& received)
     if (received.mode != ResumeMode::Return)
         return false;
     try {
-        await(generator, received.value, on_fulfilled_return, on_rejected);
+        await(generator, received.value, on_fulfilled_return, generator->is_delegating ? on_rejected_return_to_delegate : on_rejected);
         return true;
     } catch (Throw const& thrown) {
         received = { thrown.value(), ResumeMode::Throw };

@@ -25,6 +25,7 @@ struct AsyncGeneratorObject : Object {
     AsyncGeneratorRequest* first_request = nullptr;
     AsyncGeneratorRequest* last_request = nullptr;
     AsyncGeneratorState state = AsyncGeneratorState::SuspendedStart;
+    bool is_delegating = false; // what was yielded last came from yield*
     AsyncGeneratorObject(Resume its_resume)
         : Object(ObjectKind::AsyncGenerator, nullptr) // has no shape before anybody can see it
         , resume(its_resume)

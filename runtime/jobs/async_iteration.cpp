@@ -192,7 +192,7 @@ AsyncDelegate::Outcome AsyncDelegate::take_result(Received received, Outcome at_
     if (!result.is_object())
         throw_no_result(result);
     bool const is_done = to_boolean(get(result, names::done));
-    m_step = { get(result, names::value), is_done ? StepKind::Return : StepKind::Yield };
+    m_step = { get(result, names::value), is_done ? StepKind::Return : StepKind::YieldByDelegate };
     return is_done ? at_end : Outcome::Suspended;
 }
 

@@ -61,17 +61,24 @@ constexpr std::int64_t small_integer(char const* digits)
 }
 BigInt const* bigint_from_digits(char const* digits);
 
+// A compiler that sees which literal a value is, but not that its kind never changes, warns of what would be done with objects of its size.
+inline Value value_of_literal(String const* literal)
+{
+    asm("" : "+r"(literal));
+    return literal;
+}
+
 inline namespace literals {
 template<FixedText text>
 inline Value operator""_s()
 {
     if constexpr (sizeof text.units == 2)
-        return &single_units[static_cast<unsigned char>(text.units[0])];
+        return value_of_literal(&single_units[static_cast<unsigned char>(text.units[0])]);
     else
-        return &latin1_literal<text>;
+        return value_of_literal(&latin1_literal<text>);
 }
 template<FixedWideText text>
-inline Value operator""_s() { return &utf16_literal<text>; }
+inline Value operator""_s() { return value_of_literal(&utf16_literal<text>); }
 // A BigInt. See note [the library of BigInts].
 template<char... units>
 inline Value operator""_n()

@@ -14,11 +14,12 @@ struct Received {
 
 // What a machine hands out when it stops. Two registers.
 enum class StepKind : std::uint8_t {
-    Yield,       // value is what was yielded
-    YieldResult, // value is a ready-made iterator result, passed through by yield*
-    Await,       // async functions and generators: value is what is awaited
-    Return,      // value is what was returned; the machine has finished
-    Delegate,    // of Delegate only, see note [delegation chains]: value is the generator to run in place of this one
+    Yield,           // value is what was yielded
+    YieldResult,     // value is a ready-made iterator result, passed through by yield*
+    YieldByDelegate, // of the yield* of async generators: as Yield, but see on_rejected_return_to_delegate
+    Await,           // async functions and generators: value is what is awaited
+    Return,          // value is what was returned; the machine has finished
+    Delegate,        // of Delegate only, see note [delegation chains]: value is the generator to run in place of this one
 };
 struct Step {
     Value value;

@@ -42,7 +42,7 @@ export function someAsyncCombinations(isAll) {
 
 function test(name, home, body) {
   const isGenerator = asyncHomes[home].isGenerator;
-  return { name: `${name} (${home})`, text: `testAsync(${JSON.stringify(`${name} (${home})`)}, ${asyncMakerOf(home, body)}, ${isGenerator});\n` };
+  return { name: `${name} (async ${home})`, text: `testAsync(${JSON.stringify(`${name} (async ${home})`)}, ${asyncMakerOf(home, body)}, ${isGenerator});\n` };
 }
 
 /** Homes take turns. */

@@ -9,8 +9,14 @@ function awaited(value) {
   return suspensions++ === special ? outcome(value) : value;
 }
 
+function rejected() {
+  const promise = Promise.reject(new RangeError('rejected'));
+  promise.catch(() => {}); // nobody may wait for it
+  return promise;
+}
+
 const outcomes = [
-  ['reject', () => Promise.reject(new RangeError('rejected'))],
+  ['reject', rejected],
   ['later', (value) => Promise.resolve().then(() => value)],
   ['thenable', (value) => ({ then(resolve) { events.push('then'); resolve(value); } })],
 ];

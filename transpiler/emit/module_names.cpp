@@ -12,9 +12,10 @@ ModuleNames::ModuleNames(types::Program const& program, std::string_view reserve
     table.reserve(reserved.substr(0, reserved.find(':')));
     for (auto const* name : { "top_level", "load", "main" })
         table.reserve(name);
+    auto const contains = [](std::span<std::string_view const> names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
     auto const add = [&](std::string name) {
-        auto const members = machine_members();
-        return table.add(std::find(members.begin(), members.end(), name) == members.end() ? name : name + "_");
+        bool const is_hidden = contains(names_in_machines(), name) || contains(names_in_direct_machines(), name);
+        return table.add(is_hidden ? name + "_" : name);
     };
     directs.resize(module.functions.size());
     machines.resize(module.functions.size());

@@ -1,5 +1,7 @@
 #include "names.h"
 
+#include "library_macros.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -24,15 +26,6 @@ constexpr std::array k_reserved = std::to_array<std::string_view>({
 // Names that code around the generated names uses.
 constexpr std::array k_used = std::to_array<std::string_view>({ "js", "std", "gen2cpp", "call", "key", "State", "Handler", "state", "handler", "resume", "received", "enter",
     "handles", "yield", "finish", "abandon", "top_level", "source_text" });
-
-// The macros of <cstdint>: INT32_MIN, UINT_FAST8_MAX, SIZE_WIDTH, INT64_C, ...
-bool is_limit_macro(std::string_view name)
-{
-    constexpr std::array k_beginnings = std::to_array<std::string_view>({ "INT", "UINT", "PTRDIFF_", "SIG_ATOMIC_", "SIZE_", "WCHAR_", "WINT_" });
-    constexpr std::array k_ends = std::to_array<std::string_view>({ "_MAX", "_MIN", "_WIDTH", "_C" });
-    return std::any_of(k_beginnings.begin(), k_beginnings.end(), [&](std::string_view part) { return name.starts_with(part); })
-        && std::any_of(k_ends.begin(), k_ends.end(), [&](std::string_view part) { return name.ends_with(part); });
-}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -115,17 +108,23 @@ std::string identifier(std::string_view name)
         out.insert(0, "u");
     for (std::size_t at; (at = out.find("__")) != std::string::npos;)
         out.replace(at, 2, "_");
-    if (is_limit_macro(out) || std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end()
+    if (is_library_macro(out) || std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end()
         || std::find(k_used.begin(), k_used.end(), out) != k_used.end())
         out += out.back() == '_' ? "2" : "_";
     return out;
 }
 
-std::span<std::string_view const> machine_members()
+std::span<std::string_view const> names_in_machines()
 {
-    static constexpr std::array k_members = std::to_array<std::string_view>({ "Frame", "begin", "close", "end", "frames", "has_finalizers", "item", "iterator", "leave", "machine", "next",
-        "replace", "replaced", "resume", "returned", "self", "send", "sent", "stack", "suspend", "value_type" });
-    return k_members;
+    static constexpr std::array k_names = std::to_array<std::string_view>({ "Done", "Machine", "None", "Start", "completion", "from", "ignored", "outcome", "suspend", "thrown" });
+    return k_names;
+}
+
+std::span<std::string_view const> names_in_direct_machines()
+{
+    static constexpr std::array k_names = std::to_array<std::string_view>({ "Frame", "RecursiveMachine", "begin", "close", "end", "frames", "has_finalizers", "item", "iterator", "leave", "machine", "next", "replace",
+        "replaced", "returned", "self", "send", "sent", "stack", "value_type" });
+    return k_names;
 }
 
 std::string c_string(std::string_view utf8)

@@ -28,8 +28,9 @@ private:
     UniqueNames m_names;
 };
 
-// Members of the classes that machines derive from: inside a machine they hide what is at namespace scope.
-std::span<std::string_view const> machine_members();
+// What the classes of machines declare or inherit besides the program's names, which it would hide: all of them, and those that are direct.
+std::span<std::string_view const> names_in_machines();
+std::span<std::string_view const> names_in_direct_machines();
 
 std::string c_string(std::string_view utf8);         // "..." with octal escapes
 std::string string_literal(std::u16string_view text); // "..."_s or u"..."_s

@@ -31,9 +31,12 @@ FunctionPrinter::FunctionPrinter(Context const& context, ir::FunctionId function
     , m_out(out)
     , m_local_names(&context.names.table)
 {
+    if (m_function.suspends())
+        for (auto const name : names_in_machines())
+            m_local_names.reserve(name);
     if (is_direct() && m_function.suspends())
-        for (auto const member : machine_members())
-            m_local_names.reserve(member);
+        for (auto const name : names_in_direct_machines())
+            m_local_names.reserve(name);
     for (auto const& variable : m_function.variables)
         m_variables.push_back(m_local_names.add(identifier(variable.name)));
     if (!is_direct())
