@@ -370,10 +370,10 @@ void MachinePrinter::print_resume()
     }
     bool const may_break = is_direct() && !is_recursive() && facts()->is_held && has_effects();
     if (may_break) {
-        m_out.line("auto const from = state;");
+        m_out.line("auto const state_before = state;");
         m_out.line("state = State::Done; // should it throw");
     }
-    m_out.line(may_break ? "switch (from) {" : "switch (state) {");
+    m_out.line(may_break ? "switch (state_before) {" : "switch (state) {");
     m_out.indent();
     for (std::size_t i = 0; i < m_machine.order.size(); ++i)
         print_block(i);

@@ -116,7 +116,7 @@ std::string identifier(std::string_view name)
 
 std::span<std::string_view const> names_in_machines()
 {
-    static constexpr std::array k_names = std::to_array<std::string_view>({ "Done", "Machine", "None", "Start", "completion", "from", "ignored", "outcome", "suspend", "thrown" });
+    static constexpr std::array k_names = std::to_array<std::string_view>({ "Done", "Machine", "None", "Start", "completion", "ignored", "outcome", "state_before", "suspend", "thrown" });
     return k_names;
 }
 

@@ -46,9 +46,9 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
     [[gnu::always_inline]] bool resume()
     {
         std::int64_t item_2 = 0;
-        auto const from = state;
+        auto const state_before = state;
         state = State::Done; // should it throw
-        switch (from) {
+        switch (state_before) {
         case State::Start:
         loop_2:
             if (!source.resume())
