@@ -1,9 +1,9 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility] [--print] [--shrink] [--build=DIR] [--compiler=CXX] [--sanitize]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
 //
 // Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
-// --shrink: make the programs that fail smaller, into build/.../random/small_SEED.js.
+// --shrink: make the programs that fail smaller, into build/.../random-.../small_SEED.js.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAsyncProgram } from "./random/async_programs.mjs";
@@ -15,13 +15,13 @@ import { print as textOf } from "./random/tree.mjs";
 import { compilePrograms } from "./support/batch.mjs";
 import { execute, inParallel } from "./support/process.mjs";
 import { difference, print, Report } from "./support/report.mjs";
-import { parseOptions, toolchain } from "./support/toolchain.mjs";
+import { parseOptions, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
 const programsInBinary = 100;
-const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, style: "types", print: false, shrink: false, folder: "random" });
+const options = parseOptions(process.argv.slice(2), { seeds: "25", from: "1", off: false, style: "types", print: false, shrink: false, folder: "" });
 const tools = toolchain(options);
 const report = new Report();
-const folder = join(options.build, options.folder);
+const folder = scratchFolder(options, options.folder || `random-${options.style}`);
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 

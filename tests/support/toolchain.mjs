@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Options of all runners: --build=DIR --compiler=CXX --cxxflags=FLAGS --sanitize --types=on|off, and those named in `extra` (with = for a value). */
+/** Options of all runners: --build=DIR --compiler=CXX --cxxflags=FLAGS --optimize=0|1|2|3 --sanitize --types=on|off, and those named in `extra` (with = for a value). */
 export function parseOptions(args, extra = {}) {
-  const options = { build: "build/dev", compiler: process.env.CXX || "g++", cxxflags: "", sanitize: false, types: "on", ...extra };
+  const options = { build: "build/dev", compiler: process.env.CXX || "g++", cxxflags: "", optimize: "0", sanitize: false, types: "on", ...extra };
   for (let i = 0; i < args.length; i++) {
     const [, name, value] = /^--([\w-]+)(?:=([^]*))?$/.exec(args[i]) ?? [];
     if (!(name in options)) throw new Error(`unknown option ${args[i]}; there are ${Object.keys(options).map((key) => "--" + key).join(" ")}`);
@@ -20,9 +20,9 @@ export function parseOptions(args, extra = {}) {
   return options;
 }
 
-/** Where a suite keeps what it has made: runs with and without types do not get in each other's way. */
+/** Where a suite keeps what it has made: runs with and without types, optimized or not, do not get in each other's way. */
 export function scratchFolder(options, name) {
-  return join(options.build, options.types === "off" ? `${name}-untyped` : name);
+  return join(options.build, name + (options.types === "off" ? "-untyped" : "") + (options.optimize === "0" ? "" : `-O${options.optimize}`));
 }
 
 export function toolchain(options) {
@@ -35,7 +35,7 @@ export function toolchain(options) {
     translation: options.types === "off" ? ["--types=off"] : [],
     compiler: [...(ccache ? [ccache] : []), ...options.compiler.split(" ")],
     linker: options.compiler.split(" "),
-    flags: ["-std=c++20", "-O0", "-ffp-contract=off", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-pipe", ...options.cxxflags.split(" ").filter(Boolean)],
+    flags: ["-std=c++20", `-O${options.optimize}`, "-ffp-contract=off", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-pipe", ...options.cxxflags.split(" ").filter(Boolean)],
     libraries: [join(options.build, "lib/libgen2cpp_direct.a"), "-Wl,--gc-sections", "-Wl,--as-needed", "-lgc", "-lutf8proc", "-ltommath"],
     // The collector keeps every object alive that it can reach, so leaks mean nothing; values on the stack must be on the real stack.
     environment: { CXX: options.compiler, CXXFLAGS: options.cxxflags, ASAN_OPTIONS: "detect_leaks=0:detect_stack_use_after_return=0", UBSAN_OPTIONS: "print_stacktrace=1" },
