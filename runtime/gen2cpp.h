@@ -14,6 +14,8 @@
 #include <exception>
 #include <iterator>
 #include <new>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace gen2cpp {
@@ -167,10 +169,11 @@ public:
     }
     auto begin() { return m_machine->begin(); }
     static std::default_sentinel_t end() { return {}; }
-    template<typename Value = value_type>
-    js::Result<Value> next()
+    template<typename Value = value_type, typename... Sent>
+        requires(sizeof...(Sent) <= 1)
+    js::Result<Value> next(Sent... value)
     {
-        return m_machine->template next<Value>();
+        return m_machine->template next<Value>(value...);
     }
     // Runs the finalizers. What they throw is lost if an exception is on its way already.
     void close()
@@ -186,6 +189,16 @@ public:
 private:
     Machine* m_machine; // null: moved from
 };
+
+// The elements in a list of the program's own, which it may keep and change.
+template<typename T>
+js::List<T>* make_list(std::span<T const> elements)
+{
+    auto* const list = js::make_list<T>();
+    for (auto const element : elements)
+        list->push(element);
+    return list;
+}
 
 // Starts the runtime on first use, runs the top level of a library and the jobs it leaves. Always true.
 bool load(void (*top_level)(), std::initializer_list<js::host::Installer> installers);

@@ -3,6 +3,7 @@
 //     stdout.txt        what Node 24 prints (lines of stack frames dropped)
 //     exit_code.txt     what the program ends with, if not 0
 //     diagnostics.txt   what the tool says when it refuses the program, and the tool's exit code
+//     library.txt       what the tool says when it makes a library of it, and the header
 //     syntax.txt scope.txt ir.txt types.txt flow.txt machine.txt   what `inspect --stage=...` prints
 //     output.cpp        the C++ of the program's functions
 //
@@ -20,7 +21,7 @@ import { difference, print, Report } from "./support/report.mjs";
 import { parseOptions, root, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
 const stages = ["syntax", "scope", "ir", "types", "flow", "machine"];
-const toolGoldens = ["diagnostics.txt", "output.cpp", ...stages.map((stage) => stage + ".txt")];
+const toolGoldens = ["diagnostics.txt", "output.cpp", "library.txt", ...stages.map((stage) => stage + ".txt")];
 const options = parseOptions(process.argv.slice(2), { filter: "", update: false, oracle: false, every: "1" });
 const tools = toolchain(options);
 const report = new Report();
@@ -80,12 +81,21 @@ function readGolden(entry, name) {
 
 /** Every golden text of a case that comes from the tool, by how it is obtained. */
 async function toolText(entry, name) {
+  if (name === "library.txt") return libraryText(entry);
   const args = name === "diagnostics.txt" ? ["emit", entry.file] : name === "output.cpp" ? ["emit", "--functions-only", entry.file] : ["inspect", `--stage=${name.replace(".txt", "")}`, entry.file];
   const { code, stdout, stderr } = await execute(tools.tool, args, { cwd: entry.cwd, env: { ...tools.environment, NO_COLOR: "1" } });
   if (name === "diagnostics.txt") return `${stderr}exit ${code}\n`;
   return code === 0 ? stdout.toString("utf8") : `${stderr}exit ${code}\n`;
 }
 
+/** The complaints about a library and its header. */
+async function libraryText(entry) {
+  const folder = join(scratchFolder(options, "libraries"), entry.name);
+  mkdirSync(folder, { recursive: true });
+  const header = join(folder, "library.hpp");
+  const { code, stderr } = await execute(tools.tool, ["emit", entry.file, "-o", join(folder, "library.cpp"), "--header", header, "--namespace", "library"], { cwd: entry.cwd, env: { ...tools.environment, NO_COLOR: "1" } });
+  return `${stderr}${code === 0 ? readFileSync(header, "utf8") : `exit ${code}\n`}`;
+}
 
 async function checkTexts() {
   const wanted = cases.flatMap((entry) => toolGoldens.filter((name) => existsSync(entry.golden(name))).map((name) => ({ entry, name })));

@@ -46,6 +46,7 @@ public:
         Item const& operator*() const { return m_machine->item; }
         iterator& operator++()
         {
+            m_machine->send();
             if (!m_machine->resume())
                 m_machine = nullptr;
             return *this;
@@ -57,13 +58,20 @@ public:
         Derived* m_machine = nullptr;
     };
 
-    iterator begin() { return self().resume() ? iterator(&self()) : iterator(); }
+    iterator begin()
+    {
+        send();
+        return self().resume() ? iterator(&self()) : iterator();
+    }
     static std::default_sentinel_t end() { return {}; }
 
-    // 27.5.1.2 %GeneratorPrototype%.next without an object for the result.
-    template<typename Value = Item>
-    Result<Value> next()
+    // 27.5.1.2 %GeneratorPrototype%.next without an object for the result. A machine that does something with the value has a `sent`, to which that is
+    // converted; without one undefined is passed in.
+    template<typename Value = Item, typename... Sent>
+        requires(sizeof...(Sent) <= 1)
+    Result<Value> next(Sent... value)
     {
+        send(value...);
         if (self().resume()) {
             if constexpr (std::is_same_v<Item, Undefined>)
                 return { {}, false };
@@ -105,6 +113,16 @@ protected:
     }
 
 private:
+    void send()
+    {
+        if constexpr (requires(Derived& machine) { machine.sent; })
+            self().sent = {};
+    }
+    void send(auto value)
+    {
+        if constexpr (requires(Derived& machine) { machine.sent; })
+            self().sent = value;
+    }
     Derived& self() { return static_cast<Derived&>(*this); }
 };
 

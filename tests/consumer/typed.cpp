@@ -2,6 +2,7 @@
 #include "typed.h"
 
 #include "corners.hpp"
+#include "given.hpp"
 #include "report.hpp"
 #include "series.hpp"
 
@@ -105,10 +106,38 @@ void out_of_the_ordinary()
     std::printf("%d %d\n", corners::makePoint(1).is_object(), corners::closure(1).is_object());
     for (js::Value const v : corners::yieldsPoints(1)) std::printf("point %d\n", v.is_object());
     for (js::Value const v : corners::rest(1, { 2, 3 })) std::printf("rest %g\n", v.as_number());
-    for (double const v : corners::receives(4)) std::printf("receives %g\n", v);
+    for (js::Value const v : corners::receives(4)) std::printf("receives %g\n", v.as_number()); // next() may pass in anything
     for (js::Value const v : corners::mutates(4)) std::printf("mutates %u\n", v.as_string()->length);
     std::printf("%g %g %g\n", corners::usesArguments(4).as_number(), corners::load(4), corners::std_(5, 3));
     std::printf("%d\n", corners::both(false, 3).is_null());
+}
+
+void what_is_passed_in()
+{
+    std::vector<double> const values { 1, 2, 3.5 };
+    std::printf("sum %g\n", given::sum(values));
+    for (double const total : given::running(values))
+        std::printf("running %g\n", total);
+    for (js::Value const word : given::words("one three"))
+        std::printf("%u characters\n", word.as_string()->length);
+
+    static_assert(std::ranges::input_range<given::accumulator_generator> && std::same_as<std::ranges::range_value_t<given::accumulator_generator>, double>);
+    auto accumulator = given::accumulator(10);
+    std::printf("accumulator %g", accumulator.next().value);
+    std::printf(" %g", accumulator.next(5).value);
+    std::printf(" %g", accumulator.next(0.5).value);
+    std::printf(" %g", accumulator.next().value); // undefined
+    for (double const total : accumulator | std::views::take(2))
+        std::printf(" %g", total);
+    std::puts("");
+    auto behind = given::behind(1);
+    behind.next(7); // nobody has asked for it
+    behind.next(7);
+    std::printf("behind %g\n", behind.next(js::Value(7)).value.as_number());
+    auto echo = given::echo(true);
+    echo.next();
+    std::printf("echo %g\n", echo.next(8).value.as_number());
+    std::printf("echo %d\n", echo.next().value.is_undefined());
 }
 
 } // namespace
@@ -119,4 +148,5 @@ void typed()
     values();
     kept_elsewhere();
     out_of_the_ordinary();
+    what_is_passed_in();
 }

@@ -11,7 +11,7 @@ export function checkDiagnostics(report) {
     report.check(`diagnostics: the code of ${kind} is its own`, !codes.has(code), `${code} is used twice`);
     codes.add(code);
   }
-  const goldens = gitFiles("tests/cases/**/diagnostics.txt").map(read).join("\n");
+  const goldens = gitFiles("tests/cases/**/diagnostics.txt", "tests/cases/**/library.txt").map(read).join("\n");
   const units = gitFiles("tests/unit/**/*.cpp", "tests/*.mjs").map(read).join("\n");
   const examples = read("transpiler/driver/examples.def");
   for (const { kind, code } of kinds) {

@@ -28,6 +28,7 @@ std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documen
     if (output.needs_runtime)
         return std::nullopt;
     types::check_documentation(types, documented, diagnostics);
+    types::check_api(types, documented, diagnostics);
     return output;
 }
 
@@ -60,6 +61,8 @@ std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const
             return library;
     auto types = types::infer(std::move(*ir), { .is_enabled = options.with_types, .documented = options.header_name.empty() ? nullptr : &documented });
     types::check_documentation(types, documented, diagnostics);
+    if (!options.header_name.empty())
+        types::check_api(types, documented, diagnostics);
     return print(types, source, options, sink);
 }
 

@@ -327,12 +327,6 @@ void MachinePrinter::print_sent()
 
     auto const type = m_context.type_name(facts()->sent);
     m_out.line(type, " sent {}; // by next()");
-    m_out.blank();
-    m_out.line(m_context.names.machines[m_function_id.index], "& send(", type, " value)");
-    m_out.line("{");
-    m_out.line("    sent = value;");
-    m_out.line("    return *this;");
-    m_out.line("}");
 }
 
 void MachinePrinter::print_resume()

@@ -46,13 +46,16 @@ public:
 private:
     Representation form(std::size_t parameter) const { return m_context.types.representation(m_facts.parameters[parameter]); }
 
+    // A string comes as UTF-8.
+    bool is_text(std::size_t parameter) const { return form(parameter) == Representation::Value && m_facts.parameters[parameter].bits == Type::k_string; }
+
     bool may_be_undefined(std::size_t parameter) const { return form(parameter) == Representation::OptionalNumber || form(parameter) == Representation::OptionalBoolean; }
 
     // Arguments at the end that may be left out.
     std::size_t least_arguments() const
     {
         auto result = m_parameters.size();
-        auto const may_be_left_out = [&](std::size_t i) { return (form(i) == Representation::Value || may_be_undefined(i)) && (m_function.is_optional[i] || i >= m_code.required); };
+        auto const may_be_left_out = [&](std::size_t i) { return ((form(i) == Representation::Value && !is_text(i)) || may_be_undefined(i)) && (m_function.is_optional[i] || i >= m_code.required); };
         while (result > 0 && may_be_left_out(result - 1))
             --result;
         return result;
@@ -61,16 +64,20 @@ private:
     bool is_typed(std::size_t count) const
     {
         for (std::size_t i = 0; i < count; ++i)
-            if (form(i) != Representation::Value)
+            if (form(i) != Representation::Value || is_text(i))
                 return true;
         return false;
     }
 
     std::string parameter_type(std::size_t i) const
     {
+        if (is_text(i))
+            return "std::convertible_to<std::string_view> auto const&";
         switch (form(i)) {
         case Representation::Boolean:
             return "std::same_as<bool> auto";
+        case Representation::Array:
+            return "std::span<double const>";
         case Representation::OptionalNumber:
             return m_function.is_optional[i] ? "double" : "js::OptionalNumber";
         case Representation::OptionalBoolean:
@@ -116,7 +123,8 @@ private:
         std::string result;
         for (std::size_t i = 0; i < m_parameters.size(); ++i) {
             auto const left_out = may_be_undefined(i) ? m_context.type_name(m_facts.parameters[i]) + "()" : "js::undefined";
-            result += (result.empty() ? "" : ", ") + (i < count ? m_parameters[i] : left_out);
+            auto const given = is_text(i) ? "js::make_string(" + m_parameters[i] + ")" : form(i) == Representation::Array ? "gen2cpp::make_list(" + m_parameters[i] + ")" : m_parameters[i];
+            result += (result.empty() ? "" : ", ") + (i < count ? given : left_out);
         }
         bool const needs_start = m_code.suspends() && result.empty() && (!m_code.prologue.empty() || m_facts.delegates_to_itself);
         return needs_start ? "js::direct::Start {}" : result;

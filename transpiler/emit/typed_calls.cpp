@@ -152,7 +152,7 @@ std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
     if (m_context.types.representation(facts.sent) == Representation::Nothing)
         return it.arguments.empty() || !has_effects(it.arguments[0]) ? name + result + ")" : sequence(it.arguments[0], name + result + ")");
     auto const sent = it.arguments.empty() ? converted("js::undefined", Representation::Nothing, Type::undefined(), facts.sent) : as(it.arguments[0], facts.sent);
-    return name + ".send(" + sent + ")" + result + ")";
+    return name + result + whole(sent) + ")";
 }
 
 } // namespace gen2cpp::emit

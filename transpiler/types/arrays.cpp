@@ -90,6 +90,7 @@ void Inference::unite(Type a, Type b)
     to.may_have_holes |= from.may_have_holes;
     to.depends_on_holes |= from.depends_on_holes;
     to.creators.insert(from.creators.begin(), from.creators.end());
+    to.given_to.insert(from.given_to.begin(), from.given_to.end());
     to.element.readers.insert(from.element.readers.begin(), from.element.readers.end());
     infer_readers_again(to.element.readers);
     store(a, from.element.type);
@@ -123,6 +124,8 @@ void Inference::escape_array(Type array)
 {
     for (auto const creator : m_cells[cell_of(array)].creators)
         ban(m_bans.literals, ir::ExpressionId { creator });
+    for (auto const function : m_cells[cell_of(array)].given_to)
+        m_has_new_bans |= m_bans.listless.insert(function).second;
 }
 
 bool Inference::can_be_array(ir::ExpressionId creator) const { return m_bans.is_tame && !m_banned_literals.contains(origin(creator).index); }

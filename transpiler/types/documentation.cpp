@@ -29,7 +29,7 @@ struct NamedType {
 };
 constexpr NamedType k_named[] = { { "number", k_number }, { "Number", k_number }, { "boolean", Type::k_boolean }, { "Boolean", Type::k_boolean }, { "bool", Type::k_boolean }, { "true", Type::k_boolean },
     { "false", Type::k_boolean }, { "string", Type::k_string }, { "String", Type::k_string }, { "undefined", Type::k_undefined }, { "void", Type::k_undefined }, { "null", Type::k_null },
-    { "object", k_object }, { "Object", k_object }, { "symbol", k_object }, { "Array", k_object }, { "Map", k_object }, { "Set", k_object }, { "Function", k_object }, { "function", k_object } };
+    { "object", k_object }, { "Object", k_object }, { "symbol", k_object }, { "Array", k_object }, { "Array.", k_object }, { "ReadonlyArray", k_object }, { "Map", k_object }, { "Set", k_object }, { "Function", k_object }, { "function", k_object } };
 
 // The parts of `text` at the separator, outside of brackets.
 std::vector<std::string_view> parts_of(std::string_view text, char separator)
@@ -88,29 +88,46 @@ std::optional<Type> parse_type(std::string_view text)
     return result;
 }
 
-std::optional<DocumentedType> documented(std::string_view text)
+// What leaves open which type it is.
+bool says_nothing(std::string_view text) { return text.empty() || text == "*" || text == "?" || text == "any" || text == "unknown"; }
+
+// The numbers or booleans of `number[]`, `Array<boolean>` and the like.
+std::optional<Type> parse_element(std::string_view text)
 {
-    auto const type = parse_type(text);
-    return type ? std::optional(DocumentedType { *type, std::string(trimmed(text)) }) : std::nullopt;
+    for (auto const prefix : { std::string_view("readonly "), std::string_view("!") })
+        if (text.starts_with(prefix))
+            return parse_element(trimmed(text.substr(prefix.size())));
+    for (auto const list : { std::string_view("Array<"), std::string_view("ReadonlyArray<"), std::string_view("Array.<") })
+        if (text.starts_with(list) && text.ends_with('>'))
+            return parse_type(text.substr(list.size(), text.size() - list.size() - 1));
+    return text.ends_with("[]") ? parse_type(text.substr(0, text.size() - 2)) : std::nullopt;
 }
 
 // --- Tags ----------------------------------------------------------------------------------------------
 
 // The comment without its frame: no asterisks at the beginnings of lines.
-std::string text_of(std::string_view comment)
+struct CommentText {
+    std::string text;
+    std::vector<std::uint32_t> places; // by character: where it is in the comment
+};
+
+CommentText text_of(std::string_view const comment)
 {
-    comment.remove_prefix(std::min<std::size_t>(comment.size(), 3));
-    if (comment.ends_with("*/"))
-        comment.remove_suffix(2);
-    std::string result;
-    while (!comment.empty()) {
-        auto const end = std::min(comment.find('\n'), comment.size());
-        auto line = trimmed(comment.substr(0, end));
+    CommentText result;
+    auto rest = comment.substr(std::min<std::size_t>(comment.size(), 3));
+    if (rest.ends_with("*/"))
+        rest.remove_suffix(2);
+    while (!rest.empty()) {
+        auto const end = std::min(rest.find('\n'), rest.size());
+        auto line = trimmed(rest.substr(0, end));
         if (line.starts_with('*'))
             line.remove_prefix(1);
-        result += line;
-        result += '\n';
-        comment.remove_prefix(std::min(end + 1, comment.size()));
+        for (auto const& c : line)
+            result.places.push_back(static_cast<std::uint32_t>(&c - comment.data()));
+        result.places.push_back(static_cast<std::uint32_t>(rest.data() + end - comment.data()));
+        result.text += line;
+        result.text += '\n';
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return result;
 }
@@ -144,43 +161,6 @@ std::string_view take_word(std::string_view& text)
     return result;
 }
 
-void read_parameter(Documentation& result, std::string_view text)
-{
-    DocumentedParameter parameter;
-    auto type = take_braces(text);
-    if (type && type->ends_with('=')) {
-        parameter.is_optional = true;
-        type->remove_suffix(1);
-    }
-    if (text.starts_with('[')) {
-        parameter.is_optional = true;
-        text = trimmed(text.substr(1));
-    }
-    parameter.name = take_word(text);
-    if (parameter.name.empty() || text.starts_with('.')) // of a property
-        return;
-    if (type && !type->starts_with("..."))
-        parameter.type = documented(*type);
-    result.parameters.push_back(std::move(parameter));
-}
-
-// Generator<Y, R> and its relatives.
-bool read_generator_type(Documentation& result, std::string_view type)
-{
-    auto const open = type.find('<');
-    auto const name = type.substr(0, open);
-    constexpr std::string_view k_names[] = { "Generator", "Iterable", "Iterator", "IterableIterator", "IteratorObject" };
-    if (std::find(std::begin(k_names), std::end(k_names), name) == std::end(k_names))
-        return false;
-    if (open == type.npos || !type.ends_with('>'))
-        return true;
-    auto const arguments = parts_of(type.substr(open + 1, type.size() - open - 2), ',');
-    result.yields = documented(arguments[0]);
-    if (arguments.size() > 1)
-        result.returns = documented(arguments[1]);
-    return true;
-}
-
 std::size_t next_tag(std::string_view text)
 {
     auto at = text.find('@');
@@ -188,6 +168,106 @@ std::size_t next_tag(std::string_view text)
         at = text.find('@', at + 1);
     return at;
 }
+
+class CommentReader {
+public:
+    CommentReader(std::string_view comment, bool is_generator, std::uint32_t offset)
+        : m_comment(text_of(comment))
+        , m_is_generator(is_generator)
+        , m_offset(offset)
+    {
+    }
+
+    Documentation run()
+    {
+        std::string_view rest = m_comment.text;
+        for (auto at = rest.find('@'); at != rest.npos; at = rest.find('@')) {
+            bool const begins_word = at == 0 || k_space.find(rest[at - 1]) != k_space.npos;
+            rest.remove_prefix(at + 1);
+            if (begins_word) // no {@link ...}
+                tag(rest.substr(0, next_tag(rest)));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void tag(std::string_view content)
+    {
+        auto const name = take_word(content);
+        if (name == "param" || name == "arg" || name == "argument")
+            return parameter(content);
+        bool const is_yielded = name == "yields" || name == "yield";
+        bool const is_returned = name == "returns" || name == "return";
+        if (!is_yielded && !is_returned && name != "type")
+            return;
+        auto const type = take_braces(content);
+        if (!type)
+            return;
+        if (is_yielded)
+            m_result.yields = documented(*type);
+        else if (!is_returned)
+            m_result.type = documented(*type);
+        else if (!(m_is_generator && generator(*type)))
+            m_result.returns = documented(*type);
+    }
+
+    void parameter(std::string_view text)
+    {
+        DocumentedParameter parameter;
+        auto type = take_braces(text);
+        if (type && type->ends_with('=')) {
+            parameter.is_optional = true;
+            type->remove_suffix(1);
+        }
+        if (text.starts_with('[')) {
+            parameter.is_optional = true;
+            text = trimmed(text.substr(1));
+        }
+        parameter.name = take_word(text);
+        if (parameter.name.empty() || text.starts_with('.')) // of a property
+            return;
+        if (type && !type->starts_with("..."))
+            parameter.type = documented(*type);
+        m_result.parameters.push_back(std::move(parameter));
+    }
+
+    // Generator<Y, R, N> and its relatives.
+    bool generator(std::string_view type)
+    {
+        auto const open = type.find('<');
+        auto const name = type.substr(0, open);
+        constexpr std::string_view k_names[] = { "Generator", "Iterable", "Iterator", "IterableIterator", "IteratorObject" };
+        if (std::find(std::begin(k_names), std::end(k_names), name) == std::end(k_names))
+            return false;
+        if (open == type.npos || !type.ends_with('>'))
+            return true;
+        auto const arguments = parts_of(type.substr(open + 1, type.size() - open - 2), ',');
+        m_result.yields = documented(arguments[0]);
+        if (arguments.size() > 1)
+            m_result.returns = documented(arguments[1]);
+        if (arguments.size() > 2)
+            m_result.sent = documented(arguments[2]);
+        return true;
+    }
+
+    std::optional<DocumentedType> documented(std::string_view text)
+    {
+        text = trimmed(text);
+        if (says_nothing(text))
+            return std::nullopt;
+        auto const type = parse_type(text);
+        auto const first = static_cast<std::size_t>(text.data() - m_comment.text.data());
+        SourceRange const at { m_offset + m_comment.places[first], m_offset + m_comment.places[first + text.size() - 1] + 1 };
+        if (!type)
+            m_result.unread.push_back({ std::string(text), at });
+        return type ? std::optional(DocumentedType { *type, std::string(text), at, parse_element(text) }) : std::nullopt;
+    }
+
+    CommentText const m_comment;
+    bool const m_is_generator;
+    std::uint32_t const m_offset;
+    Documentation m_result;
+};
 
 } // namespace
 
@@ -199,34 +279,7 @@ DocumentedParameter const* Documentation::parameter(std::string_view name) const
     return nullptr;
 }
 
-Documentation parse_documentation(std::string_view comment, bool is_generator)
-{
-    Documentation result;
-    auto const text = text_of(comment);
-    std::string_view rest = text;
-    for (auto at = rest.find('@'); at != rest.npos; at = rest.find('@')) {
-        bool const begins_word = at == 0 || k_space.find(rest[at - 1]) != k_space.npos;
-        rest.remove_prefix(at + 1);
-        if (!begins_word)
-            continue; // {@link ...}
-        auto content = rest.substr(0, next_tag(rest));
-        auto const tag = take_word(content);
-        if (tag == "param" || tag == "arg" || tag == "argument") {
-            read_parameter(result, content);
-            continue;
-        }
-        auto const type = take_braces(content);
-        if (!type)
-            continue;
-        if (tag == "yields" || tag == "yield")
-            result.yields = documented(*type);
-        else if (tag == "type")
-            result.type = documented(*type);
-        else if ((tag == "returns" || tag == "return") && !(is_generator && read_generator_type(result, *type)))
-            result.returns = documented(*type);
-    }
-    return result;
-}
+Documentation parse_documentation(std::string_view comment, bool is_generator, std::uint32_t offset) { return CommentReader { comment, is_generator, offset }.run(); }
 
 namespace {
 
@@ -292,14 +345,14 @@ Documented read_documentation(ir::Module const& module, SourceFile const& source
         if (function.kind == ir::FunctionKind::Program || function.range.begin > text.size())
             continue;
         if (auto const comment = comment_at_end(text.substr(0, function.range.begin), true); !comment.empty())
-            result.functions[static_cast<std::uint32_t>(i)] = parse_documentation(comment, function.kind == ir::FunctionKind::Generator);
+            result.functions[static_cast<std::uint32_t>(i)] = parse_documentation(comment, function.kind == ir::FunctionKind::Generator, static_cast<std::uint32_t>(comment.data() - text.data()));
     }
     for (auto const& exported : module.exports) {
         auto const at = exported.function.is_valid() ? std::nullopt : declaration_of(module, exported.global);
         if (!at)
             continue;
         if (auto const comment = comment_at_end(text.substr(0, *at), false); !comment.empty())
-            result.globals[exported.global.index] = parse_documentation(comment, false);
+            result.globals[exported.global.index] = parse_documentation(comment, false, static_cast<std::uint32_t>(comment.data() - text.data()));
     }
     return result;
 }

@@ -16,6 +16,14 @@ namespace gen2cpp::types {
 struct DocumentedType {
     Type type;
     std::string text; // between the braces
+    SourceRange at;
+    std::optional<Type> element; // of an array: what it holds
+};
+
+// What is between braces and no type that is known here.
+struct UnreadType {
+    std::string text;
+    SourceRange at;
 };
 
 struct DocumentedParameter {
@@ -28,13 +36,16 @@ struct Documentation {
     std::vector<DocumentedParameter> parameters;
     std::optional<DocumentedType> yields;
     std::optional<DocumentedType> returns;
+    std::optional<DocumentedType> sent; // what next() passes in
     std::optional<DocumentedType> type; // @type
+    std::vector<UnreadType> unread;
 
     DocumentedParameter const* parameter(std::string_view name) const;
 };
 
-// The contents of a comment that begins with `/**`. Of a generator, @returns {Generator<Y, R>} tells both what it yields and what it returns.
-Documentation parse_documentation(std::string_view comment, bool is_generator);
+// The contents of a comment that begins with `/**`, at that offset of the source. Of a generator, @returns {Generator<Y, R, N>} tells what it yields, what it
+// returns and what next() passes in.
+Documentation parse_documentation(std::string_view comment, bool is_generator, std::uint32_t offset = 0);
 
 struct Documented {
     std::map<std::uint32_t, Documentation> functions; // by function

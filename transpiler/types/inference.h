@@ -26,6 +26,7 @@ struct Cell {
     bool may_have_holes = false;            // something is stored behind the end
     bool depends_on_holes = false;          // some method skips them
     std::set<std::uint32_t> creators;       // expressions
+    std::set<std::uint32_t> given_to;       // exported functions, to which C++ passes it
 };
 
 // Tuples of one C++ type: see note [tuples] in tuples.cpp.
@@ -90,6 +91,8 @@ struct RecordShape {
 struct Signature {
     std::vector<Type> parameters;
     std::vector<bool> is_optional; // may be left out
+    std::vector<Type> elements;    // by parameter: not nothing: it is a list of these, which C++ passes as a span
+    Type sent;                     // what next() passes in
 };
 
 // What has been found to be impossible: known objects that something dynamic sees. Inference starts again with it.
@@ -102,6 +105,8 @@ struct Bans {
     std::set<std::u16string> records; // keys of object literals that are dynamic
     std::map<std::uint32_t, Signature> signatures; // of exported functions, as written
     std::set<std::uint32_t> untyped;  // exported functions that C++ can only call with js::Values
+    std::set<std::uint32_t> listless; // exported functions whose lists have to be js::Values
+    std::set<std::uint32_t> receivers; // exported generators that do something with what next() passes in
     bool has_only_typed_exports = false;
     std::map<std::uint32_t, Reason> reasons;           // by banned call or literal
     std::map<std::u16string, Reason> reasons_of_records; // by key
@@ -153,7 +158,12 @@ private:
     void add_environment_slots(ir::EnvironmentId id);
 
     // api.cpp
+    bool takes_values(ir::FunctionId id) const;
+    bool may_be_given_lists(ir::FunctionId exported) const { return m_bans.is_tame && !m_bans.listless.contains(exported.index); }
+    Type given_list(ir::FunctionId function, Type element);
+    void find_receivers();
     void start_api();
+    void start_api(std::size_t exported, ir::FunctionId function, Signature const& signature);
     void ban_api(std::uint32_t instance);
     bool settle_api();
     bool is_for_api_only(ir::FunctionId instance) const;

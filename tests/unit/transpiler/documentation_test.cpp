@@ -71,10 +71,24 @@ TEST_CASE("documentation: of a generator, the type of the object tells what it y
     auto const both = parse_documentation("/** @returns {Generator<number, string, void>} */", true);
     CHECK(both.yields->type.bits == k_number);
     CHECK(both.returns->type.bits == Type::k_string);
+    CHECK(both.sent->type.bits == Type::k_undefined);
     auto const items = parse_documentation("/** @returns {Iterable<Array<number>>} */", true);
     CHECK(items.yields->type.bits == k_object);
     CHECK(!items.returns);
     CHECK(!parse_documentation("/** @returns {Generator<number>} */", false).yields);
+}
+
+TEST_CASE("documentation: lists of numbers say what they hold, and what is no known type says where it is")
+{
+    for (auto const* text : { "number[]", "Array<number>", "readonly number[]", "ReadonlyArray<number>" }) {
+        auto const read = parse_documentation(std::string("/** @param {") + text + "} list */", false);
+        CHECK(read.parameter("list")->type->element->bits == k_number);
+    }
+    std::string const comment = "/**\n * @param {Node} node\n * @param {*} all @returns {any} */";
+    auto const read = parse_documentation(comment, false, 100);
+    REQUIRE(read.unread.size() == 1);
+    CHECK(read.unread[0].text == "Node");
+    CHECK(comment.substr(read.unread[0].at.begin - 100, read.unread[0].at.end - read.unread[0].at.begin) == "Node");
 }
 
 TEST_CASE("documentation: what is no comment, or has no end, says nothing")
