@@ -8,11 +8,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allCombinations, someCombinations } from "./combinations/all.mjs";
-import { shrinkCombination } from "./combinations/shrink.mjs";
 import { compilePrograms } from "./support/batch.mjs";
 import { oraclePath } from "./support/oracle.mjs";
 import { execute, inParallel } from "./support/process.mjs";
 import { difference, print, Report } from "./support/report.mjs";
+import { shrinkText } from "./support/shrink_text.mjs";
 import { parseOptions, root, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
 const combinationsInProgram = 30;
@@ -69,23 +69,31 @@ async function checkPrograms(programs, digests) {
       else wrong.push(text) && report.fail(name, shown++ < shownDifferences ? await explanation(program, name, text, expected, actual.get(name)) : "");
     }
   });
-  if (options.shrink) for (const text of wrong) print(`made smaller:\n${await shrinkCombination(text, differing)}`);
+  if (options.shrink) for (const text of wrong) print(`made smaller:\n${await smaller(text)}`);
   // Of many combinations that do not go through together, few are to blame.
   if (suspects.length === 0) return;
   const size = Math.ceil(programs[0].combinations.length / 6);
   await checkPrograms(programsOf(suspects, size, `${programs[0].name}_by_${size}`), digests);
 }
 
-/** Those of the texts for which we print something else than Node. */
-async function differing(texts) {
-  const programs = texts.flatMap((text, number) => programsOf([{ name: "", text }], 1, `try_${number}`));
-  const built = await compilePrograms(programs, tools, join(folder, "shrinking"), programsInUnit);
-  const found = await inParallel(programs, async (program) => {
-    if (built.problems.has(program)) return false;
-    const { stdout } = await built.run(program, { timeout: 10_000 });
-    return !stdout.equals(await askNode(program));
-  });
-  return texts.filter((_, number) => found[number]);
+/** The combination without what it needs not to go on differing. */
+async function smaller(text) {
+  const [, head, make, end] = /^(\w+\()"(?:[^"\\]|\\.)*", ([^]*?)((?:, (?:true|false))?\);\n)$/.exec(text);
+  const textOf = (each, name) => `${head}${JSON.stringify(name)}, ${each}${end}`;
+  const small = await shrinkText(make, (makes) => differing(makes.map((each, number) => ({ name: `try ${number}`, make: each, text: textOf(each, `try ${number}`) }))));
+  return textOf(small, "smaller");
+}
+
+/** Those of the candidates for which we print something else than Node: all in one program, unless that does not work. */
+async function differing(candidates) {
+  const [program] = programsOf(candidates, candidates.length, "try");
+  const built = await compilePrograms([program], tools, join(folder, "shrinking"));
+  const result = built.problems.has(program) ? { code: -1 } : await built.run(program, { timeout: 10_000 });
+  const half = Math.floor(candidates.length / 2);
+  if (result.code !== 0) return half ? [...(await differing(candidates.slice(0, half))), ...(await differing(candidates.slice(half)))] : [];
+  const actual = sectionsOf(result.stdout);
+  const expected = sectionsOf(await askNode(program));
+  return candidates.filter(({ name }) => actual.get(name) !== expected.get(name)).map(({ make }) => make);
 }
 
 async function explanation(program, name, text, expected, actual) {

@@ -1,6 +1,6 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility|mutated] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
 //
 // Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random-.../small_SEED.js.
@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAsyncProgram } from "./random/async_programs.mjs";
 import { makeLanguageProgram } from "./random/language_programs.mjs";
+import { makeMutatedProgram } from "./random/mutated_programs.mjs";
 import { makeProgram } from "./random/programs.mjs";
 import { makeUtilityProgram } from "./random/utility_programs.mjs";
 import { shrink } from "./random/shrink.mjs";
@@ -15,6 +16,7 @@ import { print as textOf } from "./random/tree.mjs";
 import { compilePrograms } from "./support/batch.mjs";
 import { execute, inParallel } from "./support/process.mjs";
 import { difference, print, Report } from "./support/report.mjs";
+import { shrinkText } from "./support/shrink_text.mjs";
 import { parseOptions, scratchFolder, toolchain } from "./support/toolchain.mjs";
 
 const programsInBinary = 100;
@@ -25,7 +27,7 @@ const folder = scratchFolder(options, options.folder || `random-${options.style}
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 
-const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram, utility: makeUtilityProgram }[options.style];
+const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram, utility: makeUtilityProgram, mutated: makeMutatedProgram }[options.style];
 const first = Number(options.from);
 const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
 if (options.print) for (const seed of seeds) print(textOf(make(seed)));
@@ -45,8 +47,8 @@ async function checkSeeds(some) {
 async function prepare(name, tree) {
   const file = `${name}.js`;
   writeFileSync(join(folder, file), textOf(tree));
-  const { code, stdout } = await execute(process.env.GEN2CPP_ORACLE || process.execPath, [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
-  if (code > 1 || stdout.length > 1e6) return null;
+  const { code, stdout, stderr } = await execute(process.env.GEN2CPP_ORACLE || process.execPath, [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
+  if (code > 1 || stdout.length > 1e6 || /Maximum call stack/.test(stdout + stderr)) return null;
   return { name, file, cwd: folder, tree, expected: { code, stdout: withoutFrames(stdout.toString("utf8")) } };
 }
 
@@ -55,6 +57,7 @@ async function check(programs, mode, name) {
   const built = await compilePrograms(programs, mode.tools, join(folder, name));
   return inParallel(programs, async (program) => {
     const problem = built.problems.get(program);
+    if (problem?.code === 3 && options.style === "mutated") return { program, complaint: null }; // refused with its reason
     if (problem) return { program, complaint: { kind: problem.kind, text: `${problem.kind}: ${problem.text}`, about: aboutOf(problem.text) } };
     const { code, stdout, stderr } = await built.run(program);
     const actual = withoutFrames(stdout.toString("utf8"));
@@ -65,9 +68,9 @@ async function check(programs, mode, name) {
   });
 }
 
-/** Stack frames are ours on our side and Node's on the other; what follows them on their lines is what stands around the error. */
+/** Stack frames are ours on our side and Node's on the other; what follows them on their lines is what stands around the error. V8 repeats what it says of the operands of yield*. */
 function withoutFrames(text) {
-  return text.replace(/\n\s+at [^\n]*?(?=(?: \{|,|\}|\])*(?:\n|$))/g, "");
+  return text.replace(/yield\* \(intermediate value\)\S*(?= is not iterable)/g, "yield* _").replace(/\n\s+at [^\n]*?(?=(?: \{|,|\}|\])*(?:\n|$))/g, "");
 }
 
 /** What stays the same while a program that does not compile is made smaller: the message, without names. */
@@ -84,7 +87,7 @@ async function makeSmaller(program, complaint, mode) {
     const failing = results.filter((each) => each.complaint && each.complaint.kind === complaint.kind && each.complaint.about === complaint.about);
     return failing.map((each) => each.program.tree);
   };
-  const small = await shrink(program.tree, stillFails);
+  const small = await (typeof program.tree === "string" ? shrinkText : shrink)(program.tree, stillFails);
   writeFileSync(join(folder, `small_${program.name}.js`), textOf(small));
   print(`--- ${program.name} (${complaint.kind}: ${complaint.about}), made smaller:\n${textOf(small)}`);
 }

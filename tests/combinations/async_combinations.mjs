@@ -1,5 +1,5 @@
 // The asynchronous combinations: the forms of the others with `await` where they have `yield`, async generators with both, and the forms that only they have.
-import { Script } from "node:vm";
+import { isProgram } from "../support/shrink_text.mjs";
 import { exitCombinations } from "./exits.mjs";
 import { expressionForms } from "./expressions.mjs";
 import { asyncHomes, asyncMakerOf } from "./functions.mjs";
@@ -74,13 +74,4 @@ function* ownForms() {
   for (const [home, expressions] of Object.entries(suspended))
     for (const [name, text] of Object.entries({ ...asyncForms, ...(home === "generator" ? generatorForms : {}) }))
       for (const expression of expressions) yield test(`${name}, ${expression.split(" ")[0]}`, home, text.replace(/@/g, expression));
-}
-
-function isProgram(text) {
-  try {
-    new Script(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

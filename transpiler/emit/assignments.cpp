@@ -140,9 +140,7 @@ void FunctionPrinter::assign(ir::StatementId id, ir::Assign const& it)
             print_declaration(id, it);
         return evaluate(it.value);
     }
-    auto const* local = std::get_if<ir::LocalPlace>(&it.place);
-    bool const is_environment = local && m_function.variables[local->variable].kind == ir::VariableKind::Environment;
-    if (is_declaration && (m_context.types.is_enabled || is_environment))
+    if (is_declaration)
         print_declaration(id, it);
     else
         m_out.line(assignment(id, it), ";");

@@ -328,7 +328,14 @@ void FunctionPrinter::scope(ir::Scope const& it)
         auto const* second = std::get_if<ir::Loop>(&statements[it.body[1]].kind);
         if (first && second && second->kind == ir::LoopKind::For && m_declarations.at_assignment.contains(it.body[0].index)) {
             line_directive(statements[it.body[0]].range);
-            return loop(*second, assignment(it.body[0], *first));
+            auto const line = m_out.size();
+            auto const declaration = assignment(it.body[0], *first);
+            loop(*second, declaration);
+            if (declaration.starts_with("[["))
+                return;
+            auto const begin = line + m_out.behind(line).find('(') + 1;
+            m_declared.push_back({ variable_name(m_declarations.at_assignment.at(it.body[0].index)), begin, begin + declaration.size() });
+            return mark_unused(m_declared.size() - 1);
         }
     }
     if (it.body.empty())

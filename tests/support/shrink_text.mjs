@@ -1,22 +1,21 @@
-// Makes a combination that differs smaller: takes tokens and what stands in brackets away as long as it goes on differing, so that fewer forms, operands
-// and suspensions are left.
-import { Script } from "node:vm";
+// Makes a program that fails smaller without its tree: takes statements, tokens and what stands in brackets away as long as it goes on failing.
+import { compileFunction } from "node:vm";
 
 const token = /'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\w$]+|\s+|=>|\.\.\.|[-+*/%&|^<>=!?]+|[^]/g;
 const opening = "([{";
 const closing = ")]}";
-const triesAtOnce = 15;
+const triesAtOnce = 40;
 
-/** stillDiffers(texts) resolves to those of the texts that differ. The text is a statement; its first string is its name. */
-export async function shrinkCombination(text, stillDiffers) {
+/** stillFails(texts) resolves to those of the texts that fail in the same way. */
+export async function shrinkText(text, stillFails) {
   const tried = new Set([text]);
   for (let found = text; found; ) {
     text = found;
     found = null;
     const candidates = [...smallerTexts(text)].filter((each) => !tried.has(each) && tried.add(each) && isProgram(each));
     for (let start = 0; start < candidates.length && !found; start += triesAtOnce) {
-      const differing = await stillDiffers(candidates.slice(start, start + triesAtOnce));
-      found = differing.reduce((best, each) => (best && best.length <= each.length ? best : each), null);
+      const failing = await stillFails(candidates.slice(start, start + triesAtOnce));
+      found = failing.reduce((best, each) => (best && best.length <= each.length ? best : each), null);
     }
   }
   return text;
@@ -61,9 +60,10 @@ function* statementsOf(tokens) {
   }
 }
 
-function isProgram(text) {
+/** Of a function's body, which is what a CommonJS module is. */
+export function isProgram(text) {
   try {
-    new Script(text);
+    compileFunction(text);
     return true;
   } catch {
     return false;
