@@ -428,8 +428,14 @@ private:
         m_out.line("{");
         m_out.indent();
         FunctionPrinter printer { m_context, id, m_out };
-        if (is_direct(id) && m_types.functions[id.index].is_recursive)
-            m_out.line("js::Recursion const ", printer.add_name("recursion"), ";");
+        if (is_direct(id) && m_types.functions[id.index].is_recursive) {
+            auto const recursion = printer.add_name("recursion");
+            m_out.line("js::Recursion const ", recursion, ";");
+            if (m_types.functions[id.index].returns.is_nothing()) {
+                m_out.line("if (", recursion, ".has_ended())");
+                m_out.line("    return;");
+            }
+        }
         printer.print_body();
         constexpr std::string_view k_return = "\n    return;\n"; // it ends there anyway
         if (m_out.behind(behind_head).ends_with(k_return))

@@ -76,6 +76,31 @@ void Inference::find_unreached_operands()
     }
 }
 
+// Where an operand is a call that never comes back, that call is all there is of the expression: what stands before it has no effects.
+void Inference::drop_what_never_happens()
+{
+    auto& module = m_program.module;
+    auto const is_endless = [&](ir::ExpressionId id) {
+        return id.index < m_evaluated.size() && m_evaluated[id.index] && std::holds_alternative<ir::Call>(module.expressions[id].kind) && m_program.targets.contains(id.index) && m_program.type_of(id).is_nothing();
+    };
+    for (std::size_t i = 0; i < m_evaluated.size(); ++i) {
+        auto const id = module.expressions.id(i);
+        auto const* operation = m_evaluated[i] ? std::get_if<ir::Operation>(&module.expressions[id].kind) : nullptr;
+        if (!operation || m_program.targets.contains(id.index))
+            continue;
+        auto const endless = std::find_if(operation->operands.begin(), operation->operands.end(), [&](ir::ExpressionId operand) { return operand.is_valid() && is_endless(operand); });
+        if (endless == operation->operands.end())
+            continue;
+        auto const call = *endless;
+        m_program.targets.emplace(id.index, m_program.targets.at(call.index));
+        m_program.expressions[id.index] = Type {};
+        if (i < m_program.origins.size())
+            m_program.origins[i] = origin(call);
+        auto copy = module.expressions[call];
+        module.expressions[id] = std::move(copy);
+    }
+}
+
 namespace {
 
 // Which functions can be their own callers: those in a cycle of calls. Source: Tarjan, Depth-first search and linear graph algorithms (1972).
@@ -358,6 +383,7 @@ Program Inference::take()
     for (std::size_t i = 0; i < program.closures.size(); ++i)
         if (program.closures[i].is_dynamic)
             find_reachable(program.closures[i].dynamic);
+    drop_what_never_happens();
     find_recursion();
     for (std::size_t i = 0; i < program.functions.size(); ++i) {
         auto const id = program.module.functions.id(i);

@@ -143,6 +143,7 @@ private:
     void find_reachable(ir::FunctionId id);
     void remove_unreached(ir::Block& block);
     void find_unreached_operands();
+    void drop_what_never_happens();
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);

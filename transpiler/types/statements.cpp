@@ -62,7 +62,12 @@ void Inference::statement(ir::StatementId id)
     auto const kind = m_program.module.statements[id].kind; // a copy: analysing calls adds statements
     match(
         kind,
-        [&](ir::Evaluate const& it) { evaluate(it.expression); },
+        [&](ir::Evaluate const& it) {
+            auto const type = evaluate(it.expression);
+            auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.expression].kind);
+            if (call && type.is_nothing() && m_program.type_of(call->callee).is_only(ObjectKind::Function))
+                m_state.is_reachable = false; // it never comes back
+        },
         [&](ir::Assign const& it) {
             bool const is_local = std::holds_alternative<ir::LocalPlace>(it.place);
             auto const* local = std::get_if<ir::LocalPlace>(&it.place);
