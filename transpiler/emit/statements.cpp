@@ -286,6 +286,10 @@ bool FunctionPrinter::is_one_line(ir::Block const& block) const
     auto const* evaluated = std::get_if<ir::Evaluate>(&kind);
     if (m_context.types.is_enabled && ((assign && is_dead(assign->place, assign->value)) || (evaluated && !has_effects(evaluated->expression))))
         return false; // nothing may be printed
+    auto const* returned = std::get_if<ir::Return>(&kind);
+    bool const returns_apart = is_direct() && (facts()->is_constructor || m_context.types.representation(facts()->returns) == Representation::Nothing);
+    if (returned && returned->value.is_valid() && returns_apart && has_effects(returned->value))
+        return false; // the value is evaluated in a statement of its own
     bool const is_in_finally = std::any_of(m_constructs.begin(), m_constructs.end(), [](auto const& it) { return it.kind == Construct::Kind::Finally; });
     bool const is_jump = std::holds_alternative<ir::Return>(kind) || std::holds_alternative<ir::Jump>(kind);
     return std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::Evaluate>(kind) || std::holds_alternative<ir::Throw>(kind) || (is_jump && !is_in_finally);
