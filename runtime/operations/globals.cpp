@@ -61,6 +61,7 @@ void throw_redeclaration(PropertyKey name) { throw_error(ErrorType::SyntaxError,
 
 void throw_super_deletion() { throw_error(ErrorType::ReferenceError, "Unsupported reference to 'super'"); }
 
+void throw_invalid_target(char const* message) { throw_error(ErrorType::ReferenceError, "%s", message); }
 void throw_constant_assignment() { throw_error(ErrorType::TypeError, "Assignment to constant variable."); }
 
 } // namespace js

@@ -30,6 +30,7 @@ inline Value check_initialized(Value value, char const* name)
 }
 [[noreturn]] void throw_redeclaration(PropertyKey name); // SyntaxError "Identifier 'x' has already been declared"
 [[noreturn]] void throw_super_deletion();               // delete super.key: ReferenceError "Unsupported reference to 'super'"
+[[noreturn]] void throw_invalid_target(char const* message); // f() = a: ReferenceError
 [[noreturn]] void throw_constant_assignment(); // TypeError "Assignment to constant variable."
 
 } // namespace js

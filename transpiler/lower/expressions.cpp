@@ -60,6 +60,10 @@ ir::ExpressionId FunctionLowering::value_of_any_depth(js::ExpressionId id)
         [&](js::SuperReference const&) { return undefined(); },
         [&](js::NewTarget const&) { return special(scope::Special::NewTarget); },
         [&](js::ImportMeta const&) { return import_meta(); },
+        [&](js::InvalidTarget const& target) {
+            evaluate(operation(ir::Operator::ThrowInvalidTarget, { make(ir::Text { target.message.string() }) }));
+            return undefined();
+        },
         [&](js::ImportCall const& call) { return import_call(call, range); },
         [&](js::ArrayLiteral const& literal) { return array_literal(literal); },
         [&](js::ObjectLiteral const& literal) { return object_literal(literal, range); },

@@ -104,6 +104,7 @@ struct IdentifierReference { InternedText name; };
 struct ThisExpression { };
 struct SuperReference { }; // only as base of a Member or callee of a Call
 struct NewTarget { };
+struct InvalidTarget { InternedText message; }; // the key of a call that is assigned to: throws a ReferenceError
 struct ImportMeta { };
 struct ImportCall { ExpressionId specifier; ExpressionId options; };
 

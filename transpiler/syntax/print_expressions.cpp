@@ -70,6 +70,7 @@ void Printer::show(IdentifierReference const& it, SourceRange range) { line({ "r
 void Printer::show(ThisExpression const&, SourceRange range) { line({ "this" }, range); }
 void Printer::show(SuperReference const&, SourceRange range) { line({ "super" }, range); }
 void Printer::show(NewTarget const&, SourceRange range) { line({ "new.target" }, range); }
+void Printer::show(InvalidTarget const&, SourceRange range) { line({ "invalid-target" }, range); }
 void Printer::show(ImportMeta const&, SourceRange range) { line({ "import.meta" }, range); }
 
 void Printer::show(ImportCall const& it, SourceRange range)

@@ -39,17 +39,44 @@ ExpressionId Reader::read_simple_target(Node node, DiagnosticKind error)
         inner = only_named_child(inner);
     if (kind(inner) == NodeKind::Identifier || kind(inner) == NodeKind::Undefined)
         return read_expression(node);
+    if (auto const call = read_call_target(inner, error); call.is_valid())
+        return call;
     bool const is_member = kind(inner) == NodeKind::MemberExpression || kind(inner) == NodeKind::SubscriptExpression;
-    if (kind(inner) == NodeKind::CallExpression && error != DiagnosticKind::DestructuringTarget && !m_is_strict) {
-        if (kind(required_child(inner, Field::Arguments)) == NodeKind::Arguments)
-            fail(DiagnosticKind::NotSupported, range(node), { "assignment to a call", "it would throw a ReferenceError" });
-    }
     if (!is_member)
         fail(error, range(node));
     auto const result = read_expression(inner);
     if (std::holds_alternative<OptionalChain>(m_program.expressions[result].kind))
         fail(error, range(node));
     return result;
+}
+
+// A call in sloppy code, written as it is in parentheses, else as a member: see note [why the tokens are walked before tree-sitter reads them].
+// V8 takes f() = a for f()[throw new ReferenceError].
+ExpressionId Reader::read_call_target(Node node, DiagnosticKind error)
+{
+    auto const begins_arguments = [&](Node it) { return m_recognized.call_targets.contains(range(it).begin); };
+    auto link = first_child(node);
+    while (link.is_valid() && !begins_arguments(link))
+        link = next(link);
+    ExpressionId call;
+    if (link.is_valid()) {
+        List<Argument> arguments;
+        if (kind(node) == NodeKind::SubscriptExpression) {
+            auto const index = required_child(node, Field::Index);
+            bool const are_several = kind(index) == NodeKind::SequenceExpression;
+            for (auto it = are_several ? first_child(index) : index; it.is_valid(); it = are_several ? next(it) : Node {})
+                if (kind(it) != NodeKind::Token)
+                    arguments.push_back({ read_expression(it, Level::Assignment), false });
+        }
+        auto const callee = read_expression(required_child(node, Field::Object), Level::LeftHandSide);
+        call = add(Call { callee, std::move(arguments), false }, range(node));
+    } else if (kind(node) == NodeKind::CallExpression && error != DiagnosticKind::DestructuringTarget && !m_is_strict) {
+        call = read_expression(node);
+    }
+    if (!call.is_valid() || !std::holds_alternative<Call>(m_program.expressions[call].kind))
+        return {};
+    auto const key = add(InvalidTarget { message({ error, {}, {} }) }, range(node));
+    return add(Member { call, { ComputedKey { key }, range(node) }, false }, range(node));
 }
 
 Pattern Reader::read_assignment_target(Node node, DiagnosticKind error)

@@ -212,6 +212,7 @@ private:
     ObjectProperty read_object_property(Node node);
     Pattern read_pattern(Node node, PatternUse use);
     Pattern read_assignment_target(Node node, DiagnosticKind error); // no destructuring
+    ExpressionId read_call_target(Node node, DiagnosticKind error); // invalid: it is none
     bool is_call(Node node); // in any number of parentheses
     ExpressionId read_simple_target(Node node, DiagnosticKind error); // a name or member, possibly in parentheses
     Pattern read_array_pattern(Node node, PatternUse use);

@@ -74,10 +74,9 @@ Recognizer::Shape Recognizer::assignment_rest(Shape shape, Lexeme const& first)
     if (!at_assignment_operator())
         return shape;
     bool const is_logical = at("&&=") || at("||=") || at("?\?=");
-    if (shape == Shape::Call && !is_logical)
-        refuse_call_target(first);
+    bool const is_call = !is_logical && accept_call_target(shape);
     bool const is_pattern = shape == Shape::ArrayOrObject && at("=");
-    if (!is_pattern)
+    if (!is_pattern && !is_call)
         check_simple_target(shape, first, DiagnosticKind::AssignmentTarget);
     if (is_pattern)
         settle_pattern(first);
@@ -85,6 +84,8 @@ Recognizer::Shape Recognizer::assignment_rest(Shape shape, Lexeme const& first)
         note_parentheses();
     advance();
     assignment();
+    if (is_call)
+        return Shape::Other;
     return is_pattern ? Shape::PatternAssignment : Shape::Assignment;
 }
 
@@ -248,9 +249,8 @@ Recognizer::Shape Recognizer::unary()
     advance();
     auto const first = m_token;
     auto const shape = unary();
-    if (shape == Shape::Call)
-        refuse_call_target(first);
-    check_simple_target(shape, first, DiagnosticKind::PrefixTarget);
+    if (!accept_call_target(shape))
+        check_simple_target(shape, first, DiagnosticKind::PrefixTarget);
     return Shape::Other;
 }
 
@@ -261,13 +261,23 @@ void Recognizer::check_simple_target(Shape shape, Lexeme const& first, Diagnosti
         fail(error, { first.range.begin, m_token.gap_begin });
 }
 
-// 13.15.1: in sloppy code an assignment to a call is a ReferenceError when it is executed.
-void Recognizer::refuse_call_target(Lexeme const& first)
+// In sloppy code a call may be written as a target: it throws a ReferenceError when it is executed. The grammar of tree-sitter has members there.
+bool Recognizer::accept_call_target(Shape shape)
 {
-    if (m_context.is_strict)
-        return; // check_simple_target() reports it
-    fail(DiagnosticKind::NotSupported, { first.range.begin, m_token.gap_begin },
-        { "assignment to a call", "it would throw a ReferenceError when executed" });
+    if (shape != Shape::Call || m_context.is_strict)
+        return false;
+    auto const range = m_arguments.range;
+    if (m_arguments.has_spread)
+        fail(DiagnosticKind::NotSupported, range, { "assignment to a call with spread", "it would throw a ReferenceError when executed" });
+    m_result.call_targets.insert(range.begin);
+    if (m_arguments.is_empty) {
+        m_lexer.replace_by_name({ range.begin + 1, range.end });
+        m_lexer.replace({ range.begin, range.begin + 1 }, ".");
+    } else {
+        m_lexer.replace({ range.begin, range.begin + 1 }, "[");
+        m_lexer.replace({ range.end - 1, range.end }, "]");
+    }
+    return true;
 }
 
 Recognizer::Shape Recognizer::postfix()
@@ -276,9 +286,8 @@ Recognizer::Shape Recognizer::postfix()
     auto const shape = left_hand_side();
     if ((!at("++") && !at("--")) || m_token.newline_before)
         return shape;
-    if (shape == Shape::Call)
-        refuse_call_target(first);
-    check_simple_target(shape, first, DiagnosticKind::PostfixTarget);
+    if (!accept_call_target(shape))
+        check_simple_target(shape, first, DiagnosticKind::PostfixTarget);
     advance();
     return Shape::Other;
 }

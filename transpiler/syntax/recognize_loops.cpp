@@ -50,9 +50,7 @@ void Recognizer::for_head(bool is_await)
     if (!is_of && !at("in"))
         return for_head_rest(is_await);
     SourceRange const target { first.range.begin, m_token.gap_begin };
-    if (shape == Shape::Call)
-        refuse_call_target(first);
-    if (shape != Shape::ArrayOrObject)
+    if (shape != Shape::ArrayOrObject && !accept_call_target(shape))
         check_simple_target(shape, first, DiagnosticKind::ForTarget);
     auto const* loop = is_await ? "for-await-of" : is_of ? "for-of" : "for-in";
     if (declared.count != 1)

@@ -76,16 +76,21 @@ void Recognizer::arguments()
     context.in_is_operator = true;
     ContextScope const scope(*this, context);
     m_no_target.reset();
+    Arguments read { .range = m_token.range };
     advance();
     while (!at(")")) {
-        accept("...");
+        read.is_empty = false;
+        read.has_spread |= accept("...");
         parameter_or_operand();
         if (at(")"))
             break;
         if (!at(",") && m_token.kind != LexemeKind::End)
             fail(DiagnosticKind::MissingParenthesis, m_token.range);
         expect(",");
+        read.has_spread |= at(")");
     }
+    read.range.end = m_token.range.end;
+    m_arguments = read;
     advance();
 }
 

@@ -15,6 +15,7 @@
 //     labels                             blanks; the reader puts them back
 //     the `await` of a `for await`       blanks; so does the reader here
 //     parentheses around a target        blanks, inside patterns
+//     f(a) = b                           `f[a]`, so that it is a target; the reader makes a call of it again
 //     `default function` without a name  `function i______`
 //     attributes behind an export        blanks; the reader is told
 //
@@ -25,6 +26,7 @@
 #include "nodes.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 namespace gen2cpp::syntax {
@@ -41,6 +43,7 @@ struct Recognized {
     std::vector<LabelInFront> labels; // in the order of the text
     std::map<std::uint32_t, List<ImportAttribute>> export_attributes; // by where the name of the module begins
     std::vector<std::uint32_t> awaiting_loops; // where each `for await` begins, in the order of the text
+    std::set<std::uint32_t> call_targets; // where the arguments of calls that are written as targets begin
     std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
 };
 
@@ -197,7 +200,7 @@ private:
     void member_name();
     void index();
     void check_simple_target(Shape shape, Lexeme const& first, DiagnosticKind error);
-    void refuse_call_target(Lexeme const& first);
+    bool accept_call_target(Shape shape);
     Shape primary();
     Shape word();
     Shape async_primary();
@@ -249,6 +252,12 @@ private:
     std::optional<SourceRange> m_cover_initializer;
     // an element of the literal just read that cannot be the target of a pattern
     std::optional<SourceRange> m_no_target;
+    struct Arguments {
+        SourceRange range;
+        bool is_empty = true;
+        bool has_spread = false; // or a comma at the end
+    };
+    Arguments m_arguments; // read last
     std::vector<SourceRange> m_parentheses;        // around the name or member that was read last
     std::vector<SourceRange> m_target_parentheses; // around what are targets if the literals around them are patterns
     Recognized m_result;

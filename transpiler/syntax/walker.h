@@ -142,7 +142,7 @@ private:
     {
         static_assert(std::is_empty_v<Leaf> || std::is_same_v<Leaf, BooleanLiteral> || std::is_same_v<Leaf, NumberLiteral>
                 || std::is_same_v<Leaf, BigIntLiteral> || std::is_same_v<Leaf, StringLiteral>
-                || std::is_same_v<Leaf, RegExpLiteral> || std::is_same_v<Leaf, IdentifierReference>,
+                || std::is_same_v<Leaf, RegExpLiteral> || std::is_same_v<Leaf, InvalidTarget> || std::is_same_v<Leaf, IdentifierReference>,
             "an expression whose parts are not visited");
         return {};
     }

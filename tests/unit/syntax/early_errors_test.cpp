@@ -93,7 +93,9 @@ TEST_CASE("early errors: targets, operators and jumps")
         { "a?.b = 1", "J150 Invalid left-hand side in assignment 1:1\n" },
         { "[a + 1] = b", "J158 Invalid destructuring assignment target 1:2\n" },
         { "({ a = 1 })", "J164 Invalid shorthand property initializer 1:6\n" },
-        { "f() = 1", "J300 assignment to a call is not supported 1:1\n" },
+        { "f() = 1", "ok" },
+        { "'use strict'; f() = 1", "J150 Invalid left-hand side in assignment 1:15\n" },
+        { "[f() = 1] = 1", "J158 Invalid destructuring assignment target 1:2\n" },
         { "-a ** b", "J201 Unary operator used immediately before exponentiation expression. Parenthesis must be used to "
                      "disambiguate operator precedence 1:1\n" },
         { "a ?? b || c", "J101 Unexpected token '||' 1:8\n" },
