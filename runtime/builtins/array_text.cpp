@@ -1,5 +1,6 @@
 // The methods of Array.prototype that make text.
 #include "array.h"
+#include "object.h"
 
 namespace js::builtins {
 
@@ -56,8 +57,7 @@ Value array_to_string(Call const& call)
     Value const function = get(object, names::join);
     if (is_callable(function))
         return js::call(function, Value(object), {});
-    Value const fallback = get(realm.object_prototype, names::to_string);
-    return js::call(fallback, Value(object), {});
+    return object_prototype_to_string(call);
 }
 
 // 23.1.3.32 Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] )

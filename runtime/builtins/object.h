@@ -11,6 +11,7 @@ void set_prototype_or_throw(Object* object, Object* prototype);
 // The argument as a prototype; TypeError "Object prototype may only be an Object or null: 1".
 Object* require_prototype(Value value);
 
+Value object_prototype_to_string(Call const& call);
 void install_object_prototype(Object* prototype);
 void install_object_integrity(Object* constructor);
 void install_object_enumeration(Object* constructor);

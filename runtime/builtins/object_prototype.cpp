@@ -50,28 +50,6 @@ Value object_prototype_to_locale_string(Call const& call)
     return js::call(function, call.this_value, {});
 }
 
-// 20.1.3.6 Object.prototype.toString ( )
-Value object_prototype_to_string(Call const& call)
-{
-    if (call.this_value.is_undefined())
-        return make_ascii_string("[object Undefined]");
-    if (call.this_value.is_null())
-        return make_ascii_string("[object Null]");
-    auto* const object = to_object(call.this_value);
-    if (object->kind == ObjectKind::Proxy && !static_cast<ProxyObject*>(object)->target)
-        throw_error(ErrorType::TypeError, "Cannot perform 'Object.prototype.toString' on a proxy that has been revoked");
-    char const* const fallback = builtin_tag(object);
-    Value const tag = get(object, &symbols::to_string_tag);
-    StringBuilder builder;
-    builder.append_ascii("[object ");
-    if (tag.is_string())
-        builder.append(tag.as_string());
-    else
-        builder.append_ascii(fallback);
-    builder.append_ascii("]");
-    return builder.finish();
-}
-
 // 20.1.3.7 Object.prototype.valueOf ( )
 Value object_prototype_value_of(Call const& call)
 {
@@ -150,6 +128,28 @@ Value object_prototype_lookup_setter(Call const& call)
 }
 
 } // namespace
+
+// 20.1.3.6 Object.prototype.toString ( )
+Value object_prototype_to_string(Call const& call)
+{
+    if (call.this_value.is_undefined())
+        return make_ascii_string("[object Undefined]");
+    if (call.this_value.is_null())
+        return make_ascii_string("[object Null]");
+    auto* const object = to_object(call.this_value);
+    if (object->kind == ObjectKind::Proxy && !static_cast<ProxyObject*>(object)->target)
+        throw_error(ErrorType::TypeError, "Cannot perform 'Object.prototype.toString' on a proxy that has been revoked");
+    char const* const fallback = builtin_tag(object);
+    Value const tag = get(object, &symbols::to_string_tag);
+    StringBuilder builder;
+    builder.append_ascii("[object ");
+    if (tag.is_string())
+        builder.append(tag.as_string());
+    else
+        builder.append_ascii(fallback);
+    builder.append_ascii("]");
+    return builder.finish();
+}
 
 void install_object_prototype(Object* prototype)
 {
