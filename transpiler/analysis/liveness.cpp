@@ -156,7 +156,7 @@ void terminator(flow::Terminator const& it, Walk& walk, ir::Module const& module
         [](flow::Jump const&) {},
         [&](flow::Branch const& branch) { walk.read(branch.condition, live); },
         [&](flow::Step const& step) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[step.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(module.statements[step.loop].kind);
             live.erase(loop.item);
             live.insert(loop.iterator);
         },
@@ -180,7 +180,7 @@ void item(flow::Item const& it, Walk& walk, ir::Module const& module, LiveSet& l
         it,
         [&](flow::Statement const& statement) { walk.statement(statement.id, live); },
         [&](flow::OpenLoop const& open) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[open.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(module.statements[open.loop].kind);
             live.erase(loop.iterator);
             walk.read(loop.iterable, live);
         },

@@ -13,7 +13,7 @@ void place(ir::Place const& it, Visit const& visit)
     match(
         it,
         [&](ir::LocalPlace const& local) { visit(local.variable); },
-        [&](ir::EnvironmentPlace const& captured) { visit(captured.environment); },
+        [&](ir::EnvironmentPlace const& captured) { visit(captured->environment); },
         [](ir::GlobalPlace const&) {});
 }
 

@@ -67,7 +67,7 @@ public:
     {
         auto const index = m_blocks.size();
         auto const depth = m_blocks.empty() ? 0 : m_blocks[parent].depth + 1;
-        bool const is_loop = of_statement && (std::holds_alternative<ir::Loop>(*of_statement) || std::holds_alternative<ir::ForOf>(*of_statement));
+        bool const is_loop = of_statement && (ir::holds<ir::Loop>(*of_statement) || ir::holds<ir::ForOf>(*of_statement));
         bool const is_certain = of_statement && (std::holds_alternative<ir::Scope>(*of_statement) || std::holds_alternative<ir::Destructure>(*of_statement));
         auto const outside = !of_statement ? index : is_loop || m_blocks[parent].outside != parent ? m_blocks[parent].outside : index;
         m_blocks.push_back({ block, parent, depth, outside, is_certain ? m_blocks[parent].guard : index });
@@ -157,14 +157,14 @@ private:
         });
         ir::for_each_own_expression(m_module, id, [&](ir::ExpressionId expression) { read_wholes(expression); });
         bool const declares = std::holds_alternative<ir::Assign>(kind) || std::holds_alternative<ir::NewEnvironment>(kind);
-        bool const owns = std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Try>(kind) || std::holds_alternative<ir::Destructure>(kind);
+        bool const owns = ir::holds<ir::ForOf>(kind) || ir::holds<ir::Try>(kind) || std::holds_alternative<ir::Destructure>(kind);
         analysis::for_each_own_write(m_module, id, [&](ir::VariableId variable) {
             if (owns)
                 m_owned.insert(variable.index);
             ++mention(variable, into, id, declares && !m_is_inside_parts, true).writes;
         });
         bool const is_switch = std::holds_alternative<ir::Switch>(kind);
-        auto const* loop = std::get_if<ir::Loop>(&kind);
+        auto const* loop = ir::get_if<ir::Loop>(&kind);
         ir::for_each_inner_block(m_module, id, [&](ir::Block const& block) {
             bool const is_part = is_switch || (loop && &block != &loop->body);
             auto const outer = std::exchange(m_is_inside_parts, is_part);

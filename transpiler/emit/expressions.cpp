@@ -12,8 +12,7 @@ using ir::Operator;
 namespace {
 
 // What js::callee() and js::method() say of what is no function.
-template<typename Node>
-std::string const& complaint_of(Node const& call)
+std::string const& complaint_of(ir::CallNames const& call)
 {
     return call.complaint.empty() ? call.text : call.complaint;
 }
@@ -33,7 +32,7 @@ std::string FunctionPrinter::place(ir::Place const& where)
     return match(
         where,
         [&](ir::LocalPlace const& it) { return variable_name(it.variable); },
-        [&](ir::EnvironmentPlace const& it) { return environment(it.environment, it.hops) + "->" + m_context.names.fields[it.type.index][it.field]; },
+        [&](ir::EnvironmentPlace const& it) { return environment(it->environment, it->hops) + "->" + m_context.names.fields[it->type.index][it->field]; },
         [&](ir::GlobalPlace const& it) { return m_context.names.globals[it.global.index]; });
 }
 
@@ -90,7 +89,7 @@ std::string FunctionPrinter::value(ir::ExpressionId id)
 std::string FunctionPrinter::looked_up_method(ir::MethodCall const& it)
 {
     auto const object = throws_on_null(it.object) ? as_value(it.object) : value(it.object);
-    return "js::method(" + object + ", " + key_literal(it.key) + ", " + text(complaint_of(it)) + ")";
+    return "js::method(" + object + ", " + key_literal(it.key) + ", " + text(complaint_of(*it.names)) + ")";
 }
 
 // A call of a method named `slice`, of which only run time tells whose it is.
@@ -172,9 +171,9 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (m_context.types.targets.contains(id.index))
                 return direct_call(id, it.arguments, it.callee, it.receiver);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
-            auto const name = it.method.empty() ? "" : ", " + key_literal(it.method);
-            auto const function = it.method.empty() ? "js::callee(" : "js::found_method(";
-            return function + value(it.callee) + receiver + name + ", " + text(complaint_of(it)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+            auto const name = it.names->method.empty() ? "" : ", " + key_literal(it.names->method);
+            auto const function = it.names->method.empty() ? "js::callee(" : "js::found_method(";
+            return function + value(it.callee) + receiver + name + ", " + text(complaint_of(*it.names)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
             if (is_list(it.object))
@@ -184,7 +183,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(it);
             if (it.key == types::k_iterator_key)
-                return "js::iterator_method(" + (throws_on_null(it.object) ? as_value(it.object) : value(it.object)) + ", " + text(it.text) + ")()";
+                return "js::iterator_method(" + (throws_on_null(it.object) ? as_value(it.object) : value(it.object)) + ", " + text(it.names->text) + ")()";
             auto const method = looked_up_method(it);
             if (throws_on_null(it.object)) {
                 auto const before = without_use(it.arguments, 0);

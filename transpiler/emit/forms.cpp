@@ -141,7 +141,7 @@ Type FunctionPrinter::place_set(ir::Place const& where) const
     return match(
         where,
         [&](ir::LocalPlace const& it) { return variable_set(it.variable); },
-        [&](ir::EnvironmentPlace const& it) { return m_context.types.fields[it.type.index][it.field]; },
+        [&](ir::EnvironmentPlace const& it) { return m_context.types.fields[it->type.index][it->field]; },
         [&](ir::GlobalPlace const& it) { return m_context.types.globals[it.global.index]; });
 }
 

@@ -83,7 +83,7 @@ private:
         if (auto const* global = std::get_if<ir::GlobalPlace>(&where))
             add_global(global->global);
         if (auto const* field = std::get_if<ir::EnvironmentPlace>(&where))
-            add_environment(field->type);
+            add_environment((*field)->type);
     }
 
     void expression(ir::ExpressionId id)

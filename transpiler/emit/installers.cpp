@@ -66,6 +66,8 @@ bool uses_only(ir::Module const& module, std::string_view global, std::string_vi
         if (auto const* name = std::get_if<ir::GlobalName>(&module.expressions[id].kind); name && name->name == global)
             others.insert(id);
     }
+    if (others.empty())
+        return true;
     for (auto const& expression : module.expressions)
         others.erase(object_of_listed(module, expression, members));
     return others.empty();

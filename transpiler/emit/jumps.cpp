@@ -47,9 +47,9 @@ bool continues_from_inside(ir::Module const& module, ir::Block const& block, ir:
         auto const& kind = module.statements[id].kind;
         if (auto const* jump = std::get_if<ir::Jump>(&kind))
             result |= in_loop && jump->is_continue && jump->label == label;
-        bool const is_loop = std::holds_alternative<ir::Loop>(kind) || std::holds_alternative<ir::ForOf>(kind);
+        bool const is_loop = ir::holds<ir::Loop>(kind) || ir::holds<ir::ForOf>(kind);
         // Behind a finalizer the jump may be printed outside the loop that it is written in; the goto serves there too.
-        bool const is_try = std::holds_alternative<ir::Try>(kind);
+        bool const is_try = ir::holds<ir::Try>(kind);
         ir::for_each_inner_block(module, id, [&](ir::Block const& inner) { result |= continues_from_inside(module, inner, label, in_loop || is_loop || is_try); });
     }
     return result;

@@ -90,7 +90,7 @@ void MachinePrinter::print_block(std::size_t position)
     bool const declares_received = received.is_valid() && m_machine.storage[received.index] == VariableStorage::Block;
     bool has_declarations = !m_tops[id.index].empty() || declares_received || (is_delegating(id) && !is_direct());
     for (auto const statement : m_statements[id.index])
-        has_declarations |= m_declarations.at_assignment.contains(statement.index) || std::holds_alternative<ir::Try>(m_context.module().statements[statement].kind)
+        has_declarations |= m_declarations.at_assignment.contains(statement.index) || ir::holds<ir::Try>(m_context.module().statements[statement].kind)
             || std::holds_alternative<ir::Switch>(m_context.module().statements[statement].kind) || std::holds_alternative<ir::Scope>(m_context.module().statements[statement].kind);
     if (has_declarations) {
         m_out.line("{");
@@ -146,7 +146,7 @@ void MachinePrinter::print_item(flow::Item const& item)
         item,
         [&](flow::Statement const& it) { statement(it.id); },
         [&](flow::OpenLoop const& it) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(module.statements[it.loop].kind);
             line_directive(module.statements[it.loop].range);
             auto const& name = variable_name(loop.iterator);
             if (form_of(loop.iterable) == Representation::Machine) {
@@ -302,7 +302,7 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
             edge(block, it.if_false, next);
         },
         [&](flow::Step const& it) {
-            auto const& loop = std::get<ir::ForOf>(m_context.module().statements[it.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(m_context.module().statements[it.loop].kind);
             if (auto const machine = variable_set(loop.iterator); machine.is(types::ObjectKind::Machine)) {
                 auto const& inner = m_context.types.functions[machine.object];
                 edge_if("!" + variable_name(loop.iterator) + ".resume()", block, it.after);

@@ -399,7 +399,7 @@ bool MachinePrinter::has_effects() const
     std::function<void(ir::Block const&)> block = [&](ir::Block const& list) {
         for (auto const id : list) {
             auto const& kind = m_context.module().statements[id].kind;
-            result |= std::holds_alternative<ir::Throw>(kind) || std::holds_alternative<ir::Destructure>(kind) || std::holds_alternative<ir::ForOf>(kind) || std::holds_alternative<ir::Delegate>(kind);
+            result |= std::holds_alternative<ir::Throw>(kind) || std::holds_alternative<ir::Destructure>(kind) || ir::holds<ir::ForOf>(kind) || std::holds_alternative<ir::Delegate>(kind);
             ir::for_each_own_expression(m_context.module(), id, [&](ir::ExpressionId each) { result |= FunctionPrinter::has_effects(each); });
             ir::for_each_inner_block(m_context.module(), id, block);
         }

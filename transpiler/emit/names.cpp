@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string_view>
+#include <unordered_set>
 
 namespace gen2cpp::emit {
 
@@ -108,8 +110,12 @@ std::string identifier(std::string_view name)
         out.insert(0, "u");
     for (std::size_t at; (at = out.find("__")) != std::string::npos;)
         out.replace(at, 2, "_");
-    if (is_library_macro(out) || std::find(k_reserved.begin(), k_reserved.end(), out) != k_reserved.end()
-        || std::find(k_used.begin(), k_used.end(), out) != k_used.end())
+    static auto const taken = [] {
+        std::unordered_set<std::string_view> result(k_reserved.begin(), k_reserved.end());
+        result.insert(k_used.begin(), k_used.end());
+        return result;
+    }();
+    if (is_library_macro(out) || taken.contains(out))
         out += out.back() == '_' ? "2" : "_";
     return out;
 }

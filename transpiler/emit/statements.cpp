@@ -329,7 +329,7 @@ void FunctionPrinter::scope(ir::Scope const& it)
     if (it.body.size() == 2 && !m_declarations.at_top.contains(&it.body)) {
         auto const& statements = m_context.module().statements;
         auto const* first = std::get_if<ir::Assign>(&statements[it.body[0]].kind);
-        auto const* second = std::get_if<ir::Loop>(&statements[it.body[1]].kind);
+        auto const* second = ir::get_if<ir::Loop>(&statements[it.body[1]].kind);
         if (first && second && second->kind == ir::LoopKind::For && m_declarations.at_assignment.contains(it.body[0].index)) {
             line_directive(statements[it.body[0]].range);
             auto const line = m_out.size();

@@ -63,7 +63,7 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const
         auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
         bool const may_be_null = (method || access) && type_of(receiver).bits;
         bool const is_iterated = method && method->key == types::k_iterator_key;
-        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->text) : may_be_null ? record(receiver, method ? method->key.string() : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
+        list.push_back(may_be_null && is_iterated ? iterated_record(receiver, method->names->text) : may_be_null ? record(receiver, method ? method->key.string() : key_of(*access), access && !is_read_of(*access)) : as(receiver, facts.receiver));
         effects += has_effects(receiver) || may_be_null;
         reads |= reads_memory(receiver);
     } else if (receiver.is_valid() && has_effects(receiver)) {

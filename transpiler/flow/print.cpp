@@ -51,7 +51,7 @@ void GraphText::item(Item const& item, Listing& out) const
         item,
         [&](Statement const& it) { m_function.statement(it.id, out); },
         [&](OpenLoop const& it) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(module.statements[it.loop].kind);
             auto const open = loop.kind == ir::IterationKind::In ? " = Enumerate(" : loop.kind == ir::IterationKind::AsyncOf ? " = IterateAsync(" : " = Iterate(";
             out.line(name(loop.iterator) + open + m_function.expression(loop.iterable) + ")", where);
         },
@@ -101,7 +101,7 @@ std::string GraphText::terminator(BlockId id) const
         [&](Jump const& it) { return "jump " + label(it.target); },
         [&](Branch const& it) { return "branch " + choice(m_function.expression(it.condition), it.if_true, it.if_false); },
         [&](Step const& it) {
-            auto const& loop = std::get<ir::ForOf>(m_function.module().statements[it.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(m_function.module().statements[it.loop].kind);
             return choice(m_function.variable(loop.item) + " = next of " + m_function.variable(loop.iterator), it.body, it.after);
         },
         [&](Yield const& it) { return result(it.result) + "yield " + m_function.expression(it.value) + ", resume " + label(it.resume); },
@@ -134,7 +134,7 @@ SourceRange GraphText::range(Item const& item) const
     return match(
         item,
         [&](Statement const& it) { return module.statements[it.id].range; },
-        [&](OpenLoop const& it) { return module.expressions[std::get<ir::ForOf>(module.statements[it.loop].kind).iterable].range; },
+        [&](OpenLoop const& it) { return module.expressions[ir::get<ir::ForOf>(module.statements[it.loop].kind).iterable].range; },
         [&](OpenDestructuring const& it) { return module.statements[it.pattern].range; },
         [&](OpenDelegate const& it) { return module.statements[it.delegate].range; },
         [](auto const&) { return SourceRange {}; }); // what leaving a loop or a finalizer entails
@@ -147,7 +147,7 @@ SourceRange GraphText::end_range(BlockId id) const
     if (auto const* branch = std::get_if<Branch>(&*block.terminator))
         return module.expressions[branch->condition].range;
     if (auto const* step = std::get_if<Step>(&*block.terminator))
-        return module.expressions[std::get<ir::ForOf>(module.statements[step->loop].kind).iterable].range;
+        return module.expressions[ir::get<ir::ForOf>(module.statements[step->loop].kind).iterable].range;
     return block.end_range;
 }
 

@@ -4,14 +4,17 @@
 // of statements, and what is left inside one expression may be evaluated as C++ evaluates it (see note [operands] in lower/operands.cpp).
 #pragma once
 
+#include "../support/boxed.h"
 #include "../support/id.h"
 #include "../support/interned.h"
 #include "../support/list.h"
 #include "../support/source.h"
+#include "../support/value_pool.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -31,12 +34,16 @@ using Operands = List<ExpressionId>;
 
 // --- Places: where a value is kept ---------------------------------------------------------------
 
-struct EnvironmentPlace {
+struct CapturedBinding {
     VariableId environment; // a variable that points to an environment
     std::uint32_t hops;     // how many environments further out
     EnvironmentId type;     // of the environment that is reached
     std::uint32_t field;
+
+    friend bool operator==(CapturedBinding const&, CapturedBinding const&) = default;
+    friend std::uint64_t hash(CapturedBinding const& it) { return mixed(mixed(it.environment.index, it.hops), mixed(it.type.index, it.field)); }
 };
+using EnvironmentPlace = Shared<CapturedBinding>; // functions mention the same one again and again
 struct LocalPlace { VariableId variable; };
 struct GlobalPlace { GlobalId global; };
 using Place = std::variant<LocalPlace, EnvironmentPlace, GlobalPlace>;
@@ -80,20 +87,26 @@ struct Operation {
 struct Conditional { ExpressionId test, consequent, alternate; };
 enum class LogicalKind : std::uint8_t { And, Or, Nullish };
 struct Logical { LogicalKind kind; ExpressionId left, right; }; // its value is one of the operands
+// What messages need to know of a call.
+struct CallNames {
+    InternedText text;         // the callee as written
+    InternedText complaint {}; // the message if that is no function; empty: "text is not a function"
+    InternedUtf16 method {};   // the name by which the callee was found in the receiver, if it was
+
+    friend bool operator==(CallNames const&, CallNames const&) = default;
+    friend std::uint64_t hash(CallNames const& it) { return mixed(mixed(it.text.number(), it.complaint.number()), it.method.number()); }
+};
 struct Call {           // callee and receiver are evaluated before the arguments
     ExpressionId callee;
     ExpressionId receiver; // invalid: undefined
     Operands arguments;
-    InternedText text;      // the callee as written
-    InternedText complaint {}; // the message if that is no function; empty: "text is not a function"
-    InternedUtf16 method {}; // the name by which the callee was found in the receiver, if it was
+    Shared<CallNames> names;
 };
 struct MethodCall {     // looks object.key up and calls it; the arguments have no effects
     ExpressionId object;
     InternedUtf16 key;
     Operands arguments;
-    InternedText text;
-    InternedText complaint {}; // see Call
+    Shared<CallNames> names; // without the method
 };
 struct Construct {
     ExpressionId callee;
@@ -162,7 +175,7 @@ struct SwitchCase {
 struct Switch {
     LabelId label;
     ExpressionId discriminant; // a variable
-    std::vector<SwitchCase> cases;
+    List<SwitchCase> cases;
 };
 struct Labeled { LabelId label; Block body; };
 struct Jump { LabelId label; bool is_continue; };
@@ -186,8 +199,39 @@ struct Scope { Block body; }; // a C++ block
 // Array destructuring: opens an iterator, runs the body, closes the iterator unless it came to its end (8.6.2).
 struct Destructure { VariableId iterator; ExpressionId value; InternedText text; Block body; VariableId pending; };
 
-using StatementKind = std::variant<Evaluate, Assign, If, Loop, ForOf, Switch, Labeled, Jump, Return, Throw, Try, Yield, Await, Delegate, NewEnvironment,
-    CopyEnvironment, Scope, Destructure>;
+// The large ones are boxed, or all statements would be large.
+using StatementKind = std::variant<Evaluate, Assign, If, Boxed<Loop>, Boxed<ForOf>, Switch, Labeled, Jump, Return, Throw, Boxed<Try>, Yield, Await, Delegate,
+    NewEnvironment, CopyEnvironment, Scope, Destructure>;
+template<typename Node>
+concept Large = std::is_same_v<Node, Loop> || std::is_same_v<Node, ForOf> || std::is_same_v<Node, Try>;
+template<Large Node>
+bool holds(StatementKind const& kind)
+{
+    return std::holds_alternative<Boxed<Node>>(kind);
+}
+template<typename Node>
+Node& get(StatementKind& kind)
+{
+    if constexpr (Large<Node>)
+        return *std::get<Boxed<Node>>(kind);
+    else
+        return std::get<Node>(kind);
+}
+template<typename Node>
+Node const& get(StatementKind const& kind)
+{
+    return get<Node>(const_cast<StatementKind&>(kind));
+}
+template<Large Node>
+Node* get_if(StatementKind* kind)
+{
+    return holds<Node>(*kind) ? &get<Node>(*kind) : nullptr;
+}
+template<Large Node>
+Node const* get_if(StatementKind const* kind)
+{
+    return holds<Node>(*kind) ? &get<Node>(*kind) : nullptr;
+}
 struct Statement {
     StatementKind kind;
     SourceRange range;
@@ -256,7 +300,7 @@ struct TemplateStrings { // of a tagged template
 struct Module {
     IdPages<ExpressionId, Expression> expressions;
     IdPages<StatementId, Statement> statements;
-    IdVector<FunctionId, Function> functions;
+    IdPages<FunctionId, Function> functions;
     IdVector<EnvironmentId, Environment> environments;
     IdVector<GlobalId, Global> globals;
     FunctionId program;

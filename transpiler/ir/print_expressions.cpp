@@ -93,7 +93,7 @@ std::string FunctionText::place(Place const& it) const
         it,
         [&](LocalPlace const& local) { return variable(local.variable); },
         [&](EnvironmentPlace const& captured) {
-            return environment(captured.environment, captured.hops) + "->" + name_or_quoted(m_module.environments[captured.type].fields[captured.field]);
+            return environment(captured->environment, captured->hops) + "->" + name_or_quoted(m_module.environments[captured->type].fields[captured->field]);
         },
         [&](GlobalPlace const& global) { return "module::" + name_or_quoted(m_module.globals[global.global].name); });
 }

@@ -116,7 +116,7 @@ ir::ExpressionId FunctionLowering::call_on(js::Call const& it, ir::ExpressionId 
     auto arguments = arguments_of_call(it.arguments, { &callee, &receiver });
     if (receiver.is_valid() && effects(callee) == ir::Effects::Any)
         receiver = stable(receiver, "receiver");
-    return make(ir::Call { callee, receiver, std::move(arguments), callee_text, complaint_of(it) }, range);
+    return make(ir::Call { callee, receiver, std::move(arguments), ir::CallNames { callee_text, complaint_of(it) } }, range);
 }
 
 // The arguments of a call, which run behind `earlier`. C++ keeps that order as long as they are expressions (17 [expr.call]: the callee
@@ -145,12 +145,12 @@ ir::ExpressionId FunctionLowering::method_call(js::Call const& it, ir::Expressio
     Expressions arguments;
     auto const statements = block([&] { arguments = operands(argument_operands(it.arguments), Combined::InOrder); });
     if (statements.empty())
-        return make(ir::MethodCall { object, *constant, std::move(arguments), text(it.callee), complaint_of(it) }, range);
+        return make(ir::MethodCall { object, *constant, std::move(arguments), ir::CallNames { text(it.callee), complaint_of(it) } }, range);
     if (!survives(object, statements, 0))
         object = stable(object, "object");
     auto const method = stable(property_of(object, access, syntax(it.callee).range), "method");
     m_block->insert(m_block->end(), statements.begin(), statements.end());
-    return make(ir::Call { method, object, std::move(arguments), text(it.callee), complaint_of(it), *constant }, range);
+    return make(ir::Call { method, object, std::move(arguments), ir::CallNames { text(it.callee), complaint_of(it), *constant } }, range);
 }
 
 ir::ExpressionId FunctionLowering::super_call(js::Call const& it, SourceRange range)
@@ -196,7 +196,7 @@ ir::ExpressionId FunctionLowering::tagged_template(js::TaggedTemplate const& it,
     for (auto const each : quasi.expressions)
         list.push_back({ [this, each] { return value(each); }, "part" });
     auto parts = operands(std::move(list), Combined::InOrder);
-    return make(ir::Call { callee, receiver, std::move(parts), text(it.tag) }, range);
+    return make(ir::Call { callee, receiver, std::move(parts), ir::CallNames { text(it.tag) } }, range);
 }
 
 } // namespace gen2cpp::lower

@@ -66,7 +66,7 @@ ir::ExpressionId FunctionLowering::class_value(js::ClassId id, GivenName const& 
     m_is_class_code = was_class_code;
     define_initializer(id, class_name, constructor, prototype, parts.kept);
     if (it.name)
-        initialize_binding(m_module.bindings.scopes[scope].names.at(it.name->name), constructor);
+        initialize_binding(m_module.bindings.scopes[scope].names.find(it.name->name), constructor);
     add_private(parts.static_private, constructor);
     for (auto const& define : parts.statics)
         define();
@@ -84,7 +84,7 @@ void FunctionLowering::declare_private_names(js::Class const& it, ScopeId scope,
         if (!seen.insert(name).second)
             continue;
         auto const* kind = member.kind == Kind::Field ? "js::PrivateKind::Field" : member.kind == Kind::Method ? "js::PrivateKind::Method" : "js::PrivateKind::Accessor";
-        initialize_binding(m_module.bindings.scopes[scope].names.at(name),
+        initialize_binding(m_module.bindings.scopes[scope].names.find(name),
             operation(Operator::MakePrivateName, { string(utf16(name)), make(ir::Text { kind }), boolean(member.is_static), string(class_name) }));
     }
 }
@@ -98,7 +98,7 @@ void FunctionLowering::class_member(js::ClassMember const& member, ir::Expressio
         return function;
     };
     if (member.kind == Kind::StaticBlock) {
-        parts.statics.push_back([=, this] { evaluate(make(ir::Call { closure({}), constructor, {}, "" })); });
+        parts.statics.push_back([=, this] { evaluate(make(ir::Call { closure({}), constructor, {}, {} })); });
         return;
     }
     if (member.kind == Kind::Field) {
@@ -134,7 +134,7 @@ void FunctionLowering::static_field(js::ClassMember const& member, ir::Expressio
         m_module.field_names[member.function.index] = is_computed(member) ? std::nullopt : std::optional(member_name(member));
         auto const function = stable(function_literal(member.function, {}), "function");
         evaluate(operation(Operator::SetHome, { function, constructor }));
-        field = stable(make(ir::Call { function, constructor, is_computed(member) ? Expressions { key_value } : Expressions {}, "" }), "field");
+        field = stable(make(ir::Call { function, constructor, is_computed(member) ? Expressions { key_value } : Expressions {}, {} }), "field");
     }
     define_field(member, constructor, key_value, field);
 }

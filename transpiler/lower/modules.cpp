@@ -47,8 +47,8 @@ bool uses_wrapper(modules::Module const& module, BindingId binding)
         auto const found = module.request_at.find(offset);
         return found != module.request_at.end() && module.requests[found->second].kind == modules::RequestKind::Require;
     };
-    for (auto const& [offset, use] : module.bindings.uses)
-        if (use.binding == binding && !is_call(offset))
+    for (auto const& use : module.bindings.uses)
+        if (use.binding == binding && !is_call(use.offset))
             return true;
     return false;
 }
@@ -145,7 +145,7 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
     if (m_module.whole.graph.modules[target].kind == ModuleKind::EsModule)
         return make(ir::Operation { Operator::RequireModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.required_namespace_of(target)) } }, range);
     auto const function = make(ir::Closure { m_module.whole.require_of(target), {}, {}, "" });
-    return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, "require" }, range);
+    return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, ir::CallNames { "require" } }, range);
 }
 
 // import("./a.mjs", options); of a choice: import(test ? "./a.mjs" : "./b.mjs")
@@ -193,7 +193,7 @@ ir::ExpressionId FunctionLowering::import_request(modules::Request const& reques
 ir::ExpressionId FunctionLowering::call_function(ir::FunctionId function, Expressions arguments)
 {
     auto const callee = make(ir::Closure { function, {}, {}, "" });
-    return make(ir::Call { callee, {}, std::move(arguments), m_module.module.functions[function].name });
+    return make(ir::Call { callee, {}, std::move(arguments), ir::CallNames { m_module.module.functions[function].name } });
 }
 
 // --- Bodies --------------------------------------------------------------------------------------
@@ -207,16 +207,16 @@ void FunctionLowering::bind_wrapper()
     auto const module_object = [&] { return read_global(m_module.whole.module_object_of(m_module.module_id)); };
     for (std::string const name : scope::k_wrapper_parameters) {
         auto const found = names.find(name);
-        if (found == names.end())
+        if (!found.is_valid())
             continue;
-        if (!uses_wrapper(m_module.file, found->second))
+        if (!uses_wrapper(m_module.file, found))
             continue;
         auto const value = name == "module" ? module_object()
             : name == "require"             ? operation(Operator::MakeRequire, { module_object() })
             : name == "exports"             ? operation(Operator::Get, { module_object(), key(u"exports") })
             : name == "__filename"          ? operation(Operator::Get, { module_object(), key(u"filename") })
                                             : operation(Operator::Get, { module_object(), key(u"path") });
-        assign(place_of(found->second), value);
+        assign(place_of(found), value);
     }
 }
 

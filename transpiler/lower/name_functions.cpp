@@ -80,7 +80,7 @@ private:
         auto const* call = std::get_if<ir::Call>(&kind);
         auto const* method = std::get_if<ir::MethodCall>(&kind);
         auto const* made = std::get_if<ir::Construct>(&kind);
-        auto const name = last_name(call ? call->text.string() : method ? method->text.string() : made ? made->text.string() : std::string());
+        auto const name = last_name(call ? call->names->text.string() : method ? method->names->text.string() : made ? made->text.string() : std::string());
         return name.empty() ? name : name + "_callback";
     }
 

@@ -24,13 +24,13 @@ ir::Place FunctionLowering::place_of(BindingId id)
     auto const field = m_module.environment_fields.at(id.index);
     for (auto i = m_environments.size(); i-- > 0;)
         if (m_environments[i].scope == binding.scope)
-            return ir::EnvironmentPlace { m_environments[i].variable, 0, m_environments[i].type, field };
+            return ir::CapturedBinding { m_environments[i].variable, 0, m_environments[i].type, field };
     auto const wanted = m_module.environment_of(binding.scope, {}, {});
     std::uint32_t hops = 0;
     for (auto type = m_function().environment; type.is_valid(); type = m_module.module.environments[type].outer, ++hops)
         if (type == wanted)
-            return ir::EnvironmentPlace { m_closure_environment, hops, type, field };
-    return ir::EnvironmentPlace { m_closure_environment, 0, wanted, field }; // unreachable in a correct program
+            return ir::CapturedBinding { m_closure_environment, hops, type, field };
+    return ir::CapturedBinding { m_closure_environment, 0, wanted, field }; // unreachable in a correct program
 }
 
 ir::ExpressionId FunctionLowering::read_name(std::string const& name, std::uint32_t offset, SourceRange range, bool in_typeof)

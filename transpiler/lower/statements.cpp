@@ -75,7 +75,7 @@ void FunctionLowering::declare_functions(ScopeId id, Declared which)
     for (auto const statement : m_module.bindings.scopes[id].functions) {
         auto const function = std::get<js::FunctionDeclaration>(m_module.program.statements[statement].kind).function;
         auto const& name = m_module.program.functions[function].name;
-        auto const binding = m_module.bindings.scopes[id].names.at(name ? name->name : "*default*");
+        auto const binding = m_module.bindings.scopes[id].names.find(name ? name->name : "*default*");
         bool const is_shared = m_module.bindings.bindings[binding].storage == Storage::Module;
         if (which != Declared::All && is_shared != (which == Declared::Shared))
             continue;
@@ -172,7 +172,7 @@ void FunctionLowering::export_default(js::ExportDefault const& it, SourceRange r
 {
     if (it.declaration.is_valid())
         return statement(it.declaration);
-    auto const binding = m_module.bindings.scopes[m_module.bindings.program].names.at("*default*");
+    auto const binding = m_module.bindings.scopes[m_module.bindings.program].names.find("*default*");
     initialize_binding(binding, named_value(it.expression, Name { u"default" }), range);
 }
 
@@ -184,7 +184,7 @@ void FunctionLowering::function_in_block(js::StatementId id, js::FunctionDeclara
         return;
     auto const& name = m_module.program.functions[declaration.function].name->name;
     auto const block_scope = m_module.bindings.scopes[m_module.bindings.functions[declaration.function.index].parameters].parent;
-    auto const inner = m_module.bindings.scopes[block_scope].names.at(name);
+    auto const inner = m_module.bindings.scopes[block_scope].names.find(name);
     initialize_binding(var->second, make(ir::Read { place_of(inner), {}, false }));
 }
 
@@ -202,7 +202,7 @@ BindingId FunctionLowering::declared_class(js::Class const& class_)
     auto const name = class_.name ? class_.name->name : "*default*";
     auto const id = static_cast<std::uint32_t>(&class_ - &m_module.program.classes[js::ClassId { 0 }]);
     auto scope = m_module.bindings.scopes[m_module.bindings.class_scopes.at(id)].parent;
-    return m_module.bindings.scopes[scope].names.at(name);
+    return m_module.bindings.scopes[scope].names.find(name);
 }
 
 void FunctionLowering::variable_declaration(js::VariableDeclaration const& it)

@@ -39,7 +39,7 @@ void for_each_mention_outside_statements(ir::Module const& module, flow::Block c
             item,
             [](flow::Statement const&) {},
             [&](flow::OpenLoop const& it) {
-                auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+                auto const& loop = ir::get<ir::ForOf>(module.statements[it.loop].kind);
                 visit(loop.iterator);
                 read(loop.iterable);
             },
@@ -68,7 +68,7 @@ void for_each_mention_outside_statements(ir::Module const& module, flow::Block c
         [](flow::Jump const&) {},
         [&](flow::Branch const& it) { read(it.condition); },
         [&](flow::Step const& it) {
-            auto const& loop = std::get<ir::ForOf>(module.statements[it.loop].kind);
+            auto const& loop = ir::get<ir::ForOf>(module.statements[it.loop].kind);
             visit(loop.iterator);
             visit(loop.item);
         },

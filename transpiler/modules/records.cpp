@@ -23,7 +23,7 @@ public:
         for (auto const id : m_program.body)
             if (auto const* import = std::get_if<Import>(&m_program.statements[id].kind))
                 for (auto const& specifier : import->specifiers)
-                    m_record.imports.push_back({ m_names.at(specifier.local.name), target(id), specifier.imported, text(import->module), specifier.local.range });
+                    m_record.imports.push_back({ m_names.find(specifier.local.name), target(id), specifier.imported, text(import->module), specifier.local.range });
         for (auto const id : m_program.body)
             exported(id);
         return std::move(m_record);
@@ -60,7 +60,7 @@ private:
     // export { local as exported }: of an import, it is the other module's export.
     void listed(ExportSpecifier const& specifier)
     {
-        auto const binding = m_names.at(specifier.local);
+        auto const binding = m_names.find(specifier.local);
         for (auto const& import : m_record.imports)
             if (import.local == binding)
                 return m_record.indirect_exports.push_back({ specifier.exported, import.module, import.name, import.specifier, specifier.range });
@@ -70,7 +70,7 @@ private:
     void add(std::string const& name, std::string const& local)
     {
         m_record.names_in_order.push_back(name);
-        m_record.local_exports.push_back({ name, m_names.at(local) });
+        m_record.local_exports.push_back({ name, m_names.find(local) });
     }
 
     void declared(StatementId id)

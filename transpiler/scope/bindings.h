@@ -60,17 +60,20 @@ struct Binding {
     SourceRange range;
 };
 
-// The bindings of a scope by their names.
+// The bindings of a scope by their names. Most scopes have few, and are searched.
 class Names {
 public:
-    auto find(InternedText name) const { return m_bindings.find(name.number()); }
-    auto end() const { return m_bindings.end(); }
-    bool contains(InternedText name) const { return find(name) != end(); }
-    BindingId at(InternedText name) const { return m_bindings.at(name.number()); }
-    void emplace(InternedText name, BindingId binding) { m_bindings.emplace(name.number(), binding); }
+    BindingId find(InternedText name) const; // invalid: none
+    bool contains(InternedText name) const { return find(name).is_valid(); }
+    void emplace(InternedText name, BindingId binding); // of a name that is not there
 
 private:
-    NumberMap<BindingId> m_bindings;
+    struct Entry {
+        InternedText name;
+        BindingId binding;
+    };
+    List<Entry> m_few;
+    Boxed<NumberMap<BindingId>> m_many; // by number of the name; nothing: they are in m_few
 };
 
 struct Scope {
@@ -90,6 +93,37 @@ struct Use {
     bool needs_check = false; // the temporal dead zone may be observed here
 };
 
+// All uses by the source offset of the name: in one piece, in order.
+class Uses {
+public:
+    struct Entry {
+        std::uint32_t offset : 31; // of at most k_last
+        bool needs_check : 1;
+        BindingId binding;
+    };
+    static constexpr std::uint32_t k_last = 0x7fff'ffff;
+    Uses() = default;
+    explicit Uses(std::vector<Entry> entries); // in order, one for each offset
+
+    Use at(std::uint32_t offset) const
+    {
+        auto const bucket = offset / k_bucket;
+        if (bucket + 1 >= m_begin.size())
+            return { {}, false };
+        for (auto i = m_begin[bucket]; i < m_begin[bucket + 1]; ++i)
+            if (m_entries[i].offset == offset)
+                return { m_entries[i].binding, m_entries[i].needs_check };
+        return { {}, false };
+    }
+    auto begin() const { return m_entries.begin(); }
+    auto end() const { return m_entries.end(); }
+
+private:
+    static constexpr std::uint32_t k_bucket = 64; // bytes of source
+    std::vector<Entry> m_entries;
+    std::vector<std::uint32_t> m_begin; // by bucket: the first entry in it or behind
+};
+
 struct FunctionScopes {
     ScopeId name;       // of the name of a function expression; invalid if none
     ScopeId parameters;
@@ -102,7 +136,7 @@ struct FunctionScopes {
 struct Bindings {
     IdVector<BindingId, Binding> bindings;
     IdVector<ScopeId, Scope> scopes;
-    NumberMap<Use> uses;                // by source offset of the name
+    Uses uses;
     NumberMap<ScopeId> statement_scopes; // by statement id: Block, For..., Switch; Try: its catch clause
     NumberMap<ScopeId> class_scopes;
     std::vector<FunctionScopes> functions;                      // by function id
@@ -110,11 +144,7 @@ struct Bindings {
     ScopeId program;
     std::array<BindingId, k_special_count> program_specials;
 
-    Use use(std::uint32_t offset) const
-    {
-        auto const found = uses.find(offset);
-        return found == uses.end() ? Use { {}, false } : found->second;
-    }
+    Use use(std::uint32_t offset) const { return uses.at(offset); }
     // The function whose `this`, `arguments`... code in `function` means (arrow functions have none); invalid: the program's.
     FunctionId special_owner(syntax::Program const& tree, FunctionId function) const;
     BindingId special(syntax::Program const& tree, FunctionId function, Special special) const;

@@ -1,6 +1,8 @@
 // Which uses of let, const and class bindings may find them uninitialised, and where bindings are stored.
 #include "resolver.h"
 
+#include <algorithm>
+
 namespace gen2cpp::scope {
 
 namespace {
@@ -68,7 +70,7 @@ void Resolver::decide_checks()
         }
     }
 
-    for (auto const& use : m_uses) {
+    for (auto& use : m_uses) {
         auto& binding = m_result.bindings[use.binding];
         bool const is_parameter_default = binding.kind == BindingKind::Parameter;
         if (!is_lexical(binding.kind) && !is_parameter_default)
@@ -85,9 +87,26 @@ void Resolver::decide_checks()
             needs_check = false;
         if (!needs_check)
             continue;
-        m_result.uses[use.offset].needs_check = true;
+        use.needs_check = true;
         binding.has_checks = true;
     }
+}
+
+void Resolver::take_uses()
+{
+    auto const by_offset = [](RecordedUse const& a, RecordedUse const& b) { return a.offset < b.offset; };
+    if (!std::is_sorted(m_uses.begin(), m_uses.end(), by_offset))
+        std::stable_sort(m_uses.begin(), m_uses.end(), by_offset);
+    std::vector<Uses::Entry> entries;
+    entries.reserve(m_uses.size());
+    for (auto const& use : m_uses) {
+        if (entries.empty() || entries.back().offset != use.offset)
+            entries.push_back({ use.offset & Uses::k_last, use.needs_check, use.binding });
+        else // of several at one place the last one counts
+            entries.back() = { use.offset & Uses::k_last, entries.back().needs_check || use.needs_check, use.binding };
+    }
+    m_uses = {};
+    m_result.uses = Uses(std::move(entries));
 }
 
 // Exports are reached from outside: they live where functions can see them.
@@ -95,8 +114,8 @@ void Resolver::capture_exports()
 {
     auto const capture = [&](std::string const& name) {
         auto const& names = m_result.scopes[m_result.program].names;
-        if (auto const found = names.find(name); found != names.end())
-            m_result.bindings[found->second].is_captured = true;
+        if (auto const found = names.find(name); found.is_valid())
+            m_result.bindings[found].is_captured = true;
     };
     for (auto const id : m_program.body) {
         auto const& kind = m_program.statements[id].kind;

@@ -10,14 +10,14 @@ using namespace syntax;
 BindingId Resolver::declare(ScopeId scope, InternedText name, BindingKind kind, SourceRange range)
 {
     auto& names = m_result.scopes[scope].names;
-    if (auto const found = names.find(name); found != names.end()) {
+    if (auto const found = names.find(name); found.is_valid()) {
         // A var or function repeats; a function wins over a var of the same name.
-        auto& binding = m_result.bindings[found->second];
+        auto& binding = m_result.bindings[found];
         if (kind == BindingKind::Function && binding.kind == BindingKind::Var)
             binding.kind = kind;
         else if (kind == BindingKind::Function)
             binding.is_assigned = true;
-        return found->second;
+        return found;
     }
     Binding binding { .name = name, .kind = kind, .scope = scope, .function = m_result.scopes[scope].function, .range = range };
     auto const id = m_result.bindings.add(std::move(binding));
@@ -192,9 +192,9 @@ bool Resolver::may_hoist(ScopeId var_scope, InternedText name) const
     auto const is_free = [&](ScopeId scope) {
         auto const& names = m_result.scopes[scope].names;
         auto const found = names.find(name);
-        if (found == names.end())
+        if (!found.is_valid())
             return true;
-        auto const kind = m_result.bindings[found->second].kind;
+        auto const kind = m_result.bindings[found].kind;
         return kind == BindingKind::Var || kind == BindingKind::Function;
     };
     if (!is_free(var_scope))

@@ -68,8 +68,8 @@ public:
     {
         for (std::size_t i = 0; i < bindings.scopes.size(); ++i)
             m_children[bindings.scopes[bindings.scopes.id(i)].parent.index].push_back(bindings.scopes.id(i));
-        for (auto const& [offset, use] : bindings.uses)
-            m_uses[use.binding.index].emplace(offset, use.needs_check);
+        for (auto const& use : bindings.uses)
+            m_uses[use.binding.index].emplace(use.offset, use.needs_check);
         describe_scopes();
     }
 

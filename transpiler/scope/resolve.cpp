@@ -37,6 +37,7 @@ void Resolver::run()
     statements(m_program.body);
     decide_checks();
     decide_storage();
+    take_uses();
 }
 
 ScopeId Resolver::open_scope()
@@ -49,20 +50,19 @@ ScopeId Resolver::open_scope()
 
 void Resolver::mark_use(BindingId binding, std::uint32_t offset)
 {
-    m_result.uses[offset] = Use { binding, false };
     if (m_result.bindings[binding].function != m_function)
         m_result.bindings[binding].is_captured = true;
-    m_uses.push_back({ binding, m_function, offset, m_switch_cases.empty() ? 0 : m_switch_cases.back() });
+    m_uses.push_back({ binding, m_function, offset, m_switch_cases.empty() ? 0 : m_switch_cases.back(), false });
 }
 
 void Resolver::use(InternedText name, std::uint32_t offset, bool is_write)
 {
     for (auto scope = m_scope; scope.is_valid(); scope = m_result.scopes[scope].parent) {
         auto const& names = m_result.scopes[scope].names;
-        if (auto const found = names.find(name); found != names.end()) {
-            mark_use(found->second, offset);
+        if (auto const found = names.find(name); found.is_valid()) {
+            mark_use(found, offset);
             if (is_write)
-                m_result.bindings[found->second].is_assigned = true;
+                m_result.bindings[found].is_assigned = true;
             return;
         }
         if (name == "arguments" && m_result.scopes[scope].is_function && has_arguments(m_result.scopes[scope].function))
@@ -140,12 +140,12 @@ void Resolver::declarators(VariableDeclaration const& declaration)
 {
     for (auto const& declarator : declaration.declarators) {
         pattern(declarator.target, true);
-        if (declarator.initializer.is_valid())
-            expression(declarator.initializer);
         if (declaration.kind == DeclarationKind::Var && declarator.initializer.is_valid())
             if (auto const* target = std::get_if<BindingTarget>(&declarator.target.kind))
-                if (auto const found = m_result.uses.find(target->identifier.range.begin); found != m_result.uses.end())
-                    m_result.bindings[found->second.binding].is_assigned = true;
+                if (!m_uses.empty() && m_uses.back().offset == target->identifier.range.begin)
+                    m_result.bindings[m_uses.back().binding].is_assigned = true;
+        if (declarator.initializer.is_valid())
+            expression(declarator.initializer);
     }
 }
 
@@ -495,9 +495,9 @@ void Resolver::initialize_vars(FunctionId id)
         if (m_result.bindings[binding].kind != BindingKind::Var)
             continue;
         auto const& names = m_result.scopes[parameters].names;
-        auto const same = body == parameters ? names.end() : names.find(name);
-        if (same != names.end()) {
-            m_result.functions[id.index].copied_variables.emplace_back(binding, same->second);
+        auto const same = body == parameters ? BindingId {} : names.find(name);
+        if (same.is_valid()) {
+            m_result.functions[id.index].copied_variables.emplace_back(binding, same);
         } else if (name == "arguments" && has_arguments(id)) {
             auto const arguments = special_binding(Special::Arguments, id);
             m_arguments_escape.insert(id.index);

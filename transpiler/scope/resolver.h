@@ -64,12 +64,14 @@ private:
         FunctionId function;
         std::uint32_t offset;
         std::uint32_t switch_case;
+        bool needs_check;
     };
     std::vector<RecordedUse> m_uses;
     NumberMap<std::uint32_t> m_declared_in_case; // binding -> start of its case clause
 
     // dead_zone.cpp: which uses need a check, once all uses are known.
     void decide_checks();
+    void take_uses();
     std::uint32_t activation(FunctionId function);
     FunctionId outermost_inside(FunctionId function, FunctionId owner) const;
     std::vector<std::uint32_t> m_activation;  // by function id, see note [activation]

@@ -21,7 +21,9 @@ public:
     }
     ~Boxed() { delete get(); }
 
+    Value& operator*() { return *get(); }
     Value const& operator*() const { return *get(); }
+    Value* operator->() { return get(); }
     Value const* operator->() const { return get(); }
     operator Value const&() const { return *get(); }
     explicit operator bool() const { return get() != nullptr; }
@@ -37,5 +39,22 @@ private:
 
     alignas(4) std::byte m_room[sizeof(Value*)] {};
 };
+
+// What is in the box, and whatever is in none.
+template<typename Value>
+Value& unboxed(Value& value)
+{
+    return value;
+}
+template<typename Value>
+Value& unboxed(Boxed<Value>& box)
+{
+    return *box;
+}
+template<typename Value>
+Value const& unboxed(Boxed<Value> const& box)
+{
+    return *box;
+}
 
 } // namespace gen2cpp

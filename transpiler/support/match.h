@@ -1,5 +1,7 @@
-// Exhaustive case analysis over closed variants: leaving a case out does not compile.
+// Exhaustive case analysis over closed variants: leaving a case out does not compile. What is boxed is seen without its box.
 #pragma once
+
+#include "boxed.h"
 
 #include <type_traits>
 #include <utility>
@@ -21,7 +23,8 @@ using MatchConst = std::conditional_t<std::is_const_v<Owner>, Alternative const,
 template<typename Variant, typename... Functions>
 decltype(auto) match(Variant&& variant, Functions&&... functions)
 {
-    return std::visit(Overloaded { std::forward<Functions>(functions)... }, std::forward<Variant>(variant));
+    Overloaded cases { std::forward<Functions>(functions)... };
+    return std::visit([&](auto& alternative) -> decltype(auto) { return cases(unboxed(alternative)); }, variant);
 }
 
 } // namespace gen2cpp

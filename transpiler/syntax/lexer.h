@@ -55,7 +55,7 @@ private:
     bool skip_gap(); // true: there is a line terminator in it
     bool skip_comment(bool& newline);
     void skip_line();
-    bool at(std::string_view text) const { return m_source.compare(m_offset, text.size(), text) == 0; }
+    bool at(std::string_view text) const { return m_offset < m_source.size() && m_source[m_offset] == text[0] && m_source.compare(m_offset, text.size(), text) == 0; }
     char peek(std::size_t distance = 0) const { return m_offset + distance < m_source.size() ? m_source[m_offset + distance] : '\0'; }
     void scan_name(Lexeme& lexeme);
     void scan_number(Lexeme& lexeme);

@@ -23,9 +23,11 @@ std::uint32_t Inference::cell_of(Type array) const
 std::uint32_t Inference::method_of(Type array, std::u16string const& key)
 {
     auto const cell = cell_of(array);
-    for (std::size_t i = 0; i < m_array_methods.size(); ++i)
-        if (m_array_methods[i].key == key && cell_of(Type::of(ObjectKind::Array, m_array_methods[i].cell)) == cell)
-            return static_cast<std::uint32_t>(i);
+    auto& methods = m_cells[cell].methods;
+    for (auto const each : methods)
+        if (m_array_methods[each].key == key)
+            return each;
+    methods.insert(static_cast<std::uint32_t>(m_array_methods.size()));
     m_array_methods.push_back({ cell, key });
     return static_cast<std::uint32_t>(m_array_methods.size() - 1);
 }
@@ -37,13 +39,13 @@ Type Inference::settled(Type type)
     if (type.kind == ObjectKind::Tuple)
         type.object = root_of_tuple(type.object);
     if (type.kind == ObjectKind::ArrayMethod) {
-        auto const method = m_array_methods[type.object];
+        auto const& method = m_array_methods[type.object];
         type.object = method_of(Type::of(ObjectKind::Array, method.cell), method.key);
     }
     return type;
 }
 
-void Inference::infer_readers_again(std::set<std::uint32_t> const& readers)
+void Inference::infer_readers_again(NumberSet const& readers)
 {
     for (auto const reader : readers)
         if (m_instances[reader].is_started && m_queued.insert(reader).second)
@@ -91,6 +93,7 @@ void Inference::unite(Type a, Type b)
     to.depends_on_holes |= from.depends_on_holes;
     to.creators.insert(from.creators.begin(), from.creators.end());
     to.given_to.insert(from.given_to.begin(), from.given_to.end());
+    to.methods.insert(from.methods.begin(), from.methods.end());
     to.element.readers.insert(from.element.readers.begin(), from.element.readers.end());
     infer_readers_again(to.element.readers);
     store(a, from.element.type);
@@ -401,8 +404,7 @@ void Inference::settle_arrays()
     auto const settle = [&](Type& type) { type = settled(type); };
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         program.arrays.push_back({ settled(m_cells[cell_of(Type::of(ObjectKind::Array, static_cast<std::uint32_t>(i)))].element.type) });
-    for (auto& type : program.expressions)
-        settle(type);
+    program.expressions.change([&](Type type) { return settled(type); });
     for (auto& facts : program.functions) {
         for (auto& type : facts.parameters)
             settle(type);
@@ -419,7 +421,7 @@ void Inference::settle_arrays()
     // A method that was looked up before its arguments were evaluated.
     for (auto& expression : program.module.expressions)
         if (auto const* call = std::get_if<ir::Call>(&expression.kind); call && program.type_of(call->callee).is(ObjectKind::ArrayMethod))
-            expression.kind = ir::MethodCall { call->receiver, m_array_methods[program.type_of(call->callee).object].key, call->arguments, call->text };
+            expression.kind = ir::MethodCall { call->receiver, m_array_methods[program.type_of(call->callee).object].key, call->arguments, ir::CallNames { call->names->text } };
     // Patterns over arrays have nothing to close.
     for (std::size_t i = 0; i < program.module.statements.size(); ++i) {
         auto& statement = program.module.statements[program.module.statements.id(i)];

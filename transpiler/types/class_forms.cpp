@@ -120,7 +120,7 @@ private:
             return key->value;
         auto const* read = std::get_if<ir::Read>(&m_module.expressions[it.operands[1]].kind);
         auto const* place = read ? std::get_if<ir::EnvironmentPlace>(&read->place) : nullptr;
-        auto const found = place ? m_classes.private_names.find({ place->type.index, place->field }) : m_classes.private_names.end();
+        auto const found = place ? m_classes.private_names.find({ (*place)->type.index, (*place)->field }) : m_classes.private_names.end();
         return found == m_classes.private_names.end() ? std::nullopt : std::optional(found->second.name);
     }
 
@@ -229,7 +229,7 @@ private:
     {
         if (auto const* name = operation_of(m_module, it.value, Operator::MakePrivateName)) {
             auto const* place = std::get_if<ir::EnvironmentPlace>(&it.place);
-            m_private.push_back({ place ? std::pair { place->type.index, place->field } : k_nowhere, it.value, std::get<ir::String>(m_module.expressions[name->operands[0]].kind).value });
+            m_private.push_back({ place ? std::pair { (*place)->type.index, (*place)->field } : k_nowhere, it.value, std::get<ir::String>(m_module.expressions[name->operands[0]].kind).value });
             return;
         }
         auto const* place = std::get_if<ir::LocalPlace>(&it.place);
@@ -386,7 +386,7 @@ private:
                 continue;
             auto const* read = std::get_if<ir::Read>(&m_module.expressions[(method ? method : accessor)->operands[1]].kind);
             auto const* place = read ? std::get_if<ir::EnvironmentPlace>(&read->place) : nullptr;
-            auto const found = place ? m_result.private_names.find({ place->type.index, place->field }) : m_result.private_names.end();
+            auto const found = place ? m_result.private_names.find({ (*place)->type.index, (*place)->field }) : m_result.private_names.end();
             if (found == m_result.private_names.end()) {
                 written.is_known = false;
                 continue;

@@ -165,7 +165,7 @@ Type Inference::iterator_of(ir::ExpressionId& iterable, Type type, std::string c
         return type;
     auto const written = origin(iterable);
     auto const range = m_program.module.expressions[iterable].range;
-    iterable = m_program.module.expressions.add({ ir::MethodCall { iterable, k_iterator_key, {}, text }, range });
+    iterable = m_program.module.expressions.add({ ir::MethodCall { iterable, k_iterator_key, {}, ir::CallNames { text } }, range });
     m_origins.resize(m_program.module.expressions.size());
     m_origins[iterable.index] = written;
     return consumed(iterable);

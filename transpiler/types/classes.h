@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../ir/ir.h"
+#include "../support/number_map.h"
 
 #include <map>
 #include <set>
@@ -34,7 +35,7 @@ struct PrivateName {
 
 struct WrittenClasses {
     std::vector<WrittenClass> classes;
-    std::map<std::uint32_t, std::uint32_t> definitions; // by expression: the class that it helps to make
+    NumberMap<std::uint32_t> definitions; // by expression: the class that it helps to make
     std::map<std::pair<std::uint32_t, std::uint32_t>, PrivateName> private_names; // by field of an environment
     std::map<std::uint32_t, std::uint32_t> owners;      // by function
 };

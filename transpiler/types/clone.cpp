@@ -49,7 +49,7 @@ private:
     ir::Place place(ir::Place place) const
     {
         if (auto* it = std::get_if<ir::EnvironmentPlace>(&place))
-            it->type = environment(it->type);
+            *it = ir::CapturedBinding { (*it)->environment, (*it)->hops, environment((*it)->type), (*it)->field };
         return place;
     }
 
@@ -199,9 +199,9 @@ void Inference::count_uses(ir::FunctionId id)
     std::function<void(ir::Block const&, std::uint32_t)> block = [&](ir::Block const& list, std::uint32_t loop) {
         for (auto const each : list) {
             auto const& kind = module.statements[each].kind;
-            bool const is_loop = std::holds_alternative<ir::Loop>(kind) || std::holds_alternative<ir::ForOf>(kind);
+            bool const is_loop = ir::holds<ir::Loop>(kind) || ir::holds<ir::ForOf>(kind);
             auto const inner = is_loop ? each.index + 1 : loop;
-            ir::for_each_own_expression(module, each, [&](ir::ExpressionId it) { expression(it, std::holds_alternative<ir::Loop>(kind) ? inner : loop); });
+            ir::for_each_own_expression(module, each, [&](ir::ExpressionId it) { expression(it, ir::holds<ir::Loop>(kind) ? inner : loop); });
             if (auto const* it = std::get_if<ir::Assign>(&kind))
                 if (auto const* local = std::get_if<ir::LocalPlace>(&it->place)) {
                     ++uses[local->variable.index].writes;

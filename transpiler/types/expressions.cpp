@@ -28,7 +28,7 @@ Type Inference::evaluate(ir::ExpressionId id)
     m_expression = outer;
     if (m_program.expressions.size() < m_program.module.expressions.size())
         m_program.expressions.resize(m_program.module.expressions.size());
-    m_program.expressions[id.index] = type;
+    m_program.expressions.set(id.index, type);
     if (m_evaluated.size() <= id.index)
         m_evaluated.resize(m_program.module.expressions.size());
     m_evaluated[id.index] = true;
@@ -127,7 +127,7 @@ Type Inference::read_place(ir::Read const& it)
             seen = join(seen, found);
             return found;
         },
-        [&](ir::EnvironmentPlace const& place) { return read(m_fields[place.type.index][place.field]); },
+        [&](ir::EnvironmentPlace const& place) { return read(m_fields[place->type.index][place->field]); },
         [&](ir::GlobalPlace const& place) { return read(m_globals[place.global.index]); });
     return it.checked_name.empty() && !type.is(ObjectKind::Array) ? type : type.without(Type::k_hole);
 }

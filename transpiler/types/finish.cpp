@@ -187,9 +187,9 @@ bool Inference::needs_closing(ir::FunctionId id)
                 return;
             result |= !type.is(ObjectKind::Machine) || (type.object != id.index && needs_closing(ir::FunctionId { type.object }));
         };
-        if (auto const* it = std::get_if<ir::Try>(&kind))
+        if (auto const* it = ir::get_if<ir::Try>(&kind))
             result |= it->has_finalizer;
-        if (auto const* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of)
+        if (auto const* it = ir::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of)
             consumes(it->iterable);
         if (auto const* it = std::get_if<ir::Delegate>(&kind))
             consumes(it->iterable);
@@ -214,6 +214,9 @@ void Inference::settle_machines(ir::FunctionId id)
 {
     auto& module = m_program.module;
     auto& facts = m_program.functions[id.index];
+    for (auto const& type : facts.variables)
+        if (type.is(ObjectKind::Machine))
+            m_program.functions[type.object].is_held = true;
     auto const settle = [&](ir::ExpressionId iterable, ir::VariableId& iterator) {
         auto const type = m_program.type_of(iterable);
         if (type.is(ObjectKind::Array))
@@ -227,7 +230,7 @@ void Inference::settle_machines(ir::FunctionId id)
     };
     auto const visit = [&](ir::StatementId each) {
         auto& kind = module.statements[each].kind;
-        if (auto* it = std::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
+        if (auto* it = ir::get_if<ir::ForOf>(&kind); it && it->kind == ir::IterationKind::Of) {
             if (m_program.type_of(it->iterable).kind == ObjectKind::None && facts.variables[it->item.index].is_nothing())
                 facts.variables[it->item.index] = Type::any(); // the protocol gives js::Values
             settle(it->iterable, it->iterator);
@@ -255,9 +258,6 @@ void Inference::settle_machines(ir::FunctionId id)
             use(Type::of(ObjectKind::Machine, callee.index));
     for (auto const machine : machines)
         facts.machines.push_back(ir::FunctionId { machine });
-    for (auto const& type : m_instances[id.index].variables)
-        if (type.is(ObjectKind::Machine))
-            m_program.functions[type.object].is_held = true;
 }
 
 void Inference::find_inlined()
@@ -283,7 +283,7 @@ void Inference::find_inlined()
                 if (auto const type = m_program.type_of(iterable); type.is(ObjectKind::Machine))
                     ++steps[type.object];
             };
-            if (auto const* loop = std::get_if<ir::ForOf>(&module.statements[id].kind))
+            if (auto const* loop = ir::get_if<ir::ForOf>(&module.statements[id].kind))
                 step(loop->iterable);
             if (auto const* delegate = std::get_if<ir::Delegate>(&module.statements[id].kind))
                 step(delegate->iterable);
@@ -337,9 +337,12 @@ Program Inference::take()
             remove_unreached(function.prologue);
             remove_unreached(function.body);
         }
+    m_sides = {}; // memory is scarcest here
+    m_specialisations = {};
     find_unreached_operands();
     program.expressions.resize(program.module.expressions.size());
-    for (auto const& instance : m_instances) {
+    program.functions.reserve(m_instances.size());
+    for (auto& instance : m_instances) {
         FunctionTypes facts;
         facts.is_direct = instance.is_direct;
         facts.origin = instance.origin;
@@ -352,7 +355,7 @@ Program Inference::take()
         facts.returns = instance.returns.type;
         facts.yields = instance.yields.type;
         facts.sent = instance.sent.type;
-        facts.variables = instance.variables;
+        facts.variables = std::move(instance.variables);
         facts.variables.resize(program.module.functions[program.module.functions.id(program.functions.size())].variables.size());
         program.functions.push_back(std::move(facts));
     }
@@ -366,11 +369,11 @@ Program Inference::take()
     take_records();
     settle_arrays();
     take_classes();
-    program.moved = m_moved;
+    program.moved = std::move(m_moved);
     program.is_tame = m_bans.is_tame;
     program.why_not_tame = m_bans.why_not_tame;
     program.reasons = m_bans.reasons;
-    program.origins = m_origins;
+    program.origins = std::move(m_origins);
     program.console_is_plain = std::none_of(program.module.expressions.begin(), program.module.expressions.end(), [](ir::Expression const& expression) {
         auto const* it = std::get_if<ir::MethodCall>(&expression.kind);
         auto const* key = std::get_if<ir::Key>(&expression.kind);

@@ -1,6 +1,7 @@
 // What the files of this folder share: the program being inferred. Private to this folder.
 #pragma once
 
+#include "../support/number_set.h"
 #include "classes.h"
 #include "program.h"
 #include "variable_types.h"
@@ -13,7 +14,7 @@ namespace gen2cpp::types {
 // A type that only grows, and the functions to infer again when it does.
 struct Slot {
     Type type;
-    std::set<std::uint32_t> readers;
+    NumberSet readers;
     int changes = 0;
 
     void grow_to(Type joined);
@@ -27,6 +28,7 @@ struct Cell {
     bool depends_on_holes = false;          // some method skips them
     std::set<std::uint32_t> creators;       // expressions
     std::set<std::uint32_t> given_to;       // exported functions, to which C++ passes it
+    NumberSet methods;                      // looked up, of it and of those that it took in
 };
 
 // Tuples of one C++ type: see note [tuples] in tuples.cpp.
@@ -239,10 +241,11 @@ private:
     template<typename Kind>
     void iterate_over(ir::StatementId id, ir::ExpressionId iterable)
     {
-        if (std::get<Kind>(m_program.module.statements[id].kind).iterable == iterable)
+        auto& loop = ir::get<Kind>(m_program.module.statements[id].kind);
+        if (loop.iterable == iterable)
             return;
         m_rewritten_statements.emplace(id.index, m_program.module.statements[id]);
-        std::get<Kind>(m_program.module.statements[id].kind).iterable = iterable;
+        loop.iterable = iterable;
     }
     bool is_constructor() const;
     void begin_constructor();
@@ -266,7 +269,7 @@ private:
     // arrays.cpp
     std::uint32_t cell_of(Type array) const;
     Type settled(Type type); // united cells go by one name
-    void infer_readers_again(std::set<std::uint32_t> const& readers);
+    void infer_readers_again(NumberSet const& readers);
     void store(Type array, Type type);
     void unite(Type a, Type b);
     bool are_alike(Type a, Type b) const;
@@ -356,7 +359,7 @@ private:
         std::uint32_t cell;
         std::u16string key;
     };
-    std::vector<ArrayMethod> m_array_methods; // looked up, not yet called
+    std::deque<ArrayMethod> m_array_methods; // looked up, not yet called
     std::map<std::uint32_t, bool> m_can_be_direct;
     std::set<std::uint32_t> m_names_itself;      // functions that mention their own js::Function
     std::map<std::uint32_t, bool> m_needs_closing;

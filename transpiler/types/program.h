@@ -3,6 +3,7 @@
 
 #include "../ir/ir.h"
 #include "documentation.h"
+#include "expression_types.h"
 #include "type.h"
 
 #include <map>
@@ -84,7 +85,7 @@ struct Program {
     bool is_tame = false;                          // see note [tame programs]
     bool literals_are_text = false;                // no literal string is ever seen as a js::Value: see note [literal strings]
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
-    std::vector<Type> expressions;                 // by expression
+    ExpressionTypes expressions;                   // by expression
     std::set<std::uint32_t> unreached;             // operands of ?:, && and the like that are never evaluated
     std::vector<FunctionTypes> functions;          // by function
     std::vector<Type> globals;

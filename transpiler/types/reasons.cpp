@@ -51,8 +51,8 @@ Reason Inference::reason_here() const
             return { "what it gives has to be an object: " + banned->second.text, banned->second.at };
         auto const text = match(
             expression.kind,
-            [](ir::Call const& it) { return quoted_name(it.text) + " sees it"; },
-            [](ir::MethodCall const& it) { return quoted_name(it.text) + " sees it"; },
+            [](ir::Call const& it) { return quoted_name(it.names->text) + " sees it"; },
+            [](ir::MethodCall const& it) { return quoted_name(it.names->text) + " sees it"; },
             [](ir::Construct const& it) { return "new " + quoted_name(it.text) + " sees it"; },
             [&](ir::Operation const& it) { return of_operation(module, it); },
             [](ir::ArrayLiteral const&) { return std::string("it is in an array"); },

@@ -112,7 +112,7 @@ std::optional<std::u16string> Inference::member_key(std::uint32_t record, ir::Op
     auto const* place = read ? std::get_if<ir::EnvironmentPlace>(&read->place) : nullptr;
     if (!place)
         return std::nullopt;
-    auto const found = m_classes.private_names.find({ m_environment_origins[place->type.index].index, place->field });
+    auto const found = m_classes.private_names.find({ m_environment_origins[(*place)->type.index].index, (*place)->field });
     if (found == m_classes.private_names.end() || found->second.owner != m_records[record].owner)
         return std::nullopt;
     m_program.private_keys[it.operands[1].index] = found->second.name;

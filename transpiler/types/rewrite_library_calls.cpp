@@ -94,7 +94,7 @@ private:
             return;
         auto const copy = *call;
         auto const object = m_module.expressions.add({ ir::GlobalName { m_objects.at(method->second.object), false }, m_module.expressions[id].range });
-        m_module.expressions[id].kind = ir::MethodCall { object, method->second.key, copy.arguments, copy.text };
+        m_module.expressions[id].kind = ir::MethodCall { object, method->second.key, copy.arguments, ir::CallNames { copy.names->text } };
         m_removed.insert(method->first);
         m_removed.insert(method->second.object);
     }
@@ -163,7 +163,7 @@ private:
             return false;
         if (ir::local_read(m_module, call->callee) != method->variable || ir::local_read(m_module, call->receiver) != object)
             return false;
-        m_module.expressions[called].kind = ir::MethodCall { call->receiver, k_iterator_key, {}, call->text };
+        m_module.expressions[called].kind = ir::MethodCall { call->receiver, k_iterator_key, {}, ir::CallNames { call->names->text } };
         return true;
     }
 
@@ -173,7 +173,7 @@ private:
         auto const& kind = m_module.statements[id].kind;
         if (auto const* assign = std::get_if<ir::Assign>(&kind); assign && std::holds_alternative<ir::LocalPlace>(assign->place))
             return assign->value;
-        auto const* loop = std::get_if<ir::ForOf>(&kind);
+        auto const* loop = ir::get_if<ir::ForOf>(&kind);
         return loop ? loop->iterable : ir::ExpressionId {};
     }
 

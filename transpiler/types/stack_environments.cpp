@@ -60,7 +60,7 @@ private:
                 m_scopes[made->type.index] = { id, is_prologue ? nullptr : &block };
             if (auto const* copy = std::get_if<ir::CopyEnvironment>(&kind))
                 m_escaping.insert(copy->type.index); // not of a loop's update
-            auto const* loop = std::get_if<ir::Loop>(&kind);
+            auto const* loop = ir::get_if<ir::Loop>(&kind);
             ir::for_each_inner_block(m_module, each, [&](ir::Block const& inner) {
                 if (loop && &inner == &loop->update)
                     find_copies(*loop);
@@ -241,7 +241,7 @@ private:
         for (auto const operand : arguments.operands)
             if (auto const* read = std::get_if<ir::Read>(&m_module.expressions[operand].kind))
                 if (auto const* place = std::get_if<ir::EnvironmentPlace>(&read->place))
-                    escape(place->type);
+                    escape((*place)->type);
     }
 
     Program const& m_program;

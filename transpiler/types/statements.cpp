@@ -49,7 +49,7 @@ void Inference::assign(ir::Place const& place, Type type)
     match(
         place,
         [&](ir::LocalPlace const& it) { assign(it.variable, type); },
-        [&](ir::EnvironmentPlace const& it) { widen(m_fields[it.type.index][it.field], type); },
+        [&](ir::EnvironmentPlace const& it) { widen(m_fields[it->type.index][it->field], type); },
         [&](ir::GlobalPlace const& it) {
             if (m_exported.contains(it.global.index))
                 escape(type);

@@ -210,7 +210,7 @@ void Inference::settle_patterns(ir::FunctionId function, ir::Block const& block)
         auto const add = [&](ir::ExpressionKind kind, Type type) {
             auto const made = module.expressions.add({ std::move(kind), range });
             m_program.expressions.resize(module.expressions.size());
-            m_program.expressions[made.index] = type;
+            m_program.expressions.set(made.index, type);
             return made;
         };
         for (std::size_t i = 0; i < steps->size(); ++i) {

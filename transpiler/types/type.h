@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../support/id.h"
+#include "../support/value_pool.h"
 
 #include <cstdint>
 #include <limits>
@@ -149,6 +150,11 @@ struct Type {
         return result;
     }
     friend constexpr auto operator<=>(Type const&, Type const&) = default;
+    friend std::uint64_t hash(Type const& it)
+    {
+        auto const range = mixed(static_cast<std::uint32_t>(it.low), static_cast<std::uint32_t>(it.high));
+        return mixed(mixed(it.object, range), std::uint64_t { it.bits } << 16 | static_cast<std::uint64_t>(it.kind) << 8 | it.divisor);
+    }
 };
 
 // How C++ keeps the values of a type.

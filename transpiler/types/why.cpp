@@ -72,7 +72,7 @@ Binding Why::binding_of(ir::FunctionId function, ir::Place const& place)
     return match(
         place,
         [&](ir::LocalPlace const& it) { return Binding { Binding::Kind::Variable, function.index, it.variable.index }; },
-        [](ir::EnvironmentPlace const& it) { return Binding { Binding::Kind::Field, it.type.index, it.field }; },
+        [](ir::EnvironmentPlace const& it) { return Binding { Binding::Kind::Field, it->type.index, it->field }; },
         [](ir::GlobalPlace const& it) { return Binding { Binding::Kind::Global, it.global.index }; });
 }
 
@@ -238,9 +238,9 @@ std::string Why::of(ir::FunctionId function, ir::ExpressionId id, int depth) con
         [&](ir::Call const& it) {
             if (auto const target = m_program.targets.find(id.index); target != m_program.targets.end() && !module.functions[target->second].suspends())
                 return of(Binding { Binding::Kind::Returns, target->second.index }, depth);
-            return m_program.type_of(it.callee).is(ObjectKind::Function) ? of_made(id, "what " + called(it.text) + " gives") : with_line("the result of " + called(it.text) + ", which is not known,", range);
+            return m_program.type_of(it.callee).is(ObjectKind::Function) ? of_made(id, "what " + called(it.names->text) + " gives") : with_line("the result of " + called(it.names->text) + ", which is not known,", range);
         },
-        [&](ir::MethodCall const& it) { return with_line("the result of the method " + called(it.text), range); },
+        [&](ir::MethodCall const& it) { return with_line("the result of the method " + called(it.names->text), range); },
         [&](ir::Construct const& it) { return of_made(id, "an object of " + called(it.text)); },
         [&](ir::ArrayLiteral const&) { return of_made(id, "an array"); },
         [&](ir::Conditional const& it) { return of_operands(function, { it.consequent, it.alternate }, depth); },
