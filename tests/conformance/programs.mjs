@@ -1,7 +1,7 @@
 // Test programs as C++: every script in a namespace of its own, dozens in a translation unit, all of them and the harness in one binary.
 // A process runs one test: the host's script, the harness scripts it includes, then the test, as scripts of one realm.
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { execute, inParallel } from "../support/process.mjs";
 
 const scriptsInUnit = 60;
@@ -66,16 +66,16 @@ export class ProgramMaker {
 
   async #translateTest(entry) {
     const { path, text, goal } = entry.program;
-    const folder = /\bimport\b|\bexport\b/.test(text) ? this.#folderWithFixtures(entry, path) : null;
+    const folder = /\bimport\b|\bexport\b/.test(text) ? this.#folderWithFixtures(entry, path, text) : null;
     await this.#translate(entry, path.split("/").at(-1), text, goal, folder);
     if (folder) rmSync(folder, { recursive: true });
   }
 
   /** A folder for the test and the files beside it that it may import. */
-  #folderWithFixtures(entry, path) {
+  #folderWithFixtures(entry, path, text) {
     const folder = join(this.#folder, entry.name + "_files");
     const original = join(this.#checkout, "test", dirname(path));
-    const isFixture = (file) => statSync(file).isDirectory() || /_FIXTURE|\.json$/.test(file);
+    const isFixture = (file) => statSync(file).isDirectory() || /_FIXTURE|\.json$/.test(file) || text.includes(`./${basename(file)}`);
     cpSync(original, folder, { recursive: true, filter: (file) => file === original || isFixture(file) });
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
     return folder;
