@@ -103,7 +103,9 @@ std::string FunctionPrinter::assignment(ir::StatementId id, ir::Assign const& it
         if (auto const* changed = std::get_if<ir::Operation>(&m_context.module().expressions[it.value].kind); changed && m_context.types.is_enabled)
             if (auto text = update(place(it.place), *changed, type_of(it.value), m_context.types.representation(set)); !text.empty())
                 return text;
-        return place(it.place) + " = " + whole(m_context.types.is_enabled ? as(it.value, set) : value(it.value));
+        auto const target = place(it.place);
+        auto const assigned = whole(m_context.types.is_enabled ? as(it.value, set) : value(it.value));
+        return target == assigned ? "static_cast<void>(" + target + ")" : target + " = " + assigned; // compilers warn of what is assigned to itself
     }
     auto const variable = declared->second;
     auto const& name = variable_name(variable);
