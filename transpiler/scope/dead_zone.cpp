@@ -94,16 +94,19 @@ void Resolver::decide_checks()
 
 void Resolver::take_uses()
 {
-    auto const by_offset = [](RecordedUse const& a, RecordedUse const& b) { return a.offset < b.offset; };
-    if (!std::is_sorted(m_uses.begin(), m_uses.end(), by_offset))
-        std::stable_sort(m_uses.begin(), m_uses.end(), by_offset);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order; // offset, index
+    order.reserve(m_uses.size());
+    for (auto const& use : m_uses)
+        order.emplace_back(use.offset, static_cast<std::uint32_t>(order.size()));
+    std::sort(order.begin(), order.end());
     std::vector<Uses::Entry> entries;
-    entries.reserve(m_uses.size());
-    for (auto const& use : m_uses) {
-        if (entries.empty() || entries.back().offset != use.offset)
-            entries.push_back({ use.offset & Uses::k_last, use.needs_check, use.binding });
+    entries.reserve(order.size());
+    for (auto const& [offset, index] : order) {
+        auto const& use = m_uses[index];
+        if (entries.empty() || entries.back().offset != offset)
+            entries.push_back({ offset & Uses::k_last, use.needs_check, use.binding });
         else // of several at one place the last one counts
-            entries.back() = { use.offset & Uses::k_last, entries.back().needs_check || use.needs_check, use.binding };
+            entries.back() = { offset & Uses::k_last, entries.back().needs_check || use.needs_check, use.binding };
     }
     m_uses = {};
     m_result.uses = Uses(std::move(entries));
