@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "../emit/emit.h"
 #include "../flow/print.h"
 #include "../inspect/inspect.h"
 #include "../ir/print.h"
@@ -73,7 +74,7 @@ std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCom
         return std::nullopt;
     if (command.stage == "types") {
         auto const types = types::infer(std::move(module), { .is_enabled = true });
-        return types::print(types, source, wanted_functions(types.module, command));
+        return "runtime: " + emit::runtime_use(types, source) + "\n" + types::print(types, source, wanted_functions(types.module, command));
     }
     auto const functions = wanted_functions(module, command);
     if (command.stage == "ir")

@@ -33,4 +33,7 @@ struct Output {
 // which has to be tried again without. Other code is the result.
 Output cpp(types::Program const& types, SourceFile const& source, Options const& options, Sink const& sink);
 
+// What a program includes and links, in words, with the line that needs it.
+std::string runtime_use(types::Program const& types, SourceFile const& source);
+
 } // namespace gen2cpp::emit

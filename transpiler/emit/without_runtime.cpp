@@ -61,6 +61,7 @@ public:
     {
     }
 
+    std::size_t rest() const { return m_rest.size(); } // behind what needs no runtime
     std::optional<std::string> run()
     {
         while (!m_rest.empty())
@@ -128,6 +129,12 @@ private:
 };
 
 } // namespace
+
+std::size_t first_use_of_runtime(std::string_view code, CodeOf whose)
+{
+    Reading reading { code, whose };
+    return reading.run() ? code.npos : code.size() - reading.rest();
+}
 
 std::optional<std::string> without_runtime(std::string_view code, CodeOf whose) { return Reading { code, whose }.run(); }
 

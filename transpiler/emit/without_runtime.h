@@ -16,4 +16,7 @@ namespace gen2cpp::emit {
 enum class CodeOf { Program, Library };
 std::optional<std::string> without_runtime(std::string_view code, CodeOf whose);
 
+// Where code mentions something of the dynamic runtime for the first time; npos: nowhere.
+std::size_t first_use_of_runtime(std::string_view code, CodeOf whose);
+
 } // namespace gen2cpp::emit

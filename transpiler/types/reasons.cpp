@@ -1,11 +1,39 @@
 // Why a known object is given up, in words: for people who read `inspect --stage=types`.
 #include "inference.h"
+#include "why.h"
 
 #include "../support/match.h"
 #include "../support/text.h"
 #include "../support/utf8.h"
 
 namespace gen2cpp::types {
+
+std::string words_for(ir::Operator op)
+{
+    using ir::Operator;
+    struct Words {
+        Operator op;
+        char const* words;
+    };
+    constexpr Words k_words[] = {
+        { Operator::Add, "+" }, { Operator::Subtract, "-" }, { Operator::Multiply, "*" }, { Operator::Divide, "/" }, { Operator::Remainder, "%" }, { Operator::Exponentiate, "**" },
+        { Operator::ShiftLeft, "<<" }, { Operator::ShiftRight, ">>" }, { Operator::ShiftRightUnsigned, ">>>" }, { Operator::BitAnd, "&" }, { Operator::BitOr, "|" }, { Operator::BitXor, "^" },
+        { Operator::BitNot, "~" }, { Operator::Negate, "-" }, { Operator::ToNumber, "+" }, { Operator::ToNumeric, "++ or --" }, { Operator::Increment, "++" }, { Operator::Decrement, "--" },
+        { Operator::Typeof, "typeof" }, { Operator::Equal, "==" }, { Operator::StrictEqual, "===" }, { Operator::Less, "<" }, { Operator::LessEqual, "<=" }, { Operator::Greater, ">" },
+        { Operator::GreaterEqual, ">=" }, { Operator::InstanceOf, "instanceof" }, { Operator::In, "in" }, { Operator::Delete, "delete" }, { Operator::DeleteElement, "delete" },
+        { Operator::GetSuper, "super" }, { Operator::SetSuper, "super" }, { Operator::SuperCall, "super()" }, { Operator::PrivateGet, "a private name" }, { Operator::PrivateSet, "a private name" },
+        { Operator::PrivateHas, "a private name" }, { Operator::CallWithArray, "a call with spread arguments" }, { Operator::ConstructWithArray, "new with spread arguments" },
+        { Operator::DefineProperty, "an object literal" }, { Operator::DefineMethod, "a method of an object literal or a class" }, { Operator::CopyProperties, "spread into an object literal" },
+        { Operator::RestProperties, "the rest of an object pattern" }, { Operator::MakeClass, "a class" }, { Operator::ClassPrototype, "a class" }, { Operator::RequireObject, "a pattern" },
+        { Operator::StepOrUndefined, "an array pattern" }, { Operator::RestOfIterator, "the rest of an array pattern" }, { Operator::ImportModule, "import()" }, { Operator::RequireModule, "require()" },
+        { Operator::MakeImportMeta, "import.meta" }, { Operator::MakeArguments, "arguments" }, { Operator::MakeMappedArguments, "arguments" }, { Operator::MakeRequire, "require" },
+        { Operator::CommonJsExports, "module.exports" }, { Operator::CommonJsExport, "module.exports" }, { Operator::CoerceThis, "this" }, { Operator::CheckThis, "this" },
+    };
+    for (auto const& each : k_words)
+        if (each.op == op)
+            return each.words;
+    return "an operation of the language";
+}
 
 namespace {
 
@@ -35,7 +63,7 @@ std::string of_operation(ir::Module const& module, ir::Operation const& it)
     case Operator::AppendSpreadArgument:
         return "it is in an array or a list of arguments";
     default:
-        return std::string("it is an operand of ") + ir::name(it.op);
+        return "it is an operand of " + words_for(it.op);
     }
 }
 

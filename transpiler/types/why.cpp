@@ -15,8 +15,6 @@ namespace gen2cpp::types {
 
 namespace {
 
-constexpr int k_deepest = 12; // chains of reasons may be circles
-
 std::string kinds_of(Type type)
 {
     if (type.kind != ObjectKind::None)
@@ -160,26 +158,39 @@ Reason const* Why::reason(ir::ExpressionId id) const
     return found == m_program.reasons.end() ? nullptr : &found->second;
 }
 
-std::string Why::of(Binding const& binding) const { return of(binding, 0); }
+std::string Why::of(Binding const& binding) const
+{
+    std::set<Binding> open;
+    auto const text = of(binding, open);
+    return text.empty() ? "it is computed of itself" : text;
+}
 
-std::string Why::of(Binding const& binding, int depth) const
+// `open`: the bindings that lead here, whose reasons this one cannot be; empty if there is no other.
+std::string Why::of(Binding const& binding, std::set<Binding>& open) const
 {
     auto const& functions = m_program.functions;
     bool const is_of_function = binding.kind == Binding::Kind::Parameter || binding.kind == Binding::Kind::Returns || binding.kind == Binding::Kind::Yields || binding.kind == Binding::Kind::Sent;
     if (is_of_function && !functions[binding.owner].is_direct)
         return of_caller(ir::FunctionId { binding.owner });
     auto const found = m_sources.find(binding);
-    if (found == m_sources.end() || depth > k_deepest)
+    if (found == m_sources.end())
         return "its values are not known";
+    if (!open.insert(binding).second)
+        return {};
+    bool is_circle = false;
     for (auto const& source : found->second) {
         if (!is_value(source.type) || is_string(source.type))
             continue;
         if (!source.expression.is_valid())
             return with_line(source.text.empty() ? "an item" : source.text, source.at);
-        if (auto const function = m_functions.find(source.expression.index); function != m_functions.end())
-            return of(function->second, source.expression, depth + 1);
+        auto const function = m_functions.find(source.expression.index);
+        if (function == m_functions.end())
+            continue;
+        if (auto text = of(function->second, source.expression, open); !text.empty())
+            return text;
+        is_circle = true;
     }
-    return mixture(found->second);
+    return is_circle ? std::string() : mixture(found->second);
 }
 
 // Different kinds of values, each with the first line that has it. Strings are js::Values, also where they are alone.
@@ -218,7 +229,7 @@ std::string Why::of_made(ir::ExpressionId id, std::string const& what) const
     return what + at(range);
 }
 
-std::string Why::of(ir::FunctionId function, ir::ExpressionId id, int depth) const
+std::string Why::of(ir::FunctionId function, ir::ExpressionId id, std::set<Binding>& open) const
 {
     auto const& module = m_program.module;
     auto const range = module.expressions[id].range;
@@ -228,48 +239,54 @@ std::string Why::of(ir::FunctionId function, ir::ExpressionId id, int depth) con
             return "a function object: " + with_line(closure.reason.text, closure.reason.at);
     return match(
         module.expressions[id].kind,
-        [&](ir::Read const& it) { return of(binding_of(function, it.place), depth); },
+        [&](ir::Read const& it) { return of(binding_of(function, it.place), open); },
         [&](ir::IncomingValue const& it) {
             if (it.kind == ir::Incoming::Argument)
-                return of(Binding { Binding::Kind::Parameter, function.index, it.index }, depth);
+                return of(Binding { Binding::Kind::Parameter, function.index, it.index }, open);
             return with_line(it.kind == ir::Incoming::Receiver ? "the value of this" : it.kind == ir::Incoming::RestArguments ? "an array of the rest of the arguments" : "what the function was called with", range);
         },
-        [&](ir::Operation const& it) { return of_operation(function, id, it, depth); },
+        [&](ir::Operation const& it) { return of_operation(function, id, it, open); },
         [&](ir::Call const& it) {
             if (auto const target = m_program.targets.find(id.index); target != m_program.targets.end() && !module.functions[target->second].suspends())
-                return of(Binding { Binding::Kind::Returns, target->second.index }, depth);
+                return of(Binding { Binding::Kind::Returns, target->second.index }, open);
             return m_program.type_of(it.callee).is(ObjectKind::Function) ? of_made(id, "what " + called(it.names->text) + " gives") : with_line("the result of " + called(it.names->text) + ", which is not known,", range);
         },
         [&](ir::MethodCall const& it) { return with_line("the result of the method " + called(it.names->text), range); },
         [&](ir::Construct const& it) { return of_made(id, "an object of " + called(it.text)); },
         [&](ir::ArrayLiteral const&) { return of_made(id, "an array"); },
-        [&](ir::Conditional const& it) { return of_operands(function, { it.consequent, it.alternate }, depth); },
-        [&](ir::Logical const& it) { return of_operands(function, { it.left, it.right }, depth); },
+        [&](ir::Conditional const& it) { return of_operands(function, { it.consequent, it.alternate }, open); },
+        [&](ir::Logical const& it) { return of_operands(function, { it.left, it.right }, open); },
         [&](ir::Closure const&) { return with_line("a function object", range); },
         [&](ir::GlobalName const& it) { return with_line("the global " + it.name, range); },
         [&](auto const&) { return type.is_within(Type::k_string | Type::k_literal) ? with_line("a string", range) : with_line("a value that is not known", range); });
 }
 
-std::string Why::of_operands(ir::FunctionId function, ir::Operands const& operands, int depth) const
+std::string Why::of_operands(ir::FunctionId function, ir::Operands const& operands, std::set<Binding>& open) const
 {
     std::vector<Source> sources;
+    bool is_circle = false;
     for (auto const operand : operands) {
-        if (is_value(m_program.type_of(operand)) && !is_string(m_program.type_of(operand)))
-            return of(function, operand, depth);
+        if (is_value(m_program.type_of(operand)) && !is_string(m_program.type_of(operand))) {
+            if (auto text = of(function, operand, open); !text.empty())
+                return text;
+            is_circle = true;
+        }
         sources.push_back({ operand, {}, m_program.module.expressions[operand].range, m_program.type_of(operand) });
     }
-    return mixture(sources);
+    return is_circle ? std::string() : mixture(sources);
 }
 
-std::string Why::of_operation(ir::FunctionId function, ir::ExpressionId id, ir::Operation const& it, int depth) const
+std::string Why::of_operation(ir::FunctionId function, ir::ExpressionId id, ir::Operation const& it, std::set<Binding>& open) const
 {
     using ir::Operator;
     auto const range = m_program.module.expressions[id].range;
     if (m_program.type_of(id).is_within(Type::k_string | Type::k_literal))
         return with_line("a string", range);
     switch (it.op) {
-    case Operator::Add:
-        return "the operands of + at line " + std::to_string(m_source.line(range.begin)) + " may be strings: " + of_operands(function, it.operands, depth);
+    case Operator::Add: {
+        auto const text = of_operands(function, it.operands, open);
+        return text.empty() ? text : "the operands of +" + at(range) + " may be strings: " + text;
+    }
     case Operator::Get:
         return with_line(key_name(m_program.module, it.operands[1]) + " of an unknown object", range);
     case Operator::GetElement:
@@ -279,7 +296,7 @@ std::string Why::of_operation(ir::FunctionId function, ir::ExpressionId id, ir::
     case Operator::FinishArray:
         return of_made(id, "an array");
     default:
-        return with_line(std::string("the result of ") + ir::name(it.op), range);
+        return with_line("the result of " + words_for(it.op), range);
     }
 }
 

@@ -4,8 +4,12 @@
 #include "program.h"
 
 #include <compare>
+#include <set>
 
 namespace gen2cpp::types {
+
+// An operation in words of JavaScript.
+std::string words_for(ir::Operator op);
 
 // Something that has values: a variable of a function, what a function yields, a field...
 struct Binding {
@@ -41,10 +45,10 @@ private:
     void add(Binding binding, std::string text, SourceRange at);
     static Binding binding_of(ir::FunctionId function, ir::Place const& place);
 
-    std::string of(Binding const& binding, int depth) const;
-    std::string of(ir::FunctionId function, ir::ExpressionId expression, int depth) const;
-    std::string of_operation(ir::FunctionId function, ir::ExpressionId id, ir::Operation const& it, int depth) const;
-    std::string of_operands(ir::FunctionId function, ir::Operands const& operands, int depth) const;
+    std::string of(Binding const& binding, std::set<Binding>& open) const;
+    std::string of(ir::FunctionId function, ir::ExpressionId expression, std::set<Binding>& open) const;
+    std::string of_operation(ir::FunctionId function, ir::ExpressionId id, ir::Operation const& it, std::set<Binding>& open) const;
+    std::string of_operands(ir::FunctionId function, ir::Operands const& operands, std::set<Binding>& open) const;
     std::string of_made(ir::ExpressionId id, std::string const& what) const;
     std::string of_caller(ir::FunctionId function) const;
     std::string mixture(std::vector<Source> const& sources) const;
