@@ -46,14 +46,22 @@ inline double remainder(double left, double right)
     return remainder_slow(left, right);
 }
 
+// The integer part, where std::int64_t holds it; otherwise, and of NaN, the least std::int64_t.
+inline std::int64_t integer_part(double number)
+{
+#ifdef __x86_64__
+    return __builtin_ia32_cvttsd2si64(__extension__(__attribute__((vector_size(16))) double) { number, 0 }); // one instruction
+#else
+    return __builtin_fabs(number) < 0x1p63 ? static_cast<std::int64_t>(number) : INT64_MIN;
+#endif
+}
+
 // Whether left % right is `wanted`, for constant integers: of a `right` of at least 1, and 0 stands for -0 as well.
 inline bool has_remainder(double left, std::int32_t right, std::int32_t wanted)
 {
-    if (__builtin_fabs(left) < 0x1p63) [[likely]] {
-        auto const integer = static_cast<std::int64_t>(left);
-        if (static_cast<double>(integer) == left) [[likely]]
-            return integer % right == wanted;
-    }
+    auto const integer = integer_part(left);
+    if (static_cast<double>(integer) == left) [[likely]]
+        return integer % right == wanted;
     return remainder_slow(left, right) == wanted;
 }
 
@@ -63,10 +71,13 @@ struct Whole {
 };
 inline bool has_remainder(Whole left, std::int32_t right, std::int32_t wanted)
 {
-    if (__builtin_fabs(left.value) < 0x1p63) [[likely]]
-        return static_cast<std::int64_t>(left.value) % right == wanted;
-    // OPTIMIZATION: a multiple of 2048, or none at all; a call in a loop costs registers.
-    return 2048 % right == 0 ? left.value - left.value == wanted : remainder_slow(left.value, right) == wanted;
+    auto const integer = integer_part(left.value);
+    // OPTIMIZATION: the last bits and, since the sign is that of `left`, the first. One out of range is a multiple of 2048, an infinity or NaN.
+    if (2048 % right == 0 && wanted > 0)
+        return (integer & (INT64_MIN | (right - 1))) == wanted;
+    if (2048 % right == 0 && wanted == 0)
+        return (integer & (right - 1)) == 0 && (integer != INT64_MIN || left.value - left.value == 0);
+    return integer != INT64_MIN ? integer % right == wanted : remainder_slow(left.value, right) == wanted;
 }
 
 double exponentiate_slow(double base, double power);

@@ -109,6 +109,8 @@ std::string Context::type_name(Type type) const
 Type Context::result_type(Type machine) const
 {
     auto const& facts = types.functions[machine.object];
+    if (facts.results_are_items)
+        return facts.yields;
     auto result = facts.yields.with(facts.returns.bits | Type::k_undefined);
     if (facts.returns.is(ObjectKind::Record) && facts.yields.is_nothing()) {
         result.kind = facts.returns.kind;
@@ -414,12 +416,12 @@ bool FunctionPrinter::is_known_object(ir::ExpressionId id) const
 }
 
 // Whether evaluating the expression can do anything but give its value.
-bool FunctionPrinter::has_effects(ir::ExpressionId id) const
+bool FunctionPrinter::has_own_effects(ir::ExpressionId id) const
 {
     auto const& expression = m_context.module().expressions[id];
     if (is_definition(id) || is_unreached(id))
         return false;
-    bool const own = match(
+    return match(
         expression.kind,
         [&](ir::Operation const& it) {
             if (has_target(id) || adds_function(it))
@@ -431,7 +433,7 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
                 return false;
             if (it.op == Operator::FinishArray && is_list_access(it))
                 return false;
-            return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !(it.op == Operator::Get && form_of(it.operands[0]) == Representation::Result);
+            return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !((it.op == Operator::Get || it.op == Operator::RequireObject) && form_of(it.operands[0]) == Representation::Result);
         },
         [](ir::Call const&) { return true; },
         [](ir::Construct const&) { return true; },
@@ -439,8 +441,13 @@ bool FunctionPrinter::has_effects(ir::ExpressionId id) const
         [&](ir::Read const& it) { return !it.checked_name.empty(); },
         [&](ir::GlobalName const& it) { return !is_number_name(it); },
         [](auto const&) { return false; });
-    bool result = own;
-    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= has_effects(operand); });
+}
+
+bool FunctionPrinter::has_effects(ir::ExpressionId id) const
+{
+    bool result = has_own_effects(id);
+    if (!is_definition(id) && !is_unreached(id))
+        ir::for_each_operand(m_context.module().expressions[id], [&](ir::ExpressionId operand) { result |= has_effects(operand); });
     return result;
 }
 

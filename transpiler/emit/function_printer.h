@@ -19,6 +19,7 @@ struct Context {
     ModuleNames const& names;
     Options const& options;
     std::set<std::uint32_t> const& heap_machines;           // of those printed so far: the collector has to look into them
+    std::map<std::uint32_t, bool>& throwing;                // by direct function, as far as known: whether it may end in a throw
     ir::Module const& module() const { return types.module; }
     std::string file_name(std::uint32_t offset) const;      // in comments: never an absolute path
     std::string place(std::uint32_t offset) const;          // file and line, in comments
@@ -93,11 +94,18 @@ protected:
     bool is_arithmetic(ir::Operation const& it) const;   // on numbers only
     bool is_number_test(ir::Operation const& it) const;  // a comparison of numbers
     bool has_effects(ir::ExpressionId id) const;
+    bool has_own_effects(ir::ExpressionId id) const; // its operands aside
     bool reads_memory(ir::ExpressionId id) const; // what effects elsewhere may change
     bool is_known_object(ir::ExpressionId id) const;
     bool throws_on_null(ir::ExpressionId id) const; // whatever is done with its properties
     std::string sequence(ir::ExpressionId id, std::string const& then);
     bool is_number_name(ir::GlobalName const& it) const;
+
+    // throws.cpp
+    bool may_throw(ir::ExpressionId id) const;
+    bool may_throw(ir::StatementId id) const; // the statement itself
+    bool may_throw() const;                   // the function when it runs
+    bool function_may_throw(ir::FunctionId id) const;
 
     // text_expressions.cpp
     std::string literal(ir::ExpressionId id, std::u16string const& text) const;

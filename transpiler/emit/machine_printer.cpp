@@ -362,7 +362,7 @@ void MachinePrinter::print_resume()
         m_out.line("try {");
         m_out.indent();
     }
-    bool const may_break = is_direct() && !is_recursive() && facts()->is_held && has_effects();
+    bool const may_break = is_direct() && !is_recursive() && facts()->is_held && may_throw();
     if (may_break) {
         m_out.line("auto const state_before = state;");
         m_out.line("state = State::Done; // should it throw");
@@ -390,22 +390,6 @@ void MachinePrinter::print_resume()
     m_out.dedent();
     m_out.line("}");
     settle_marks(m_out, head, behind_head);
-}
-
-// Whether running the machine may end in a throw.
-bool MachinePrinter::has_effects() const
-{
-    bool result = false;
-    std::function<void(ir::Block const&)> block = [&](ir::Block const& list) {
-        for (auto const id : list) {
-            auto const& kind = m_context.module().statements[id].kind;
-            result |= std::holds_alternative<ir::Throw>(kind) || std::holds_alternative<ir::Destructure>(kind) || ir::holds<ir::ForOf>(kind) || std::holds_alternative<ir::Delegate>(kind);
-            ir::for_each_own_expression(m_context.module(), id, [&](ir::ExpressionId each) { result |= FunctionPrinter::has_effects(each); });
-            ir::for_each_inner_block(m_context.module(), id, block);
-        }
-    };
-    block(m_function.body);
-    return result;
 }
 
 bool MachinePrinter::is_kept(ir::VariableId id) const

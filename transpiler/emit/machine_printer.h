@@ -42,7 +42,6 @@ private:
     std::string of_machine(char const* member) const;       // from where its code stands
 
     std::string yielded(ir::ExpressionId id);
-    bool has_effects() const;
     bool is_kept(ir::VariableId id) const;
     bool is_closable() const { return !is_direct() || facts()->needs_closing; }
 

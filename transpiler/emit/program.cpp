@@ -35,7 +35,7 @@ public:
         , m_options(with_namespace(options, source))
         , m_names(types, m_options.namespace_name)
         , m_part(m_options.header_name.empty() ? HeaderPart {} : header_part(types))
-        , m_context { types, source, m_names, m_options, m_heap_machines }
+        , m_context { types, source, m_names, m_options, m_heap_machines, m_throwing }
     {
         m_names.in_header = &m_part.functions;
         if (m_options.header_name.empty())
@@ -499,6 +499,7 @@ private:
     ModuleNames m_names;
     std::set<std::uint32_t> m_printed; // direct machines
     std::set<std::uint32_t> m_heap_machines;
+    std::map<std::uint32_t, bool> m_throwing;
     HeaderPart m_part;                 // of a library
     bool m_is_in_header = false;       // what is being printed
     Context m_context;

@@ -99,7 +99,7 @@ void MachinePrinter::print_recursive()
             }
         m_out.line("explicit ", name, "(", parameters.empty() ? "js::direct::Start" : without_marks(parameters), ") { frames.push(Frame(", arguments.empty() ? "js::direct::Start {}" : arguments, ")); }");
     }
-    if (m_machine.has_regions() || (facts()->is_held && has_effects()))
+    if (m_machine.has_regions() || (facts()->is_held && may_throw()))
         print_frame_loop();
     m_out.dedent();
     m_out.line("};");

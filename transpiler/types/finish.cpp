@@ -303,6 +303,39 @@ void Inference::find_inlined()
     }
 }
 
+// Where every `value` is read behind a test of `done`, results need no place for a missing one.
+void Inference::settle_results()
+{
+    auto const& module = m_program.module;
+    std::set<std::uint32_t> read_at_end;
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+        auto const& facts = m_program.functions[i];
+        if (!facts.is_emitted)
+            continue;
+        auto const look = [&](auto const& self, ir::ExpressionId id) -> void {
+            auto const* get = std::get_if<ir::Operation>(&module.expressions[id].kind);
+            if (get && get->op == ir::Operator::Get && m_program.type_of(id).has(Type::k_undefined))
+                if (auto const result = m_program.type_of(get->operands[0]); result.is(ObjectKind::Result))
+                    read_at_end.insert(result.object);
+            ir::for_each_operand(module.expressions[id], [&](ir::ExpressionId operand) { self(self, operand); });
+        };
+        auto const visit = [&](ir::StatementId id) {
+            auto const* assign = std::get_if<ir::Assign>(&module.statements[id].kind);
+            auto const* local = assign ? std::get_if<ir::LocalPlace>(&assign->place) : nullptr;
+            bool const is_narrowed = local && !facts.variables[local->variable.index].has(Type::k_undefined); // at all reads of the variable
+            if (!is_narrowed || !std::holds_alternative<ir::Operation>(module.expressions[assign->value].kind))
+                return ir::for_each_own_expression(module, id, [&](ir::ExpressionId each) { look(look, each); });
+            ir::for_each_operand(module.expressions[assign->value], [&](ir::ExpressionId operand) { look(look, operand); });
+        };
+        ir::for_each_statement(module, module.functions[module.functions.id(i)].prologue, visit);
+        ir::for_each_statement(module, module.functions[module.functions.id(i)].body, visit);
+    }
+    for (std::size_t i = 0; i < m_program.functions.size(); ++i) {
+        auto& facts = m_program.functions[i];
+        facts.results_are_items = !facts.yields.is_nothing() && !facts.yields.has(Type::k_undefined) && facts.returns.is_within(Type::k_undefined) && !read_at_end.contains(static_cast<std::uint32_t>(i));
+    }
+}
+
 // Note [literal strings]
 //
 // A string that the program wrote down can be kept as a pointer to its bytes, but as a js::Value that would have to become a js::String each time. So
@@ -404,6 +437,7 @@ Program Inference::take()
                 closure->function = known.dynamic;
     }
     find_inlined();
+    settle_results();
     settle_literals();
     program.stack_environments = find_stack_environments(program);
     return std::move(program);

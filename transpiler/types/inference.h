@@ -150,6 +150,7 @@ private:
     bool needs_closing(ir::FunctionId id);
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
     void settle_machines(ir::FunctionId id);
+    void settle_results();
     void settle_literals();
     void find_inlined();
 

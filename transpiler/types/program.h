@@ -65,6 +65,7 @@ struct FunctionTypes {
     std::vector<ir::FunctionId> machines; // direct machines that it makes
     bool is_stepped_once = false;  // a small machine that one place in the program steps: there C++ can keep it in registers
     bool is_small = false;         // a function that is worth a copy where it is called
+    bool results_are_items = false; // nobody reads the value that next() gives at the end
     bool is_held = false;          // a machine in a variable, which outlives what it throws
     bool is_recursive = false;     // calls itself, perhaps through others
     bool delegates_to_itself = false;
