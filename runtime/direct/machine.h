@@ -101,6 +101,13 @@ protected:
         self().state = next;
         return true;
     }
+    // What is in `item`.
+    template<typename State>
+    bool yield(State next)
+    {
+        self().state = next;
+        return true;
+    }
     bool finish()
     {
         self().state = Derived::State::Done;

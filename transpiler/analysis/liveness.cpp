@@ -203,7 +203,8 @@ void item(flow::Item const& it, Walk& walk, ir::Module const& module, LiveSet& l
             live.erase(set.pending);
             walk.read(set.value, live);
             live.insert(set.from);
-        });
+        },
+        [&](flow::SetItem const& set) { walk.read(set.value, live); });
 }
 
 // What a resume point receives dies where the function wakes up.

@@ -51,6 +51,8 @@ public:
     std::string initial_value(ir::VariableId id) const;
     // The parameters of a direct function, by number: empty where nothing has to be passed.
     std::vector<std::string> const& parameters() const { return m_parameters; }
+    // Whether nobody can tell when it is executed: see note [running ahead].
+    bool is_silent(ir::StatementId id) const;
     std::string parameter_list() const;
     std::string const& receiver() const { return m_receiver; } // its name; empty: none is passed
 
@@ -102,6 +104,7 @@ protected:
     bool is_number_name(ir::GlobalName const& it) const;
 
     // throws.cpp
+    bool is_silent(ir::ExpressionId id) const;
     bool may_throw(ir::ExpressionId id) const;
     bool may_throw(ir::StatementId id) const; // the statement itself
     bool may_throw() const;                   // the function when it runs

@@ -70,6 +70,12 @@ void MachinePrinter::edge_if(std::string const& condition, flow::Block const& fr
         m_out.line("}");
 }
 
+void MachinePrinter::print_blocks()
+{
+    for (std::size_t i = 0; i < m_machine.order.size(); ++i)
+        print_block(i);
+}
+
 void MachinePrinter::print_block(std::size_t position)
 {
     auto const id = m_machine.order[position];
@@ -80,7 +86,7 @@ void MachinePrinter::print_block(std::size_t position)
     bool const is_labelled = m_labelled.contains(id.index);
     if (!state && !is_entry && !is_labelled && (is_inlined(id) || m_unreached.contains(id.index)))
         return;
-    if (is_entry)
+    if (is_entry && !has_one_state())
         m_out.outdented("case State::Start:");
     if (state)
         m_out.outdented("case State::", state->name, ":", place_comment(block.at));
@@ -203,6 +209,11 @@ void MachinePrinter::print_item(flow::Item const& item)
             case flow::SetPending::Kind::Jump:
                 return m_out.line(name, " = js::Pending::jump(", std::to_string(it.jump), ");");
             }
+        },
+        [&](flow::SetItem const& it) {
+            if (m_context.types.representation(facts()->yields) != Representation::Nothing)
+                return m_out.line("item = ", yielded(it.value), ";");
+            evaluate(it.value);
         });
 }
 
@@ -225,7 +236,7 @@ void MachinePrinter::return_(ir::ExpressionId value_returned, std::string const&
 
 std::string MachinePrinter::yield(std::string const& item, BlockId resume) const
 {
-    return std::string("return ") + (is_recursive() ? "machine.yield(*this, " : "yield(") + whole(item) + ", State::" + m_machine.state_of(resume)->name + ");";
+    return std::string("return ") + (is_recursive() ? "machine.yield(*this, " : "yield(") + whole(item) + ", State::" + m_machine.state_name(resume) + ");";
 }
 
 std::string MachinePrinter::finish(std::string const& text) const { return std::string("return ") + (is_recursive() ? "machine.leave(" : "finish(") + whole(text) + ");"; }
@@ -322,7 +333,11 @@ void MachinePrinter::print_terminator(flow::Block const& block, BlockId next)
             edge_if("!" + step, block, it.after);
             edge(block, it.body, next);
         },
-        [&](flow::Yield const& it) { m_out.line(yield(is_direct() ? yielded(it.value) : value(it.value), it.resume)); },
+        [&](flow::Yield const& it) {
+            if (!it.value.is_valid())
+                return m_out.line("return yield(State::", m_machine.state_name(it.resume), ");");
+            m_out.line(yield(is_direct() ? yielded(it.value) : value(it.value), it.resume));
+        },
         [&](flow::Await const& it) {
             m_out.line("return suspend({ ", value(it.value), ", js::StepKind::Await }, State::", m_machine.state_of(it.resume)->name, ");");
         },

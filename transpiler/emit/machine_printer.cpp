@@ -1,6 +1,7 @@
 // A state machine as a C++ class: the frame as fields, the blocks as the cases of one switch.
 #include "machine_printer.h"
 
+#include "../analysis/uses.h"
 #include "../machine/mentions.h"
 #include "../support/match.h"
 
@@ -20,6 +21,7 @@ MachinePrinter::MachinePrinter(Context const& context, machine::StateMachine con
     find_received();
     place_block_declarations();
     find_labels();
+    find_initialized();
 }
 
 std::string MachinePrinter::place_comment(std::uint32_t offset) const
@@ -164,6 +166,32 @@ void MachinePrinter::find_labels()
     }
 }
 
+// Of what the function begins with, constants that nothing before looks at are the initial values of fields.
+void MachinePrinter::find_initialized()
+{
+    std::set<std::uint32_t> mentioned;
+    auto const mention = [&](ir::VariableId variable) { mentioned.insert(variable.index); };
+    ir::for_each_statement(m_context.module(), m_function.prologue, [&](ir::StatementId id) {
+        analysis::for_each_own_read(m_context.module(), id, mention);
+        analysis::for_each_own_write(m_context.module(), id, mention);
+    });
+    std::map<std::uint32_t, ir::ExpressionId> constants; // by variable
+    for (auto const id : m_machine.beginning) {
+        auto const& assign = std::get<ir::Assign>(m_context.module().statements[id].kind);
+        auto const variable = std::get<ir::LocalPlace>(assign.place).variable;
+        auto const copied = ir::local_read(m_context.module(), assign.value);
+        auto const known = copied.is_valid() ? constants.find(copied.index) : constants.end();
+        auto const value = known == constants.end() ? assign.value : known->second;
+        bool const is_field = m_machine.storage[variable.index] == VariableStorage::Field;
+        if (ir::is_constant(m_context.module(), value) && !mentioned.contains(variable.index))
+            (is_field ? m_initialized : constants)[variable.index] = value;
+        else
+            m_beginning.push_back({ variable, value });
+        analysis::for_each_own_read(m_context.module(), id, mention);
+        mention(variable);
+    }
+}
+
 void MachinePrinter::find_received()
 {
     m_received.resize(m_machine.graph.blocks.size());
@@ -226,7 +254,7 @@ void MachinePrinter::print_start()
     auto const parameters = prologue.parameter_list();
     if (is_direct())
         m_out.line(name, "() = default;");
-    if (is_direct() && m_function.prologue.empty() && parameters.empty())
+    if (is_direct() && m_function.prologue.empty() && m_beginning.empty() && parameters.empty())
         return;
     auto const head = is_direct() ? "explicit " + name + "(" + (parameters.empty() ? "js::direct::Start" : parameters) + ")" : "void enter([[maybe_unused]] js::Call const& call)";
     print_prologue_behind(head, prologue);
@@ -242,13 +270,15 @@ void MachinePrinter::print_prologue_behind(std::string const& head, FunctionPrin
     auto const body = m_out.size();
     prologue.print_prologue(fields());
     auto const initializers = is_direct() ? initializers_of(m_out.behind(body)) : std::string();
-    if (!initializers.empty())
-        m_out.truncate(behind_head);
-    m_out.dedent();
     if (!initializers.empty()) {
-        m_out.line("    : ", initializers);
-        m_out.line("{");
+        m_out.truncate(behind_head);
+        m_out.line(": ", initializers);
+        m_out.outdented("{");
     }
+    for (auto const& [variable, first] : m_beginning)
+        if (is_kept(variable))
+            m_out.line(variable_name(variable), " = ", as(first, variable_set(variable)), ";");
+    m_out.dedent();
     m_out.line("}");
     settle_marks(m_out, begin, behind_head);
 }
@@ -314,8 +344,9 @@ void MachinePrinter::print_fields()
         if (m_machine.storage[i] != VariableStorage::Field)
             continue;
         auto const variable = m_function.variables.id(i);
+        auto const initialized = m_initialized.find(variable.index);
         if (is_kept(variable))
-            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+            m_out.line(variable_type(variable), variable_name(variable), initialized == m_initialized.end() ? initial_value(variable) : " = " + as(initialized->second, variable_set(variable)), ";");
     }
 }
 
@@ -363,21 +394,29 @@ void MachinePrinter::print_resume()
         m_out.indent();
     }
     bool const may_break = is_direct() && !is_recursive() && facts()->is_held && may_throw();
-    if (may_break) {
-        m_out.line("auto const state_before = state;");
-        m_out.line("state = State::Done; // should it throw");
+    auto const throws_here = "state = State::Done; // should it throw";
+    if (has_one_state()) {
+        m_out.line("if (state == State::Done)");
+        m_out.line("    return false;");
+        if (may_break)
+            m_out.line(throws_here);
+        print_blocks();
+    } else {
+        if (may_break) {
+            m_out.line("auto const state_before = state;");
+            m_out.line(throws_here);
+        }
+        m_out.line(may_break ? "switch (state_before) {" : "switch (state) {");
+        m_out.indent();
+        print_blocks();
+        if (!is_recursive()) {
+            m_out.outdented("case State::Done:");
+            m_out.line("break;");
+        }
+        m_out.dedent();
+        m_out.line("}");
+        m_out.line(finish(""));
     }
-    m_out.line(may_break ? "switch (state_before) {" : "switch (state) {");
-    m_out.indent();
-    for (std::size_t i = 0; i < m_machine.order.size(); ++i)
-        print_block(i);
-    if (!is_recursive()) {
-        m_out.outdented("case State::Done:");
-        m_out.line("break;");
-    }
-    m_out.dedent();
-    m_out.line("}");
-    m_out.line(finish(""));
     if (catches) {
         m_out.dedent();
         m_out.line("} catch (js::Throw const& thrown) {");

@@ -23,6 +23,7 @@ private:
     void print_sent();
     void print_resume();
     void print_handles();
+    void print_blocks();
     void print_block(std::size_t position);
     void print_item(flow::Item const& item);
     void print_terminator(flow::Block const& block, flow::BlockId next);
@@ -43,6 +44,7 @@ private:
 
     std::string yielded(ir::ExpressionId id);
     bool is_kept(ir::VariableId id) const;
+    bool has_one_state() const { return is_direct() && !is_recursive() && m_machine.states.empty(); } // besides Done
     bool is_closable() const { return !is_direct() || facts()->needs_closing; }
 
     // An edge of the graph: the change of handler, then a jump unless the target comes next.
@@ -51,6 +53,7 @@ private:
     bool is_inlined(flow::BlockId target) const;
     void find_labels();
     void place_block_declarations();
+    void find_initialized();
     std::string handler_name(flow::RegionId region) const;
     std::string pending_value(ir::VariableId variable) const;
     void find_received();
@@ -61,6 +64,8 @@ private:
     machine::StateMachine const& m_machine;
     std::set<std::uint32_t> m_unreached;             // blocks that control never gets to
     std::set<std::uint32_t> m_labelled;              // blocks that a goto names
+    std::map<std::uint32_t, ir::ExpressionId> m_initialized; // by variable: the constant that its field begins with
+    std::vector<std::pair<ir::VariableId, ir::ExpressionId>> m_beginning; // what else the call sets behind the prologue
     std::vector<ir::VariableId> m_received;          // by block: what gets the value that is passed in where it wakes up
     std::vector<ir::Block> m_statements;             // of each block: its structured statements
     std::vector<std::vector<ir::VariableId>> m_tops; // of each block: what is declared at its top

@@ -382,7 +382,10 @@ private:
 
     void print_class_of(ir::FunctionId id)
     {
-        auto const machine = machine::build(m_module, id, m_source);
+        Writer nowhere;
+        FunctionPrinter const printer { m_context, id, nowhere };
+        bool const runs_ahead = is_direct(id) && !m_types.functions[id.index].delegates_to_itself;
+        auto const machine = machine::build(m_module, id, m_source, runs_ahead ? [&](ir::StatementId each) { return printer.is_silent(each); } : machine::IsSilent {});
         if (is_direct(id) && refers_to_heap(m_context, machine))
             m_heap_machines.insert(id.index);
         MachinePrinter { m_context, machine, m_out }.print();

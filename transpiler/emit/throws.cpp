@@ -1,5 +1,9 @@
-// Which functions may end in a throw. A machine in a variable outlives what it throws, and must then be done.
+// What may end in a throw, and what nobody notices. A machine in a variable outlives what it throws, and must then be done.
 #include "function_printer.h"
+
+#include "../support/match.h"
+
+#include <algorithm>
 
 namespace gen2cpp::emit {
 
@@ -56,6 +60,41 @@ bool FunctionPrinter::function_may_throw(ir::FunctionId id) const
         m_context.throwing[id.index] = result;
     }
     return m_context.throwing[id.index];
+}
+
+bool FunctionPrinter::is_silent(ir::ExpressionId id) const
+{
+    auto const& expression = m_context.module().expressions[id];
+    if (type_of(id).is(ObjectKind::Machine)) { // one that moves
+        auto const* method = std::get_if<ir::MethodCall>(&expression.kind);
+        return ir::local_read(m_context.module(), method && method->key == types::k_iterator_key ? method->object : id).is_valid();
+    }
+    bool result = type_of(id).kind == ObjectKind::None
+        && match(
+            expression.kind,
+            [&](ir::Number const&) { return true; },
+            [&](ir::Boolean const&) { return true; },
+            [&](ir::Undefined const&) { return true; },
+            [&](ir::Read const& it) { return std::holds_alternative<ir::LocalPlace>(it.place) && it.checked_name.empty(); },
+            [&](ir::Operation const& it) { return is_arithmetic(it) || is_number_test(it) || it.op == ir::Operator::Not; },
+            [&](ir::Conditional const&) { return true; },
+            [&](ir::Logical const&) { return true; },
+            [&](ir::MethodCall const& it) { return is_native(it); },
+            [](auto const&) { return false; });
+    auto const is_callee = [&](ir::ExpressionId operand) { return std::holds_alternative<ir::MethodCall>(expression.kind) && std::holds_alternative<ir::GlobalName>(m_context.module().expressions[operand].kind); };
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result &= is_callee(operand) || is_silent(operand); });
+    return result;
+}
+
+bool FunctionPrinter::is_silent(ir::StatementId id) const
+{
+    auto const& kind = m_context.module().statements[id].kind;
+    auto const are_silent = [&](ir::Block const& block) { return std::all_of(block.begin(), block.end(), [&](auto each) { return is_silent(each); }); };
+    if (auto const* it = std::get_if<ir::If>(&kind))
+        return is_silent(it->test) && are_silent(it->consequent) && are_silent(it->alternate);
+    auto const* assign = std::get_if<ir::Assign>(&kind);
+    auto const* place = assign ? std::get_if<ir::LocalPlace>(&assign->place) : nullptr;
+    return place && m_function.variables[place->variable].kind == ir::VariableKind::Value && is_silent(assign->value);
 }
 
 } // namespace gen2cpp::emit

@@ -23,14 +23,15 @@ struct SetPending {                                       // a completion waits 
     ir::VariableId from {};      // of Return: another pending completion, whose value it is
     std::uint32_t jump = 0;   // of Jump: which one
 };
-using Item = std::variant<Statement, OpenLoop, OpenDestructuring, OpenDelegate, CloseIterator, CloseAfter, SetPending>;
+struct SetItem { ir::ExpressionId value; };               // what the yield that ends the block gives: see note [running ahead]
+using Item = std::variant<Statement, OpenLoop, OpenDestructuring, OpenDelegate, CloseIterator, CloseAfter, SetPending, SetItem>;
 
 // --- How a block ends ----------------------------------------------------------------------------------
 
 struct Jump { BlockId target; };
 struct Branch { ir::ExpressionId condition; BlockId if_true, if_false; };
 struct Step { ir::StatementId loop; BlockId body, after; };   // fetches the next item of a ForOf
-struct Yield { ir::ExpressionId value; ir::VariableId result; BlockId resume; };
+struct Yield { ir::ExpressionId value; /* invalid: SetItem */ ir::VariableId result; BlockId resume; };
 struct Await { ir::ExpressionId value; ir::VariableId result; BlockId resume; };
 // Forwards what was received to an object that knows when the function may go on, from its own block, until it says so.
 struct Delegate {

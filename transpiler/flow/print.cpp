@@ -74,7 +74,8 @@ void GraphText::item(Item const& item, Listing& out) const
             case SetPending::Kind::Jump:
                 return out.line(name(it.pending) + " = leave by exit " + std::to_string(it.jump));
             }
-        });
+        },
+        [&](SetItem const& it) { out.line("item = " + m_function.expression(it.value)); });
 }
 
 std::string GraphText::text(Item const& item) const
@@ -104,7 +105,7 @@ std::string GraphText::terminator(BlockId id) const
             auto const& loop = ir::get<ir::ForOf>(m_function.module().statements[it.loop].kind);
             return choice(m_function.variable(loop.item) + " = next of " + m_function.variable(loop.iterator), it.body, it.after);
         },
-        [&](Yield const& it) { return result(it.result) + "yield " + m_function.expression(it.value) + ", resume " + label(it.resume); },
+        [&](Yield const& it) { return result(it.result) + "yield " + (it.value.is_valid() ? m_function.expression(it.value) : "item") + ", resume " + label(it.resume); },
         [&](Await const& it) { return result(it.result) + "await " + m_function.expression(it.value) + ", resume " + label(it.resume); },
         [&](Delegate const& it) {
             auto const& state = m_function.variable(it.state);

@@ -73,6 +73,12 @@ void each_operand(Expression& expression, Visit const& visit)
 
 } // namespace
 
+bool is_constant(Module const& module, ExpressionId id)
+{
+    auto const& kind = module.expressions[id].kind;
+    return std::holds_alternative<Number>(kind) || std::holds_alternative<Boolean>(kind);
+}
+
 VariableId local_read(Module const& module, ExpressionId id)
 {
     auto const* read = id.is_valid() ? std::get_if<Read>(&module.expressions[id].kind) : nullptr;

@@ -314,6 +314,8 @@ struct Module {
 bool may_have_bigints(Module const& module);
 // The local variable that an expression reads; invalid if it is anything else, or no expression.
 VariableId local_read(Module const& module, ExpressionId id);
+// Whether it is a number or boolean that the source says.
+bool is_constant(Module const& module, ExpressionId id);
 // The expressions of a statement itself, without those of the blocks inside it.
 void for_each_own_expression(Module const& module, StatementId statement, std::function<void(ExpressionId)> const& visit);
 // The blocks directly inside a statement.

@@ -20,6 +20,12 @@ State const* StateMachine::state_of(BlockId block) const
     return number ? &states[number - 1] : nullptr;
 }
 
+std::string const& StateMachine::state_name(BlockId block) const
+{
+    static std::string const k_start = "Start";
+    return block == graph.entry ? k_start : state_of(block)->name;
+}
+
 namespace {
 
 // What a resume point stores from outside: mentioned by the block that wakes up, before its items.
@@ -104,7 +110,7 @@ void name_states(StateMachine& machine, SourceFile const& source)
     };
     auto const line = [&](BlockId block) { return std::to_string(source.line(machine.graph.blocks[block].at)); };
     auto const add = [&](BlockId block, std::string const& name) {
-        if (machine.state_of(block))
+        if (machine.state_of(block) || block == machine.graph.entry)
             return;
         machine.states.push_back({ block, unique(name + line(block)) });
         machine.state_numbers[block.index] = static_cast<std::uint32_t>(machine.states.size());
@@ -112,7 +118,7 @@ void name_states(StateMachine& machine, SourceFile const& source)
     for (auto const id : machine.order)
         match(
             *machine.graph.blocks[id].terminator,
-            [&](flow::Yield const& it) { add(it.resume, "AfterYield"); },
+            [&](flow::Yield const& it) { add(it.resume, machine.graph.blocks[it.resume].name.starts_with("loop") ? "Loop" : "AfterYield"); },
             [&](flow::Await const& it) { add(it.resume, "AfterAwait"); },
             [&](flow::Delegate const& it) {
                 using Use = flow::Delegate::Use;
@@ -131,10 +137,12 @@ void name_states(StateMachine& machine, SourceFile const& source)
 
 bool has_machine(ir::Module const& module, ir::FunctionId function) { return module.functions[function].suspends() && !module.functions[function].is_unused; }
 
-StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source)
+StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source, IsSilent const& is_silent)
 {
-    StateMachine machine { .function = function, .graph = flow::build_graph(module, function), .order = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {}, .state_numbers = {} };
+    StateMachine machine { .function = function, .graph = flow::build_graph(module, function), .order = {}, .beginning = {}, .states = {}, .handlers = {}, .storage = {}, .block_of = {}, .labels = {}, .state_numbers = {} };
     machine.order = simplify(machine.graph);
+    if (is_silent)
+        machine.beginning = run_ahead(module, machine.graph, machine.order, is_silent);
     decide_storage(module, machine);
     name_states(machine, source);
     return machine;

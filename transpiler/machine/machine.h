@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../flow/graph.h"
+#include "run_ahead.h"
 
 #include <map>
 
@@ -24,6 +25,7 @@ struct StateMachine {
     ir::FunctionId function;
     flow::Graph graph;                       // simplified
     std::vector<flow::BlockId> order;        // reachable blocks in the order of the code
+    std::vector<ir::StatementId> beginning;  // done when the function is called, behind its prologue
     std::vector<State> states;               // resume points and handlers; Start and Done are implied
     std::vector<std::string> handlers;       // by region: the name of its handler
     std::vector<VariableStorage> storage;    // by variable
@@ -32,13 +34,15 @@ struct StateMachine {
     std::vector<std::uint32_t> state_numbers; // by block: which of the states, from 1; 0: none
 
     State const* state_of(flow::BlockId block) const;
+    std::string const& state_name(flow::BlockId block) const; // of a place where it wakes up
     bool has_regions() const { return graph.regions.size() > 0; }
 };
 
 // Whether the function is printed as a machine.
 bool has_machine(ir::Module const& module, ir::FunctionId function);
 
-// Machines are large and each is needed once, so they are made one at a time. `source` tells the lines of offsets, for names.
-StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source);
+// Machines are large and each is needed once, so they are made one at a time. `source` tells the lines of offsets, for names. With `is_silent`, the
+// machine runs ahead.
+StateMachine build(ir::Module const& module, ir::FunctionId function, SourceFile const& source, IsSilent const& is_silent = {});
 
 } // namespace gen2cpp::machine

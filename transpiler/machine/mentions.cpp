@@ -62,7 +62,8 @@ void for_each_mention_outside_statements(ir::Module const& module, flow::Block c
                 visit(it.pending);
                 read(it.value);
                 mention(it.from);
-            });
+            },
+            [&](flow::SetItem const& it) { read(it.value); });
     match(
         *block.terminator,
         [](flow::Jump const&) {},

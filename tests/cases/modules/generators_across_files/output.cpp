@@ -1,8 +1,7 @@
 // library.mjs:1  function* range(from, to)
 struct range_generator final : js::direct::Machine<range_generator, std::int64_t> {
-    enum class State : std::uint8_t { Start, AfterYield2, Done };
+    enum class State : std::uint8_t { Start, Done };
     State state = State::Start;
-    std::int32_t from = 0;
     double to = 0;
     std::int64_t i = 0;
 
@@ -14,26 +13,19 @@ struct range_generator final : js::direct::Machine<range_generator, std::int64_t
 
     bool resume()
     {
-        switch (state) {
-        case State::Start:
-            i = from;
-        loop_2:
-            if (!(static_cast<double>(i) < to))
-                return finish();
-            return yield(i, State::AfterYield2);
-        case State::AfterYield2: // library.mjs:2
-            i += 1;
-            goto loop_2;
-        case State::Done:
-            break;
-        }
-        return finish();
+        if (state == State::Done)
+            return false;
+        if (!(static_cast<double>(i) < to))
+            return finish();
+        item = i;
+        i += 1;
+        return yield(State::Start);
     }
 };
 
 // squares.mjs:1  function* squares(source)
 struct squares_generator final : js::direct::Machine<squares_generator, double> {
-    enum class State : std::uint8_t { Start, AfterYield2, Done };
+    enum class State : std::uint8_t { Start, Done };
     State state = State::Start;
     range_generator source;
 
