@@ -269,35 +269,44 @@ void MachinePrinter::print_prologue_behind(std::string const& head, FunctionPrin
     m_out.indent();
     auto const body = m_out.size();
     prologue.print_prologue(fields());
+    for (auto const& [variable, first] : m_beginning)
+        if (is_kept(variable))
+            m_out.line(variable_name(variable), " = ", as(first, variable_set(variable)), ";");
     auto const initializers = is_direct() ? initializers_of(m_out.behind(body)) : std::string();
     if (!initializers.empty()) {
         m_out.truncate(behind_head);
         m_out.line(": ", initializers);
         m_out.outdented("{");
     }
-    for (auto const& [variable, first] : m_beginning)
-        if (is_kept(variable))
-            m_out.line(variable_name(variable), " = ", as(first, variable_set(variable)), ";");
     m_out.dedent();
     m_out.line("}");
     settle_marks(m_out, begin, behind_head);
 }
 
-// A prologue that does nothing but to set fields to parameters, as the initializers of a constructor; else empty.
+// A prologue that does nothing but to set fields to parameters, also by way of a variable, as the initializers of a constructor; else empty.
 std::string MachinePrinter::initializers_of(std::string_view prologue) const
 {
     std::map<std::string, std::string, std::less<>> values;
+    std::map<std::string, std::string, std::less<>> variables; // that are only copied
     while (!prologue.empty()) {
         auto line = prologue.substr(0, prologue.find('\n'));
         prologue.remove_prefix(line.size() + 1);
         line.remove_prefix(line.find_first_not_of(' '));
         auto const middle = line.find(" = ");
-        auto value = middle == line.npos ? std::string_view {} : line.substr(middle + 3);
-        auto const parameter = value.starts_with("std::move(") ? value.substr(10) : value;
-        if (!parameter.starts_with("its_") || parameter.find_first_of(" .+-*/(<?") != parameter.npos || !line.ends_with(';'))
+        if (middle == line.npos || !line.ends_with(';'))
             return {};
-        value.remove_suffix(1);
-        if (!values.emplace(line.substr(0, middle), value).second)
+        auto const place = line.substr(0, middle);
+        auto const is_move = line.substr(middle + 3).starts_with("std::move(");
+        auto source = std::string(line.substr(middle + 3 + (is_move ? 10 : 0)));
+        source.resize(source.size() - (is_move ? 2 : 1));
+        if (auto const copied = variables.find(source); copied != variables.end())
+            source = copied->second;
+        if (!source.starts_with("its_") || source.find_first_of(" .+-*/(<?") != source.npos)
+            return {};
+        auto const declared = place.rfind(' ');
+        auto& into = declared == place.npos ? values : variables;
+        auto const name = std::string(declared == place.npos ? place : place.substr(declared + 1));
+        if (!into.emplace(name, declared == place.npos && is_move ? "std::move(" + source + ")" : source).second)
             return {};
     }
     std::string result;

@@ -7,7 +7,7 @@ struct range_generator final : js::direct::Machine<range_generator, std::int64_t
 
     range_generator() = default;
     explicit range_generator(std::int32_t its_from, double its_to)
-        : from(its_from), to(its_to)
+        : to(its_to), i(its_from)
     {
     }
 
@@ -38,21 +38,12 @@ struct squares_generator final : js::direct::Machine<squares_generator, double> 
     [[gnu::always_inline]] bool resume()
     {
         std::int64_t item_2 = 0;
-        auto const state_before = state;
-        state = State::Done; // should it throw
-        switch (state_before) {
-        case State::Start:
-        loop_2:
-            if (!source.resume())
-                return finish();
-            item_2 = source.item;
-            return yield(static_cast<double>(item_2) * static_cast<double>(item_2), State::AfterYield2);
-        case State::AfterYield2: // squares.mjs:2
-            goto loop_2;
-        case State::Done:
-            break;
-        }
-        return finish();
+        if (state == State::Done)
+            return false;
+        if (!source.resume())
+            return finish();
+        item_2 = source.item;
+        return yield(static_cast<double>(item_2) * static_cast<double>(item_2), State::Start);
     }
 };
 
