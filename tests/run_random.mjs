@@ -2,7 +2,7 @@
 //
 //     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility|mutated] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
 //
-// Any Node does for these programs; GEN2CPP_ORACLE names another one. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
+// Node 24 is the oracle; GEN2CPP_ORACLE says where it is installed. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random-.../small_SEED.js.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ import { makeUtilityProgram } from "./random/utility_programs.mjs";
 import { shrink } from "./random/shrink.mjs";
 import { print as textOf } from "./random/tree.mjs";
 import { compilePrograms } from "./support/batch.mjs";
+import { oraclePath } from "./support/oracle.mjs";
 import { execute, inParallel } from "./support/process.mjs";
 import { difference, print, Report } from "./support/report.mjs";
 import { shrinkText } from "./support/shrink_text.mjs";
@@ -47,7 +48,7 @@ async function checkSeeds(some) {
 async function prepare(name, tree) {
   const file = `${name}.js`;
   writeFileSync(join(folder, file), textOf(tree));
-  const { code, stdout, stderr } = await execute(process.env.GEN2CPP_ORACLE || process.execPath, [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
+  const { code, stdout, stderr } = await execute(oraclePath(), [file], { cwd: folder, env: { NO_COLOR: "1" }, timeout: 3000 });
   if (code > 1 || stdout.length > 1e6 || /Maximum call stack/.test(stdout + stderr)) return null;
   return { name, file, cwd: folder, tree, expected: { code, stdout: withoutFrames(stdout.toString("utf8")) } };
 }

@@ -32,7 +32,7 @@ bool FunctionPrinter::may_throw(ir::StatementId id) const
         auto const type = type_of(iterable);
         result |= type.is(ObjectKind::Machine) ? function_may_throw({ type.object }) : !type.is(ObjectKind::Array);
     };
-    if (auto const* loop = std::get_if<ir::ForOf>(&kind))
+    if (auto const* loop = ir::get_if<ir::ForOf>(&kind))
         step(loop->iterable);
     if (auto const* delegate = std::get_if<ir::Delegate>(&kind))
         step(delegate->iterable);

@@ -69,7 +69,7 @@ private:
         if (auto const* statement = std::get_if<flow::Statement>(&item))
             return m_is_silent(statement->id);
         auto const* open = std::get_if<flow::OpenLoop>(&item);
-        auto const* loop = open ? std::get_if<ir::ForOf>(&m_module.statements[open->loop].kind) : nullptr;
+        auto const* loop = open ? ir::get_if<ir::ForOf>(&m_module.statements[open->loop].kind) : nullptr;
         return loop && ir::local_read(m_module, loop->iterable) == loop->iterator; // a machine in a variable: nothing to do
     }
 
