@@ -11,7 +11,7 @@ namespace gen2cpp::types {
 class ExpressionTypes {
 public:
     std::size_t size() const { return m_numbers.size(); }
-    Type operator[](std::size_t index) const { return m_types[m_numbers[index]]; }
+    Type const operator[](std::size_t index) const { return m_types[m_numbers[index]]; }
     void set(std::size_t index, Type type)
     {
         auto& number = m_numbers[index];

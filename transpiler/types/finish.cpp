@@ -93,7 +93,7 @@ void Inference::drop_what_never_happens()
             continue;
         auto const call = *endless;
         m_program.targets.emplace(id.index, m_program.targets.at(call.index));
-        m_program.expressions[id.index] = Type {};
+        m_program.expressions.set(id.index, {});
         if (i < m_program.origins.size())
             m_program.origins[i] = origin(call);
         auto copy = module.expressions[call];

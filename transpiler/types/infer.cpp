@@ -114,7 +114,7 @@ bool Inference::run()
             m_queued.erase(id);
             analyse(ir::FunctionId { id });
         }
-    } while (fill_walked_arrays() || settle_api());
+    } while (fill_walked_arrays() || settle_api() || look_at_top_level_again());
     if (has_machine_cycle() || has_array_cycle() || m_has_new_bans)
         return false;
     // Of a result that stands: what is dynamic only until a ban takes effect says nothing about names.
@@ -132,6 +132,24 @@ bool Inference::run()
         if (m_instances[id].is_direct && m_program.type_of(ir::ExpressionId { iterable }).is_within(Type::k_undefined | Type::k_null))
             escape(Type::of(ObjectKind::Machine, id));
     return !m_has_new_bans;
+}
+
+// Nobody waits for what the top level gives. So its calls come back until all functions are known, or each of its thousand calls would
+// have it analysed again from its beginning, when what it calls turns out to come back.
+bool Inference::is_assumed_to_end()
+{
+    bool const is_assumed = m_current == m_program.module.program && !m_is_top_level_known;
+    m_has_endless_calls |= is_assumed;
+    return is_assumed;
+}
+
+bool Inference::look_at_top_level_again()
+{
+    if (std::exchange(m_is_top_level_known, true) || !m_has_endless_calls)
+        return false;
+    m_queued.insert(m_program.module.program.index);
+    m_queue.push_back(m_program.module.program.index);
+    return true;
 }
 
 // All that inference does to a module is to add to it.

@@ -146,6 +146,8 @@ private:
     void remove_unreached(ir::Block& block);
     void find_unreached_operands();
     void drop_what_never_happens();
+    bool is_assumed_to_end();
+    bool look_at_top_level_again();
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
@@ -333,6 +335,8 @@ private:
     };
     Sizes m_written; // what was there before anything was specialised
     bool m_has_new_bans = false;
+    bool m_is_top_level_known = false;
+    bool m_has_endless_calls = false;
     std::deque<Instance> m_instances; // by function
     std::map<std::uint32_t, std::vector<ir::FunctionId>> m_specialisations; // by closure
     std::vector<ir::ExpressionId> m_origins;     // by expression, of clones

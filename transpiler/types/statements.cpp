@@ -65,7 +65,7 @@ void Inference::statement(ir::StatementId id)
         [&](ir::Evaluate const& it) {
             auto const type = evaluate(it.expression);
             auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.expression].kind);
-            if (call && type.is_nothing() && m_program.type_of(call->callee).is_only(ObjectKind::Function))
+            if (call && type.is_nothing() && m_program.type_of(call->callee).is_only(ObjectKind::Function) && !is_assumed_to_end())
                 m_state.is_reachable = false; // it never comes back
         },
         [&](ir::Assign const& it) {
