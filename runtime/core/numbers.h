@@ -50,10 +50,14 @@ inline double remainder(double left, double right)
 inline std::int64_t integer_part(double number)
 {
 #ifdef __x86_64__
-    return __builtin_ia32_cvttsd2si64(__extension__(__attribute__((vector_size(16))) double) { number, 0 }); // one instruction
-#else
-    return __builtin_fabs(number) < 0x1p63 ? static_cast<std::int64_t>(number) : INT64_MIN;
+    // OPTIMIZATION: the instruction does just that. As a conversion, compilers would hold it to be undefined out of range.
+    if (!__builtin_constant_p(number)) {
+        std::int64_t result;
+        asm("cvttsd2si {%1, %0|%0, %1}" : "=r"(result) : "x"(number));
+        return result;
+    }
 #endif
+    return __builtin_fabs(number) < 0x1p63 ? static_cast<std::int64_t>(number) : INT64_MIN;
 }
 
 // Whether left % right is `wanted`, for constant integers: of a `right` of at least 1, and 0 stands for -0 as well.
