@@ -382,10 +382,14 @@ void MachinePrinter::print_resume()
     auto const behind_head = m_out.size();
     m_out.line("{");
     m_out.indent();
+    auto const declared = m_declared.size();
     for (std::size_t i = 0; i < m_machine.storage.size(); ++i) {
         auto const variable = m_function.variables.id(i);
-        if (m_machine.storage[i] == VariableStorage::Resume && is_kept(variable))
-            m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+        if (m_machine.storage[i] != VariableStorage::Resume || !is_kept(variable))
+            continue;
+        auto const line = m_out.size();
+        m_out.line(variable_type(variable), variable_name(variable), initial_value(variable), ";");
+        note_declaration(line, variable_name(variable));
     }
     std::string not_forwarded;
     for (auto const& state : m_machine.states)
@@ -437,6 +441,7 @@ void MachinePrinter::print_resume()
     }
     m_out.dedent();
     m_out.line("}");
+    mark_unused(declared);
     settle_marks(m_out, head, behind_head);
 }
 

@@ -185,6 +185,9 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
             return form_of(left) == Representation::Int32 ? number(left) : int32(left);
         return "(" + int32(left) + " | " + int32(right) + ")";
     case Operator::BitXor:
+        // Compilers take 2 ^ 8 for a mistake.
+        if (auto const a = integer_constant(left), b = integer_constant(right); a && b && std::fabs(*a) <= 0x7fffffff && std::fabs(*b) <= 0x7fffffff)
+            return number_literal(static_cast<std::int32_t>(*a) ^ static_cast<std::int32_t>(*b));
         return "(" + int32(left) + " ^ " + int32(right) + ")";
     case Operator::BitNot:
         return "~" + int32(left);
