@@ -5,6 +5,7 @@
 #include "text.h"
 
 #include <cstddef>
+#include <exception>
 #include <iterator>
 #include <type_traits>
 #include <utility>
@@ -87,6 +88,18 @@ public:
         }
     }
     void close() { self().state = Derived::State::Done; }
+    // Leaving by a throw: what closing throws is lost (7.4.11 IteratorClose, step 6).
+    void close_quietly()
+    {
+#ifdef __cpp_exceptions
+        try {
+            self().close();
+        } catch (...) {
+        }
+#else
+        self().close();
+#endif
+    }
     static constexpr bool has_finalizers = false; // nothing runs when it is abandoned
 
 protected:
@@ -139,16 +152,24 @@ class Closing {
 public:
     explicit Closing(Owned machine)
         : m_machine(static_cast<Owned&&>(machine))
+        , m_exceptions(std::uncaught_exceptions())
     {
     }
     Closing(Closing const&) = delete;
     Closing& operator=(Closing const&) = delete;
-    ~Closing() noexcept(false) { m_machine.close(); }
+    ~Closing() noexcept(false)
+    {
+        if (std::uncaught_exceptions() > m_exceptions)
+            m_machine.close_quietly();
+        else
+            m_machine.close();
+    }
     auto begin() { return m_machine.begin(); }
     static std::default_sentinel_t end() { return {}; }
 
 private:
     Owned m_machine; // or a reference to it
+    int m_exceptions; // in flight when the loop began
 };
 
 } // namespace direct

@@ -195,7 +195,7 @@ void MachinePrinter::print_item(flow::Item const& item)
             if (m_function.variables[it.iterator].kind == ir::VariableKind::AsyncIteration)
                 return m_out.line(variable_name(it.iterator), ".leave(", variable_name(it.pending), ".is_throw());");
             m_out.line("if (", variable_name(it.pending), ".is_throw())");
-            m_out.line("    ", variable_name(it.iterator), variable_set(it.iterator).is(types::ObjectKind::Machine) ? ".close();" : ".close_quietly();");
+            m_out.line("    ", variable_name(it.iterator), ".close_quietly();");
             m_out.line("else");
             m_out.line("    ", variable_name(it.iterator), ".close();");
         },
