@@ -12,6 +12,9 @@
 
 namespace js {
 
+template<typename T>
+class List;
+
 // What next() gives, for code that takes it apart (27.1.1.5).
 template<typename Value>
 struct Result {
@@ -167,9 +170,37 @@ public:
     auto begin() { return m_machine.begin(); }
     static std::default_sentinel_t end() { return {}; }
 
-private:
+protected:
     Owned m_machine; // or a reference to it
+
+private:
     int m_exceptions; // in flight when the loop began
+};
+
+// An array pattern over a machine, which it owns (8.6.2).
+template<typename Owned>
+class MachinePattern : public Closing<Owned> {
+public:
+    using Closing<Owned>::Closing;
+
+    // What was yielded, as a Value; undefined at the end.
+    template<typename Value>
+    Value next()
+    {
+        if constexpr (std::is_same_v<typename Owned::value_type, Undefined>)
+            return this->m_machine.resume(), Value();
+        else
+            return this->m_machine.resume() ? Value(this->m_machine.item) : Value();
+    }
+    void skip() { this->m_machine.resume(); }
+    template<typename T>
+    List<T>* rest()
+    {
+        auto* const result = List<T>::make();
+        while (this->m_machine.resume())
+            result->push(T(this->m_machine.item));
+        return result;
+    }
 };
 
 } // namespace direct

@@ -39,6 +39,14 @@ bool FunctionPrinter::is_list_access(ir::Operation const& it) const
     }
 }
 
+bool FunctionPrinter::is_machine_step(ir::Operation const& it) const
+{
+    if (it.op != Operator::StepOrUndefined && it.op != Operator::RestOfIterator)
+        return false;
+    auto const variable = ir::local_read(m_context.module(), it.operands[0]);
+    return variable.is_valid() && variable_set(variable).is(ObjectKind::Machine);
+}
+
 std::string FunctionPrinter::list_type(Type array) const { return m_context.type_name(m_context.types.arrays[array.object].element); }
 
 Type FunctionPrinter::element_of(Type array) const { return m_context.types.arrays[array.object].element; }

@@ -29,6 +29,8 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
         return;
     if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && !has_effects(id))
         return;
+    if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && is_tuple(access->operands[0]))
+        return m_out.line("static_cast<void>(", value(access->operands[0]), ");");
     bool const is_call = std::holds_alternative<ir::Operation>(kind) || std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind)
         || std::holds_alternative<ir::Construct>(kind) || std::holds_alternative<ir::GlobalName>(kind);
     auto const* operation = std::get_if<ir::Operation>(&kind);

@@ -434,6 +434,11 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
                 return nth(0) + ".append_machine(" + value(it.operands[1]) + ")";
         if (auto const* slice = it.op == Operator::AppendSpread ? looked_up_slice(it.operands[1]) : nullptr)
             return "js::append_slice(" + nth(0) + ", " + looked_up_method(*slice) + ")(" + list(slice->arguments) + (it.operands.size() > 2 ? ", " + nth(2) : "") + ")";
+        if (auto const pattern = ir::local_read(m_context.module(), it.operands[0]); is_machine_step(it)) {
+            if (it.op == Operator::RestOfIterator)
+                return variable_name(pattern) + ".rest<" + list_type(type) + ">()";
+            return variable_name(pattern) + (it.operands.size() > 1 ? ".skip()" : ".next<" + m_context.type_name(type) + ">()");
+        }
         if (it.op == Operator::StepOrUndefined && it.operands.size() > 1)
             return nth(0) + ".skip()";
         return nth(0) + "." + call_of(name, it, 1);

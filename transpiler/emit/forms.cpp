@@ -263,7 +263,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 return wanted;
             if (it.op == Operator::MakeObject && type.is(ObjectKind::Record))
                 return wanted;
-            if (has_target(id))
+            if (has_target(id) || is_machine_step(it))
                 return wanted;
             if (is_record_access(it) && !is_field(it)) // a method
                 return wanted;
@@ -300,7 +300,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             if (has_target(id))
                 return wanted;
             if (form_of(it.object) == Representation::Machine)
-                return it.key == types::k_iterator_key ? Representation::Machine : Representation::Result;
+                return it.key == types::k_iterator_key ? Representation::Machine : it.key == u"return" ? Representation::Nothing : Representation::Result;
             if (is_list(it.object))
                 return wanted;
             return is_native(it) ? wanted : Representation::Value;

@@ -179,6 +179,7 @@ protected:
     bool is_tuple(ir::ExpressionId id) const;
     std::string tuple_access(ir::Operation const& it);
     bool is_list_access(ir::Operation const& it) const;
+    bool is_machine_step(ir::Operation const& it) const; // of an array pattern
     types::Type element_of(types::Type array) const;
     std::string list_type(types::Type array) const; // of an element, in C++
     std::string list_of(ir::ExpressionId id, std::u16string const& key);

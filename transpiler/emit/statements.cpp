@@ -92,6 +92,8 @@ std::string FunctionPrinter::variable_type(ir::VariableId id) const
     case ir::VariableKind::Enumeration:
         return "js::enumerate ";
     case ir::VariableKind::Destructuring:
+        if (variable_set(id).is(types::ObjectKind::Machine))
+            return "js::direct::MachinePattern<" + m_context.type_name(variable_set(id)) + "> ";
         return variable_set(id).is(types::ObjectKind::Array) ? "js::ListPattern<" + list_type(variable_set(id)) + "> " : "js::ArrayPattern ";
     case ir::VariableKind::Delegation:
         return variable_set(id).is(types::ObjectKind::Machine) ? m_context.type_name(variable_set(id)) + " " : "js::Delegate ";
@@ -261,7 +263,11 @@ void FunctionPrinter::statement(ir::StatementId id)
         [&](ir::Destructure const& statement) {
             m_out.line("{");
             m_out.indent();
-            m_out.line("js::destructure ", variable_name(statement.iterator), "(", value(statement.value), ", ", text(statement.text), ");");
+            auto const& name = variable_name(statement.iterator);
+            if (variable_set(statement.iterator).is(types::ObjectKind::Machine))
+                m_out.line(variable_type(statement.iterator), name, "(", value(statement.value), ");");
+            else
+                m_out.line("js::destructure ", name, "(", value(statement.value), ", ", text(statement.text), ");");
             block(statement.body);
             m_out.dedent();
             m_out.line("}");

@@ -148,6 +148,8 @@ std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
     auto const machine = type_of(it.object);
     auto const& facts = m_context.types.functions[machine.object];
     auto const name = value(it.object);
+    if (it.key == u"return")
+        return name + ".close()";
     auto const result = ".next<" + m_context.type_name(m_context.result_type(machine)) + ">(";
     if (m_context.types.representation(facts.sent) == Representation::Nothing)
         return it.arguments.empty() || !has_effects(it.arguments[0]) ? name + result + ")" : sequence(it.arguments[0], name + result + ")");

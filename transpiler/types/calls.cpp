@@ -246,6 +246,8 @@ Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
         return call_method(id, it, object);
     if (object.is_only(ObjectKind::Machine) && it.key == u"next" && it.arguments.size() <= 1)
         return machine_method(it, object);
+    if (object.is_only(ObjectKind::Machine) && it.key == u"return" && it.arguments.empty() && id == m_ignored)
+        return Type::undefined(); // it closes the machine
     if (object.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
         for (auto const argument : it.arguments)
             kept(argument);

@@ -396,18 +396,23 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         auto const array = helper_type(nth(0));
         if (array.is(ObjectKind::Tuple))
             return tuple_item(array, static_cast<double>(m_tuple_steps.at(id.index)));
-        if (!array.is(ObjectKind::Array)) {
+        bool const is_machine = array.is(ObjectKind::Machine);
+        auto const taken = is_machine ? read(m_instances[array.object].yields) : array.is(ObjectKind::Array) ? element(array) : Type::any();
+        bool const is_plain = taken.is(ObjectKind::None) || taken.is(ObjectKind::Record) || taken.is(ObjectKind::Array);
+        if (is_machine ? !is_plain : !array.is(ObjectKind::Array)) {
+            if (is_machine)
+                escape(array);
             all_dynamic();
             return Type::any();
         }
         if (it.op == Operator::StepOrUndefined)
-            return element_or_undefined(array);
+            return join(taken, Type::undefined());
         if (!can_be_array(id)) {
             escape(array);
             return Type::of(Type::k_own);
         }
         auto const rest = new_array(id);
-        store(rest, element(array));
+        store(rest, taken);
         return rest;
     }
     case Operator::AppendItem:

@@ -317,6 +317,7 @@ private:
     Type tuple_item(Type tuple, double index);
     std::optional<Type> tuple_read(ir::Operation const& it, Type tuple);
     std::optional<std::vector<ir::StatementId>> plain_steps(ir::Destructure const& pattern) const;
+    bool destructure_machine(ir::Destructure const& it, Type machine);
     bool destructure_tuple(ir::Destructure const& it, Type tuple);
     void settle_tuples();
     void settle_patterns(ir::FunctionId function, ir::Block const& block);
@@ -356,6 +357,7 @@ private:
     bool const m_may_have_bigints;
     std::deque<TupleCell> m_tuples;
     std::map<std::uint32_t, std::uint32_t> m_tuple_of; // by expression
+    ir::ExpressionId m_ignored; // a statement of its own, whose value nobody sees
     std::map<std::uint32_t, std::size_t> m_tuple_steps; // by expression: which element a step of a pattern gives
     std::deque<Cell> m_cells;
     std::set<std::uint32_t> m_walked; // cells whose elements functions are called for, so far without any

@@ -63,6 +63,7 @@ void Inference::statement(ir::StatementId id)
     match(
         kind,
         [&](ir::Evaluate const& it) {
+            m_ignored = it.expression;
             auto const type = evaluate(it.expression);
             auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.expression].kind);
             if (call && type.is_nothing() && m_program.type_of(call->callee).is_only(ObjectKind::Function) && !is_assumed_to_end())
@@ -158,6 +159,8 @@ void Inference::statement(ir::StatementId id)
             }
             if (value.is(ObjectKind::Tuple) && destructure_tuple(it, value))
                 return;
+            if (destructure_machine(it, value))
+                return;
             bool const is_array = value.is(ObjectKind::Array);
             if (is_array)
                 instance().variables[it.iterator.index] = value.without(Type::k_undefined | Type::k_null);
@@ -166,6 +169,22 @@ void Inference::statement(ir::StatementId id)
             assign(it.iterator, is_array ? instance().variables[it.iterator.index] : Type::any());
             block(it.body);
         });
+}
+
+// A pattern over a machine, which goes to the pattern. False: it needs an iterator that outlives a suspension, or nobody may own the machine.
+bool Inference::destructure_machine(ir::Destructure const& it, Type machine)
+{
+    bool suspends = false;
+    ir::for_each_statement(m_program.module, it.body, [&](ir::StatementId each) {
+        auto const& kind = m_program.module.statements[each].kind;
+        suspends |= std::holds_alternative<ir::Yield>(kind) || std::holds_alternative<ir::Await>(kind) || std::holds_alternative<ir::Delegate>(kind);
+    });
+    if (!machine.is_only(ObjectKind::Machine) || suspends || !moved(it.value).is(ObjectKind::Machine))
+        return false;
+    instance().variables[it.iterator.index] = machine;
+    assign(it.iterator, machine);
+    block(it.body);
+    return true;
 }
 
 void Inference::loop(ir::StatementId id, ir::Loop const& it)
