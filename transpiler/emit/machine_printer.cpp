@@ -239,7 +239,8 @@ void MachinePrinter::print()
     }
     if (is_direct() && is_closable()) {
         m_out.blank();
-        m_out.line("static constexpr bool has_finalizers = true;");
+        if (m_context.names.in_header && m_context.names.in_header->contains(m_function_id.index))
+            m_out.line("static constexpr bool has_finalizers = true;"); // for gen2cpp::Kept
         m_out.line("void close() { resume({ js::undefined, js::ResumeMode::Return }); }");
     }
     m_out.dedent();
