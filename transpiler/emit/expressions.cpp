@@ -42,8 +42,17 @@ std::string FunctionPrinter::list(ir::Operands const& items, std::size_t from)
         return "{}";
     std::string result = "{ ";
     for (auto i = from; i < items.size(); ++i)
-        result += (i == from ? "" : ", ") + (is_list_form(form_of(items[i])) ? "js::undefined" : whole(value(items[i]))); // never reached with an array
+        result += (i == from ? "" : ", ") + list_item(items[i]);
     return result + " }";
+}
+
+// One of a list of js::Values. A known object only gets there where something behind it never comes back.
+std::string FunctionPrinter::list_item(ir::ExpressionId id)
+{
+    auto const form = form_of(id);
+    if (!is_list_form(form) && form != Representation::Record && form != Representation::Machine)
+        return whole(value(id));
+    return has_effects(id) ? sequence(id, "js::undefined") : "js::undefined";
 }
 
 std::string FunctionPrinter::incoming(ir::IncomingValue const& it)
@@ -356,13 +365,13 @@ std::string FunctionPrinter::object_literal(ir::Operation const& it)
         auto const name = key(it.operands[i]);
         are_constant = are_constant && name[0] == '"' && name.ends_with(k_suffix);
         keys += (i ? ", " : "") + name.substr(0, name.size() - k_suffix.size());
-        values += (i ? ", " : "") + value(it.operands[i + 1]);
+        values += (i ? ", " : "") + list_item(it.operands[i + 1]);
     }
     if (are_constant && !keys.empty())
         return "js::make_literal<" + keys + ">({ " + values + " })";
     std::string properties;
     for (std::size_t i = 0; i + 1 < it.operands.size(); i += 2)
-        properties += (i ? ", { " : "{ ") + key(it.operands[i]) + ", " + value(it.operands[i + 1]) + " }";
+        properties += (i ? ", { " : "{ ") + key(it.operands[i]) + ", " + list_item(it.operands[i + 1]) + " }";
     return properties.empty() ? "js::make_literal()" : "js::make_literal({ " + properties + " })";
 }
 

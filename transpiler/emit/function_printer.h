@@ -197,6 +197,7 @@ protected:
     void for_of_list(ir::ForOf const& it);
     std::string place(ir::Place const& place);
     std::string environment(ir::VariableId variable, std::uint32_t hops);
+    std::string list_item(ir::ExpressionId id);
     std::string list(ir::Operands const& items, std::size_t from = 0);
     std::string operation(ir::Operation const& it, types::Type result = types::Type::any());
     std::string call_of(char const* name, ir::Operation const& it, std::size_t from = 0);

@@ -76,7 +76,7 @@ void Inference::find_unreached_operands()
     }
 }
 
-// Where an operand is a call that never comes back, that call is all there is of the expression: what stands before it has no effects.
+// Where an operand is a call that never comes back and nothing before it has effects, that call is all there is of the expression.
 void Inference::drop_what_never_happens()
 {
     auto& module = m_program.module;
@@ -89,7 +89,7 @@ void Inference::drop_what_never_happens()
         if (!operation || m_program.targets.contains(id.index))
             continue;
         auto const endless = std::find_if(operation->operands.begin(), operation->operands.end(), [&](ir::ExpressionId operand) { return operand.is_valid() && is_endless(operand); });
-        if (endless == operation->operands.end())
+        if (endless == operation->operands.end() || !std::all_of(operation->operands.begin(), endless, [&](ir::ExpressionId operand) { return !operand.is_valid() || is_effectless(operand); }))
             continue;
         auto const call = *endless;
         m_program.targets.emplace(id.index, m_program.targets.at(call.index));
