@@ -76,18 +76,27 @@ public:
     Result<Value> next(Sent... value)
     {
         send(value...);
-        if (self().resume()) {
-            if constexpr (std::is_same_v<Item, Undefined>)
-                return { {}, false };
-            else
-                return { Value(item), false };
-        }
-        if constexpr (std::is_same_v<Returned, Undefined>)
-            return {};
-        else {
-            Result<Value> const result { Value(returned), true };
-            returned = {};
-            return result;
+        forget_returned();
+        return result<Value>(self().resume());
+    }
+    // 27.5.1.3 %GeneratorPrototype%.return of a machine without finalizers.
+    template<typename Value = Item>
+    Result<Value> return_with(Returned value = {})
+    {
+        self().close();
+        returned = value;
+        return result<Value>(false);
+    }
+    // 27.5.1.3 of one with finalizers, and 27.5.1.4 %GeneratorPrototype%.throw: `received` is a js::Received. One that handles nothing does not look at it.
+    template<typename Value = Item, typename Received>
+    Result<Value> pass(Received const& received)
+    {
+        if constexpr (requires(Derived& machine) { machine.resume(received); }) {
+            forget_returned();
+            return result<Value>(self().resume(received));
+        } else {
+            self().close();
+            throw_value(received.value);
         }
     }
     void close() { self().state = Derived::State::Done; }
@@ -136,6 +145,35 @@ protected:
     }
 
 private:
+    template<typename Value>
+    Result<Value> result(bool is_item)
+    {
+        if (is_item) {
+            if constexpr (std::is_same_v<Item, Undefined>)
+                return { {}, false };
+            else
+                return { Value(item), false };
+        }
+        if constexpr (std::is_same_v<Returned, Undefined>)
+            return {};
+        else
+            return { Value(returned), true };
+    }
+    // Only the first result at the end has it.
+    void forget_returned()
+    {
+        if constexpr (!std::is_same_v<Returned, Undefined>)
+            if (is_done())
+                returned = {};
+    }
+    bool is_done() const
+    {
+        auto const& machine = static_cast<Derived const&>(*this);
+        if constexpr (requires { machine.state; })
+            return machine.state == Derived::State::Done;
+        else
+            return machine.frames.is_empty();
+    }
     void send()
     {
         if constexpr (requires(Derived& machine) { machine.sent; })

@@ -190,7 +190,7 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             if (has_target(id))
                 return direct_call(id, it.arguments, {}, it.object);
             if (form_of(it.object) == Representation::Machine || is_native(it))
-                return typed_method(it);
+                return typed_method(id, it);
             if (it.key == types::k_iterator_key)
                 return "js::iterator_method(" + (throws_on_null(it.object) ? as_value(it.object) : value(it.object)) + ", " + text(it.names->text) + ")()";
             auto const method = looked_up_method(it);

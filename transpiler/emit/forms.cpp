@@ -300,7 +300,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             if (has_target(id))
                 return wanted;
             if (form_of(it.object) == Representation::Machine)
-                return it.key == types::k_iterator_key ? Representation::Machine : it.key == u"return" ? Representation::Nothing : Representation::Result;
+                return it.key == types::k_iterator_key ? Representation::Machine : wanted; // of return() as a statement nothing
             if (is_list(it.object))
                 return wanted;
             return is_native(it) ? wanted : Representation::Value;

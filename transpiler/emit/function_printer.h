@@ -159,7 +159,7 @@ protected:
     std::string direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
     std::string without_use(ir::Operands const& arguments, std::size_t from);
     std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
-    std::string typed_method(ir::MethodCall const& it);
+    std::string typed_method(ir::ExpressionId id, ir::MethodCall const& it);
 
     // typed_console.cpp
     std::string direct_log(ir::MethodCall const& it);

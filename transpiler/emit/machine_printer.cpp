@@ -377,7 +377,7 @@ void MachinePrinter::print_resume()
     if (is_recursive())
         m_out.line("js::direct::Move resume([[maybe_unused]] ", m_context.names.machines[m_function_id.index], "& machine)");
     else if (is_direct())
-        m_out.line(facts()->is_stepped_once ? "[[gnu::always_inline]] " : "", is_closable() ? "bool resume(js::Received received = {})" : "bool resume()");
+        m_out.line(facts()->is_stepped_once ? "[[gnu::always_inline]] " : "", is_told() ? "bool resume(js::Received received = {})" : "bool resume()");
     else
         m_out.line("js::Step resume(", m_machine.states.empty() ? "[[maybe_unused]] " : "", "js::Received received)");
     auto const behind_head = m_out.size();
@@ -396,9 +396,11 @@ void MachinePrinter::print_resume()
     for (auto const& state : m_machine.states)
         if (is_delegating(state.block))
             not_forwarded += " && state != State::" + state.name;
-    if (is_closable()) {
-        m_out.line("if (received.mode != js::ResumeMode::Next", is_direct() ? "" : not_forwarded, has_regions ? " && !handles(received))" : ")");
-        m_out.line(is_direct() ? "    return finish();" : "    return abandon(received);");
+    if (is_told() && is_direct()) {
+        print_abandoning();
+    } else if (is_told()) {
+        m_out.line("if (received.mode != js::ResumeMode::Next", not_forwarded, has_regions ? " && !handles(received))" : ")");
+        m_out.line("    return abandon(received);");
     }
     bool const catches = has_regions && !is_recursive(); // of a recursive machine: around its frames
     if (catches) {
@@ -444,6 +446,26 @@ void MachinePrinter::print_resume()
     m_out.line("}");
     mark_unused(declared);
     settle_marks(m_out, head, behind_head);
+}
+
+// A return or throw that nothing in the function handles.
+void MachinePrinter::print_abandoning()
+{
+    bool const has_regions = m_machine.has_regions();
+    auto const returned = facts()->is_returned ? converted("received.value", Representation::Value, facts()->returns, facts()->returns) : "";
+    auto const finished = m_context.types.representation(facts()->returns) == Representation::Nothing ? finish("") : finish(returned);
+    if (!facts()->is_thrown_into) {
+        m_out.line("if (received.mode != js::ResumeMode::Next", has_regions ? " && !handles(received))" : ")");
+        return m_out.line("    ", finished);
+    }
+    m_out.line("if (received.mode != js::ResumeMode::Next", has_regions ? " && (state == State::Done || !handles(received))" : "", ") {");
+    m_out.indent();
+    m_out.line("state = State::Done;");
+    m_out.line("if (received.mode == js::ResumeMode::Throw)");
+    m_out.line("    js::throw_value(received.value);");
+    m_out.line(finished);
+    m_out.dedent();
+    m_out.line("}");
 }
 
 bool MachinePrinter::is_kept(ir::VariableId id) const

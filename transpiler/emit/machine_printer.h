@@ -22,6 +22,7 @@ private:
     void print_fields();
     void print_sent();
     void print_resume();
+    void print_abandoning();
     void print_handles();
     void print_blocks();
     void print_block(std::size_t position);
@@ -46,6 +47,8 @@ private:
     bool is_kept(ir::VariableId id) const;
     bool has_one_state() const { return is_direct() && !is_recursive() && m_machine.states.empty(); } // besides Done
     bool is_closable() const { return !is_direct() || facts()->needs_closing; }
+    // Whether resume() is told about return() and throw().
+    bool is_told() const { return is_closable() || (facts()->is_thrown_into && m_machine.has_regions() && !is_recursive()); }
 
     // An edge of the graph: the change of handler, then a jump unless the target comes next.
     void edge(flow::Block const& from, flow::BlockId target, flow::BlockId next);

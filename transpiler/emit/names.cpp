@@ -128,8 +128,8 @@ std::span<std::string_view const> names_in_machines()
 
 std::span<std::string_view const> names_in_direct_machines()
 {
-    static constexpr std::array k_names = std::to_array<std::string_view>({ "Frame", "RecursiveMachine", "begin", "close", "end", "frames", "has_finalizers", "item", "iterator", "leave", "machine", "next", "replace",
-        "replaced", "returned", "self", "send", "sent", "stack", "value_type" });
+    static constexpr std::array k_names = std::to_array<std::string_view>({ "Frame", "RecursiveMachine", "begin", "close", "end", "forget_returned", "frames", "has_finalizers", "is_done", "item", "iterator", "leave", "machine", "next", "pass", "replace",
+        "replaced", "result", "return_with", "returned", "self", "send", "sent", "stack", "value_type" });
     return k_names;
 }
 

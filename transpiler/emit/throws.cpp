@@ -17,7 +17,7 @@ bool FunctionPrinter::may_throw(ir::ExpressionId id) const
     auto const* method = std::get_if<ir::MethodCall>(&expression.kind);
     bool result = has_own_effects(id);
     if (method && form_of(method->object) == Representation::Machine)
-        result = method->key != types::k_iterator_key && function_may_throw({ type_of(method->object).object });
+        result = method->key == u"throw" || (method->key != types::k_iterator_key && function_may_throw({ type_of(method->object).object }));
     else if (has_target(id) && std::holds_alternative<ir::Call>(expression.kind)) // those of methods look at their objects first
         result = function_may_throw(m_context.types.targets.at(id.index));
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= may_throw(operand); });

@@ -134,7 +134,7 @@ bool FunctionPrinter::is_native(ir::MethodCall const& it) const
     return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return type_of(argument).is_numeric(); });
 }
 
-std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
+std::string FunctionPrinter::typed_method(ir::ExpressionId id, ir::MethodCall const& it)
 {
     if (is_native(it)) {
         bool const is_integer = it.key == u"imul" || it.key == u"clz32";
@@ -148,9 +148,21 @@ std::string FunctionPrinter::typed_method(ir::MethodCall const& it)
     auto const machine = type_of(it.object);
     auto const& facts = m_context.types.functions[machine.object];
     auto const name = value(it.object);
-    if (it.key == u"return")
+    auto const call = [&](char const* method) { return name + "." + method + "<" + m_context.type_name(m_context.result_type(machine)) + ">("; };
+    if (form_of(id) == Representation::Nothing)
         return name + ".close()";
-    auto const result = ".next<" + m_context.type_name(m_context.result_type(machine)) + ">(";
+    if (it.key == u"throw" || (it.key == u"return" && facts.needs_closing)) {
+        auto const mode = it.key == u"throw" ? "Throw" : "Return";
+        return call("pass") + "js::Received { " + (it.arguments.empty() ? "js::undefined" : whole(as_value(it.arguments[0]))) + ", js::ResumeMode::" + mode + " })";
+    }
+    if (it.key == u"return") {
+        bool const is_kept = m_context.types.representation(facts.returns) != Representation::Nothing;
+        auto const text = call("return_with");
+        if (it.arguments.empty() || !is_kept)
+            return it.arguments.empty() || !has_effects(it.arguments[0]) ? text + ")" : sequence(it.arguments[0], text + ")");
+        return text + whole(as(it.arguments[0], facts.returns)) + ")";
+    }
+    auto const result = call("next").substr(name.size());
     if (m_context.types.representation(facts.sent) == Representation::Nothing)
         return it.arguments.empty() || !has_effects(it.arguments[0]) ? name + result + ")" : sequence(it.arguments[0], name + result + ")");
     auto const sent = it.arguments.empty() ? converted("js::undefined", Representation::Nothing, Type::undefined(), facts.sent) : as(it.arguments[0], facts.sent);

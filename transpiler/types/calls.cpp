@@ -185,11 +185,18 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
 
 // --- Methods -----------------------------------------------------------------------------------------
 
+// Whose result is seen: at the end it is undefined, too.
 Type Inference::machine_method(ir::MethodCall const& it, Type machine)
 {
     auto& callee = m_instances[machine.object];
-    auto const sent = it.arguments.empty() ? Type::undefined() : dynamic(it.arguments[0]);
-    widen(callee.sent, sent);
+    auto const passed = it.arguments.empty() ? Type::undefined() : dynamic(it.arguments[0]);
+    callee.is_thrown_into |= it.key == u"throw";
+    callee.is_returned |= it.key == u"return";
+    if (it.key == u"next")
+        widen(callee.sent, passed);
+    if (it.key == u"return")
+        widen(callee.returns, passed);
+    widen(callee.returns, Type::undefined());
     join(read(callee.yields), read(callee.returns)); // meet in the result
     return Type::of(ObjectKind::Result, machine.object);
 }
@@ -244,10 +251,10 @@ Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
             return *result;
     if (object.is(ObjectKind::Record) || object.is(ObjectKind::Class))
         return call_method(id, it, object);
-    if (object.is_only(ObjectKind::Machine) && it.key == u"next" && it.arguments.size() <= 1)
-        return machine_method(it, object);
     if (object.is_only(ObjectKind::Machine) && it.key == u"return" && it.arguments.empty() && id == m_ignored)
         return Type::undefined(); // it closes the machine
+    if (object.is_only(ObjectKind::Machine) && (it.key == u"next" || it.key == u"return" || it.key == u"throw") && it.arguments.size() <= 1)
+        return machine_method(it, object);
     if (object.is_within(Type::k_undefined | Type::k_null)) { // it throws, or is not yet known
         for (auto const argument : it.arguments)
             kept(argument);

@@ -198,6 +198,36 @@ bool Inference::needs_closing(ir::FunctionId id)
     return m_needs_closing[id.index] = result;
 }
 
+// Whether a throw out of a yield may end in the function.
+bool Inference::handles(ir::FunctionId id) const
+{
+    auto const& module = m_program.module;
+    bool result = false;
+    ir::for_each_statement(module, module.functions[id].body, [&](ir::StatementId each) { result |= ir::holds<ir::Try>(module.statements[each].kind); });
+    return result;
+}
+
+// throw() goes to the innermost delegate first. It is not told, so it may not handle anything.
+void Inference::forbid_throws_into_delegates()
+{
+    m_verdict = "throw() is called on a generator that delegates to it, and it may catch that";
+    std::vector<std::uint32_t> thrown_into;
+    for (std::uint32_t i = 0; i < m_instances.size(); ++i)
+        if (m_instances[i].is_thrown_into)
+            thrown_into.push_back(i);
+    std::set<std::uint32_t> met(thrown_into.begin(), thrown_into.end());
+    while (!thrown_into.empty()) {
+        auto const id = thrown_into.back();
+        thrown_into.pop_back();
+        for (auto it = m_delegates.lower_bound({ id, 0 }); it != m_delegates.end() && it->first == id; ++it) {
+            if (handles(ir::FunctionId { it->second }))
+                escape(Type::of(ObjectKind::Machine, it->second));
+            if (met.insert(it->second).second)
+                thrown_into.push_back(it->second);
+        }
+    }
+}
+
 // Whether a loop over the machine in this variable may not be the last that happens to it: one that is left early ends it then.
 bool Inference::is_used_again(ir::FunctionId id, ir::VariableId machine)
 {
@@ -388,6 +418,8 @@ Program Inference::take()
         facts.returns = instance.returns.type;
         facts.yields = instance.yields.type;
         facts.sent = instance.sent.type;
+        facts.is_thrown_into = instance.is_thrown_into;
+        facts.is_returned = instance.is_returned;
         facts.variables = std::move(instance.variables);
         facts.variables.resize(program.module.functions[program.module.functions.id(program.functions.size())].variables.size());
         program.functions.push_back(std::move(facts));

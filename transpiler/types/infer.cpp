@@ -128,6 +128,7 @@ bool Inference::run()
     for (auto const& [id, machine] : m_delegates)
         if (needs_closing(ir::FunctionId { machine }))
             escape(Type::of(ObjectKind::Machine, machine));
+    forbid_throws_into_delegates();
     for (auto const& [id, iterable] : m_failing_delegates)
         if (m_instances[id].is_direct && m_program.type_of(ir::ExpressionId { iterable }).is_within(Type::k_undefined | Type::k_null))
             escape(Type::of(ObjectKind::Machine, id));

@@ -70,6 +70,8 @@ struct Instance {
     bool is_direct = false;
     bool is_started = false;            // somebody can reach it
     bool is_constructor = false;        // direct: makes the instance
+    bool is_thrown_into = false;        // a machine: somebody calls throw()
+    bool is_returned = false;           // a machine: somebody wants to know what return() gives
     std::vector<Slot> parameters;
     Slot receiver, returns, yields, sent;
     std::vector<Type> variables;        // what the reads of each variable see
@@ -150,6 +152,8 @@ private:
     bool look_at_top_level_again();
     void find_recursion();
     bool needs_closing(ir::FunctionId id);
+    bool handles(ir::FunctionId id) const;
+    void forbid_throws_into_delegates();
     bool is_used_again(ir::FunctionId id, ir::VariableId machine);
     void settle_machines(ir::FunctionId id);
     void settle_results();

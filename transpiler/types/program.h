@@ -67,6 +67,8 @@ struct FunctionTypes {
     bool is_small = false;         // a function that is worth a copy where it is called
     bool results_are_items = false; // nobody reads the value that next() gives at the end
     bool is_held = false;          // a machine in a variable, which outlives what it throws
+    bool is_thrown_into = false;   // a machine whose throw() is called
+    bool is_returned = false;      // a machine whose return() is called for its result
     bool is_recursive = false;     // calls itself, perhaps through others
     bool delegates_to_itself = false;
     std::uint32_t owner = 0xffff'ffff; // of a method or constructor: the class
