@@ -1,4 +1,4 @@
-// A function specialised: a copy of its own, so that every expression has one type.
+// A function specialised: code of its own, so that every expression has one type.
 #include "inference.h"
 
 #include "../support/match.h"
@@ -7,13 +7,42 @@ namespace gen2cpp::types {
 
 namespace {
 
-// Copies the code of one function inside the module, with the environments it makes.
+using Environments = std::map<std::uint32_t, ir::EnvironmentId>; // by environment as written
+
+// Puts the environment that `change` gives in the place of each that the code speaks of.
+template<typename Change>
+void change_environments(ir::Module& module, ir::Block const& block, Change const& change)
+{
+    auto const change_place = [&](ir::Place& place) {
+        if (auto* it = std::get_if<ir::EnvironmentPlace>(&place))
+            *it = ir::CapturedBinding { (*it)->environment, (*it)->hops, change((*it)->type), (*it)->field };
+    };
+    auto const look = [&](auto const& self, ir::ExpressionId id) -> void {
+        if (auto* it = std::get_if<ir::Read>(&module.expressions[id].kind))
+            change_place(it->place);
+        ir::for_each_operand(module.expressions[id], [&](ir::ExpressionId operand) { self(self, operand); });
+    };
+    ir::for_each_statement(module, block, [&](ir::StatementId id) {
+        auto& kind = module.statements[id].kind;
+        if (auto* assign = std::get_if<ir::Assign>(&kind))
+            change_place(assign->place);
+        else if (auto* made = std::get_if<ir::NewEnvironment>(&kind))
+            made->type = change(made->type);
+        else if (auto* copied = std::get_if<ir::CopyEnvironment>(&kind))
+            copied->type = change(copied->type);
+        ir::for_each_own_expression(module, id, [&](ir::ExpressionId each) { look(look, each); });
+    });
+}
+
+// Copies the code of one function inside the module, as it was written, with other environments.
+template<typename Change>
 class Copy {
 public:
-    Copy(ir::Module& module, std::map<std::uint32_t, ir::EnvironmentId> const& environments, std::vector<ir::ExpressionId>& origins)
+    Copy(ir::Module& module, Rewritten const& rewritten, std::vector<ir::ExpressionId>& origins, Change const& environment)
         : m_module(module)
-        , m_environments(environments)
+        , m_rewritten(rewritten)
         , m_origins(origins)
+        , m_environment(environment)
     {
     }
 
@@ -25,18 +54,13 @@ public:
         return result;
     }
 
-    ir::EnvironmentId environment(ir::EnvironmentId id) const
-    {
-        auto const found = m_environments.find(id.index);
-        return found == m_environments.end() ? id : found->second;
-    }
-
 private:
     ir::ExpressionId expression(ir::ExpressionId id)
     {
         if (!id.is_valid())
             return id;
-        auto copy = m_module.expressions[id];
+        auto const rewritten = m_rewritten.expressions.find(id.index);
+        auto copy = rewritten == m_rewritten.expressions.end() ? m_module.expressions[id] : rewritten->second;
         ir::replace_operands(copy, [&](ir::ExpressionId operand) { return expression(operand); });
         if (auto* it = std::get_if<ir::Read>(&copy.kind))
             it->place = place(it->place);
@@ -49,13 +73,14 @@ private:
     ir::Place place(ir::Place place) const
     {
         if (auto* it = std::get_if<ir::EnvironmentPlace>(&place))
-            *it = ir::CapturedBinding { (*it)->environment, (*it)->hops, environment((*it)->type), (*it)->field };
+            *it = ir::CapturedBinding { (*it)->environment, (*it)->hops, m_environment((*it)->type), (*it)->field };
         return place;
     }
 
     ir::StatementId statement(ir::StatementId id)
     {
-        auto copy = m_module.statements[id];
+        auto const rewritten = m_rewritten.statements.find(id.index);
+        auto copy = rewritten == m_rewritten.statements.end() ? m_module.statements[id] : rewritten->second;
         match(
             copy.kind,
             [&](ir::Evaluate& it) { it.expression = expression(it.expression); },
@@ -99,10 +124,10 @@ private:
             [&](ir::Await& it) { it.value = expression(it.value); },
             [&](ir::Delegate& it) { it.iterable = expression(it.iterable); },
             [&](ir::NewEnvironment& it) {
-                it.type = environment(it.type);
+                it.type = m_environment(it.type);
                 it.outer = expression(it.outer);
             },
-            [&](ir::CopyEnvironment& it) { it.type = environment(it.type); },
+            [&](ir::CopyEnvironment& it) { it.type = m_environment(it.type); },
             [&](ir::Scope& it) { it.body = block(it.body); },
             [&](ir::Destructure& it) {
                 it.value = expression(it.value);
@@ -112,8 +137,9 @@ private:
     }
 
     ir::Module& m_module;
-    std::map<std::uint32_t, ir::EnvironmentId> const& m_environments;
+    Rewritten const& m_rewritten;
     std::vector<ir::ExpressionId>& m_origins;
+    Change const& m_environment;
 };
 
 // The environments that a function makes, outermost first.
@@ -129,13 +155,19 @@ void for_each_new_environment(ir::Module const& module, ir::Block const& block, 
 
 } // namespace
 
+// Note [code on loan]
+//
+// Most functions have one instance, and nobody calls them in the form in which they were written. So the first instance takes over the code that was written: its
+// statements and expressions, with its own environments put in. Whoever needs the code later - another instance, or the function as written - gets a copy, in which
+// everything is again as it was written. When inference starts anew, the code goes back.
 ir::FunctionId Inference::clone(ir::FunctionId id, ir::EnvironmentId environment)
 {
     auto& module = m_program.module;
-    std::map<std::uint32_t, ir::EnvironmentId> environments;
+    Environments environments;
     for (auto outer = environment; outer.is_valid(); outer = module.environments[outer].outer)
         environments.emplace(m_environment_origins[outer.index].index, outer);
-    auto copy_environment = [&](ir::EnvironmentId written) {
+    auto copy_environment = [&](ir::EnvironmentId lent) {
+        auto const written = m_environment_origins[lent.index];
         if (environments.contains(written.index))
             return;
         auto copy = module.environments[written];
@@ -149,17 +181,52 @@ ir::FunctionId Inference::clone(ir::FunctionId id, ir::EnvironmentId environment
     auto function = module.functions[id];
     for_each_new_environment(module, function.prologue, copy_environment);
     for_each_new_environment(module, function.body, copy_environment);
-    Copy copy { module, environments, m_origins };
+    auto const own = [&](ir::EnvironmentId each) {
+        auto const written = m_environment_origins[each.index];
+        auto const found = environments.find(written.index);
+        return found == environments.end() ? written : found->second;
+    };
     function.environment = environment;
     for (auto& variable : function.variables)
         if (variable.environment.is_valid())
-            variable.environment = copy.environment(variable.environment);
-    function.prologue = copy.block(function.prologue);
-    function.body = copy.block(function.body);
+            variable.environment = own(variable.environment);
+    if (!m_instances[id.index].is_started && m_lent.try_emplace(id.index, Lent { function.prologue, function.body }).second) {
+        change_environments(module, function.prologue, own);
+        change_environments(module, function.body, own);
+    } else {
+        Copy copy { module, m_rewritten, m_origins, own };
+        function.prologue = copy.block(function.prologue);
+        function.body = copy.block(function.body);
+    }
     auto const result = module.functions.add(std::move(function));
     m_instances.emplace_back();
     m_instances.back().origin = m_instances[id.index].origin;
     return result;
+}
+
+// Somebody needs the function as written: see note [code on loan].
+void Inference::replace_lent_code(ir::FunctionId id)
+{
+    if (!m_lent.contains(id.index))
+        return;
+    auto& function = m_program.module.functions[id];
+    auto const written = [&](ir::EnvironmentId each) { return m_environment_origins[each.index]; };
+    Copy copy { m_program.module, m_rewritten, m_origins, written };
+    function.prologue = copy.block(function.prologue);
+    function.body = copy.block(function.body);
+}
+
+void Inference::take_back_lent_code()
+{
+    auto& module = m_program.module;
+    auto const written = [&](ir::EnvironmentId each) { return m_environment_origins[each.index]; };
+    for (auto& [id, lent] : m_lent) {
+        auto& function = module.functions[ir::FunctionId { id }];
+        function.prologue = std::move(lent.prologue);
+        function.body = std::move(lent.body);
+        change_environments(module, function.prologue, written);
+        change_environments(module, function.body, written);
+    }
 }
 
 void Inference::add_environment_slots(ir::EnvironmentId id)

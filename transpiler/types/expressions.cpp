@@ -427,7 +427,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         auto iterable = nth(1);
         auto const items = iterator_of(iterable, consumed(iterable), "");
         if (iterable != nth(1)) {
-            m_rewritten_expressions.emplace(id.index, m_program.module.expressions[id]);
+            m_rewritten.expressions.emplace(id.index, m_program.module.expressions[id]);
             std::get<ir::Operation>(m_program.module.expressions[id].kind).operands[1] = iterable;
         }
         if (items.is_only(ObjectKind::Machine)) {

@@ -394,12 +394,13 @@ void Inference::settle_literals()
 Program Inference::take()
 {
     auto& program = m_program;
-    for (std::size_t i = 0; i < m_instances.size(); ++i)
-        if (m_instances[i].is_started) {
-            auto& function = program.module.functions[program.module.functions.id(i)];
-            remove_unreached(function.prologue);
-            remove_unreached(function.body);
-        }
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        auto& function = program.module.functions[program.module.functions.id(i)];
+        if (!m_instances[i].is_started)
+            function.prologue = function.body = {}; // its code may be another's: see note [code on loan]
+        remove_unreached(function.prologue);
+        remove_unreached(function.body);
+    }
     m_sides = {}; // memory is scarcest here
     m_specialisations = {};
     find_unreached_operands();

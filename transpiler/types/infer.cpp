@@ -153,14 +153,15 @@ bool Inference::look_at_top_level_again()
     return true;
 }
 
-// All that inference does to a module is to add to it.
+// All that inference does to a module otherwise is to add to it.
 ir::Module Inference::take_written()
 {
     auto& module = m_program.module;
-    for (auto& [id, statement] : m_rewritten_statements)
+    for (auto& [id, statement] : m_rewritten.statements)
         module.statements[ir::StatementId { id }] = std::move(statement);
-    for (auto& [id, expression] : m_rewritten_expressions)
+    for (auto& [id, expression] : m_rewritten.expressions)
         module.expressions[ir::ExpressionId { id }] = std::move(expression);
+    take_back_lent_code();
     module.expressions.truncate(m_written.expressions);
     module.statements.truncate(m_written.statements);
     module.functions.truncate(m_written.functions);
@@ -172,6 +173,7 @@ void Inference::start(ir::FunctionId id)
 {
     if (std::exchange(m_instances[id.index].is_started, true))
         return;
+    replace_lent_code(id);
     if (m_queued.insert(id.index).second)
         m_queue.push_back(id.index);
 }

@@ -118,6 +118,12 @@ struct Bans {
     bool is_tame = true;              // nothing in the program can change the protocols that direct machines rely on
 };
 
+// Nodes that stand for others now: as they were.
+struct Rewritten {
+    std::map<std::uint32_t, ir::Statement> statements;
+    std::map<std::uint32_t, ir::Expression> expressions;
+};
+
 class Inference {
 public:
     Inference(ir::Module module, WrittenClasses const& classes, Bans& bans);
@@ -162,7 +168,8 @@ private:
 
     // clone.cpp
     ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);
-    ir::EnvironmentId clone_environment(ir::EnvironmentId environment, ir::EnvironmentId outer);
+    void replace_lent_code(ir::FunctionId function);
+    void take_back_lent_code();
     void count_uses(ir::FunctionId function);
     std::uint32_t closure_of(ir::FunctionId function, ir::EnvironmentId environment);
     void add_environment_slots(ir::EnvironmentId id);
@@ -251,7 +258,7 @@ private:
         auto& loop = ir::get<Kind>(m_program.module.statements[id].kind);
         if (loop.iterable == iterable)
             return;
-        m_rewritten_statements.emplace(id.index, m_program.module.statements[id]);
+        m_rewritten.statements.emplace(id.index, m_program.module.statements[id]);
         loop.iterable = iterable;
     }
     bool is_constructor() const;
@@ -379,8 +386,11 @@ private:
     std::set<std::uint32_t> m_queued;
     std::set<std::uint32_t> m_delegated;         // calls whose machine a yield* runs at once
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_delegates; // function, machine
-    std::map<std::uint32_t, ir::Statement> m_rewritten_statements;     // as they were
-    std::map<std::uint32_t, ir::Expression> m_rewritten_expressions;
+    Rewritten m_rewritten;
+    struct Lent {
+        ir::Block prologue, body; // as written
+    };
+    std::map<std::uint32_t, Lent> m_lent;        // by function as written: see note [code on loan] in clone.cpp
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_failing_delegates; // function, iterable
     std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
     std::deque<RecordShape> m_records;
