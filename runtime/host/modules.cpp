@@ -10,6 +10,8 @@
 #include "../value/realm.h"
 #include "../value/throw.h"
 #include "../value/utf8.h"
+#include "event_loop.h"
+#include "module_paths.h"
 #include "program.h"
 
 #include <filesystem>
@@ -20,46 +22,10 @@ namespace js {
 namespace {
 
 namespace fs = std::filesystem;
-
-// See note [where a program lies].
-fs::path find_folder()
-{
-    std::error_code error;
-    auto const& arguments = host::program_arguments;
-    if (arguments.count > 0) {
-        auto const started = fs::canonical(arguments.values[0], error);
-        if (!error && fs::is_regular_file(started, error))
-            return started.parent_path();
-        auto const executable = fs::read_symlink("/proc/self/exe", error);
-        if (!error)
-            return executable.parent_path();
-    }
-    return fs::current_path(error);
-}
-
-std::string absolute_path(Value path)
-{
-    static auto const folder = find_folder();
-    return (folder / to_utf8(to_string(path))).lexically_normal().string();
-}
+using host::absolute_path;
+using host::url_of;
 
 Value text(std::string const& utf8) { return make_string(utf8); }
-
-// The path as the path of a URL: the path percent-encode set, and `%` itself.
-std::string url_of(std::string const& path)
-{
-    constexpr char k_digits[] = "0123456789ABCDEF";
-    constexpr std::string_view k_encoded = " \"#<>?`{}^%\\|";
-    std::string result = "file://";
-    for (auto const character : path) {
-        auto const byte = static_cast<unsigned char>(character);
-        if (byte > 0x20 && byte < 0x7f && k_encoded.find(character) == std::string_view::npos)
-            result += character;
-        else
-            result += { '%', k_digits[byte >> 4], k_digits[byte & 15] };
-    }
-    return result;
-}
 
 bool is_relative(std::string_view specifier) { return specifier.starts_with("./") || specifier.starts_with("../") || specifier.starts_with('/'); }
 
@@ -127,7 +93,7 @@ void run_module(Value record) { host::await_top_level(evaluate_module(record)); 
 
 Value make_import_meta(Value path, bool is_main)
 {
-    auto const file = absolute_path(path);
+    auto const file = absolute_path(to_utf8(to_string(path)));
     auto* const meta = make_object(nullptr);
     define(meta, property_key("dirname"), text(fs::path { file }.parent_path().string()));
     define(meta, property_key("filename"), text(file));
@@ -140,7 +106,7 @@ Value make_import_meta(Value path, bool is_main)
 Value make_commonjs_module(Value path, Value parent)
 {
     bool const is_main = parent.is_null();
-    auto const file = absolute_path(path);
+    auto const file = absolute_path(to_utf8(to_string(path)));
     auto const folder = fs::path { file }.parent_path();
     auto* const module = make_object();
     define(module, property_key("id"), is_main ? make_ascii_string(".") : text(file));

@@ -14,6 +14,18 @@ namespace js {
 // Evaluates the entry of a program of module records. Its rejection is an uncaught error.
 void run_module(Value record);
 
+// Gives an error of Node its code, a string.
+void set_error_code(Value error, Value code);
+
+// Note [imports known at run time], runtime part
+//
+// A table has the modules of the program that import() may name, by their paths from the entry's folder, and by the names that each module has for packages.
+Value make_module_table();
+// `name`: the path, or what the module at the path `importer` calls it.
+void add_importable(Value table, Value importer, Value name, Value path, Value record, Value module_namespace);
+// import(specifier, options) in the module at the path `importer`.
+Value import_by_name(Value table, Value importer, Value specifier, Value options);
+
 // import.meta
 Value make_import_meta(Value path, bool is_main);
 

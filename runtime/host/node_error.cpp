@@ -46,16 +46,20 @@ void throw_invalid_argument_type(char const* argument, char const* expected, Val
     try {
         throw_error(ErrorType::TypeError, "The \"%s\" argument must be %s. Received %s", argument, expected, message.c_str());
     } catch (Throw const& thrown) {
-        auto* const error = thrown.value().as_object();
-        auto const stack = get(error, names::stack);
-        if (stack.is_string()) {
-            auto text = builtins::inspect::to_text(stack.as_string());
-            text.insert(text.find(u':'), u" [ERR_INVALID_ARG_TYPE]");
-            set(Value(error), names::stack, builtins::inspect::to_js_string(text), Strict::Yes);
-        }
-        create_data_property(error, property_key("code"), make_ascii_string("ERR_INVALID_ARG_TYPE"));
+        set_error_code(thrown.value().as_object(), "ERR_INVALID_ARG_TYPE");
         throw;
     }
+}
+
+void set_error_code(Object* error, char const* code)
+{
+    auto const stack = get(error, names::stack);
+    if (stack.is_string()) {
+        auto text = builtins::inspect::to_text(stack.as_string());
+        text.insert(text.find(u':'), builtins::inspect::to_text(Value(make_string(" [" + std::string(code) + "]")).as_string()));
+        set(Value(error), names::stack, builtins::inspect::to_js_string(text), Strict::Yes);
+    }
+    create_data_property(error, property_key("code"), make_ascii_string(code));
 }
 
 Value rejection_error(Value reason)

@@ -91,7 +91,7 @@ bool has_module_records(ir::Module const& module)
 {
     return std::any_of(module.expressions.begin(), module.expressions.end(), [](ir::Expression const& expression) {
         auto const* const operation = std::get_if<ir::Operation>(&expression.kind);
-        return operation && operation->op == ir::Operator::MakeModuleRecord;
+        return operation && (operation->op == ir::Operator::MakeModuleRecord || operation->op == ir::Operator::MakeModuleTable);
     });
 }
 

@@ -95,6 +95,8 @@ public:
     void make_namespace(ir::GlobalId place, std::vector<modules::Export> const& exports, bool has_es_module_mark);
     void make_record(ir::GlobalId place, ir::FunctionId body);
     void add_requested(ir::GlobalId record, ir::GlobalId requested);
+    void make_module_table(ir::GlobalId place);
+    void add_importable(ir::GlobalId table, std::string const& importer, std::string const& name, modules::ModuleId id);
     void run_constant_getter();
     void run_failure(modules::Failure const& failure);
     void run_namespace_getter(modules::Target const& target, std::string const& name);
@@ -119,6 +121,8 @@ private:
     std::optional<ir::ExpressionId> require_call(js::Call const& it, SourceRange range);
     ir::ExpressionId import_call(js::ImportCall const& it, SourceRange range);
     ir::ExpressionId import_one_of(std::span<modules::Request const* const> requests, modules::Request const& last, ir::ExpressionId specifier, SourceRange range);
+    ir::ExpressionId import_by_name(ir::ExpressionId specifier, ir::ExpressionId options, SourceRange range);
+    std::pair<ir::ExpressionId, ir::ExpressionId> importable(modules::ModuleId id);
     ir::ExpressionId import_request(modules::Request const& request, SourceRange range);
     modules::Export const* namespace_export(js::Member const& it) const;
     bool ignores_receiver(js::Member const& it) const;
@@ -398,6 +402,7 @@ public:
     bool may_be_seen_early(modules::ModuleId id) const;
     ir::GlobalId required_namespace_of(modules::ModuleId id); // what require() gives
     ir::GlobalId record_of(modules::ModuleId id);
+    ir::GlobalId module_table() const { return m_module_table; } // of what import() may name at run time
     ir::GlobalId failing_record(modules::ModuleId importer, modules::Failure const& failure);
     bool uses_records() const { return m_uses_records; }
     ir::GlobalId property_of(modules::ModuleId id, std::string const& name); // a name that ES modules import from a CommonJS module
@@ -426,6 +431,10 @@ private:
     void fill_imports();
     void lower_pending();
     void fill_records();
+    void fill_module_table();
+    void add_names_of_packages(modules::ModuleId importer);
+    bool is_importable(modules::ModuleId id) const;
+    ir::GlobalId m_module_table;
     bool m_uses_records;
     std::vector<modules::ModuleId> m_recorded; // modules that have records
     std::map<std::uint32_t, ir::GlobalId> m_records;

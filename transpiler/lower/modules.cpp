@@ -155,8 +155,10 @@ ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceR
     for (auto const& request : m_module.file.requests)
         if (request.kind == modules::RequestKind::DynamicImport && request.range.begin == range.begin)
             requests.push_back(&request);
-    if (requests.empty())
-        return undefined(); // reported when the files were read
+    if (requests.empty()) {
+        auto const values = operands({ { [&] { return value(it.specifier); }, "specifier" }, { [&] { return it.options.is_valid() ? value(it.options) : undefined(); }, "options" } });
+        return import_by_name(values[0], values[1], range);
+    }
     auto const is_literal = std::holds_alternative<js::StringLiteral>(syntax(without_parentheses(it.specifier)).kind);
     auto const specifier = is_literal ? undefined() : stable(value(it.specifier), "specifier");
     if (it.options.is_valid())
@@ -168,6 +170,13 @@ ir::ExpressionId FunctionLowering::import_call(js::ImportCall const& it, SourceR
     auto const result = temporary("imported");
     assign(result, import_one_of(requests, *last, specifier, range));
     return read(result);
+}
+
+// See note [imports known at run time].
+ir::ExpressionId FunctionLowering::import_by_name(ir::ExpressionId specifier, ir::ExpressionId options, SourceRange range)
+{
+    auto const table = read_global(m_module.whole.module_table());
+    return make(ir::Operation { Operator::ImportByName, { table, string(utf16(m_module.file.path)), specifier, options } }, range);
 }
 
 // The specifier is that of one of `requests`, or else of `last`.
@@ -182,12 +191,35 @@ ir::ExpressionId FunctionLowering::import_one_of(std::span<modules::Request cons
 
 ir::ExpressionId FunctionLowering::import_request(modules::Request const& request, SourceRange range)
 {
-    auto const* const failure = request.failure ? &*request.failure : m_module.whole.links.failure(m_module.whole.graph, request.target);
-    if (failure)
-        return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.failing_record(m_module.module_id, *failure)), undefined() } }, range);
+    if (request.is_missing)
+        return import_by_name(string(utf16(request.specifier)), undefined(), range);
+    if (request.failure)
+        return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.failing_record(m_module.module_id, *request.failure)), undefined() } }, range);
     if (!request.target.is_valid())
         return undefined(); // not supported
-    return make(ir::Operation { Operator::ImportModule, { read_global(m_module.whole.record_of(request.target)), read_global(m_module.whole.namespace_of(request.target)) } }, range);
+    auto const [record, module_namespace] = importable(request.target);
+    return make(ir::Operation { Operator::ImportModule, { record, module_namespace } }, range);
+}
+
+// The record of a module, and its namespace; the record alone of one that something is wrong with.
+std::pair<ir::ExpressionId, ir::ExpressionId> FunctionLowering::importable(ModuleId id)
+{
+    if (auto const* const failure = m_module.whole.links.failure(m_module.whole.graph, id))
+        return { read_global(m_module.whole.failing_record(m_module.module_id, *failure)), undefined() };
+    return { read_global(m_module.whole.record_of(id)), read_global(m_module.whole.namespace_of(id)) };
+}
+
+void FunctionLowering::make_module_table(ir::GlobalId place)
+{
+    assign(ir::GlobalPlace { place }, operation(Operator::MakeModuleTable, {}));
+}
+
+// `importer`: who calls the module so; empty if `name` is its path, which all may use.
+void FunctionLowering::add_importable(ir::GlobalId table, std::string const& importer, std::string const& name, ModuleId id)
+{
+    auto const [record, module_namespace] = importable(id);
+    auto const path = string(utf16(m_module.whole.graph.modules[id].path));
+    evaluate(operation(Operator::AddImportable, { read_global(table), string(utf16(importer)), string(utf16(name)), path, record, module_namespace }));
 }
 
 ir::ExpressionId FunctionLowering::call_function(ir::FunctionId function, Expressions arguments)
@@ -286,7 +318,7 @@ void FunctionLowering::run_failure(modules::Failure const& failure)
         m_module.use_global(failure.type, {});
         auto const error = stable(make(ir::Construct { make(ir::GlobalName { failure.type, false }), { string(utf16(failure.message)) }, failure.type }), "error");
         if (!failure.code.empty())
-            evaluate(operation(Operator::Set, { error, key(u"code"), string(utf16(failure.code)), strictness() }));
+            evaluate(operation(Operator::SetErrorCode, { error, string(utf16(failure.code)) }));
         append(ir::Throw { error });
     });
 }

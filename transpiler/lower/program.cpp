@@ -11,6 +11,11 @@ using modules::ModuleKind;
 
 namespace {
 
+bool imports_at_run_time(modules::Module const& module)
+{
+    return std::any_of(module.requests.begin(), module.requests.end(), [](modules::Request const& each) { return each.is_by_name(); });
+}
+
 // Whether some module is evaluated otherwise than once, in its turn, before the entry.
 bool needs_records(modules::Graph const& graph)
 {
@@ -20,7 +25,7 @@ bool needs_records(modules::Graph const& graph)
             return true;
         for (auto const& request : module.requests) {
             bool const is_required = request.kind == modules::RequestKind::Require && request.target.is_valid() && graph.modules[request.target].kind == ModuleKind::EsModule;
-            if (is_required || request.kind == modules::RequestKind::DynamicImport)
+            if (is_required || request.kind == modules::RequestKind::DynamicImport || request.kind == modules::RequestKind::RunTimeImport)
                 return true;
         }
     }
@@ -256,6 +261,9 @@ void ProgramLowering::lower_pending()
 // Every record is there before any of them is told what it requests.
 void ProgramLowering::fill_records()
 {
+    for (std::size_t i = 0; i < graph.modules.size() && m_module_table.is_valid(); ++i)
+        if (auto const id = graph.modules.id(i); is_importable(id) && !links.failure(graph, id))
+            record_of(id);
     std::vector<ir::FunctionId> bodies;
     for (std::size_t i = 0; i < m_recorded.size(); ++i) { // it grows while we walk
         auto const id = m_recorded[i];
@@ -271,6 +279,39 @@ void ProgramLowering::fill_records()
         for (auto const& request : graph.modules[id].requests)
             if (request.kind == modules::RequestKind::Import && request.target.is_valid())
                 at_startup(id, [&](FunctionLowering& program) { program.add_requested(record_of(id), record_of(request.target)); });
+    if (m_module_table.is_valid())
+        fill_module_table();
+}
+
+// The entry has a record only if it can be seen as a module.
+bool ProgramLowering::is_importable(ModuleId id) const
+{
+    auto const kind = graph.modules[id].kind;
+    return kind == ModuleKind::EsModule || kind == ModuleKind::Json || (kind == ModuleKind::CommonJs && has_module_object(id));
+}
+
+void ProgramLowering::fill_module_table()
+{
+    for (std::size_t i = 0; i < graph.modules.size(); ++i) {
+        auto const id = graph.modules.id(i);
+        if (is_importable(id))
+            at_startup(id, [&](FunctionLowering& program) { program.add_importable(m_module_table, {}, graph.modules[id].path, id); });
+        if (imports_at_run_time(graph.modules[id]))
+            add_names_of_packages(id);
+    }
+    lower_pending();
+}
+
+void ProgramLowering::add_names_of_packages(ModuleId importer)
+{
+    auto const& from = graph.modules[importer];
+    std::set<std::string> known;
+    for (auto const& request : from.requests) {
+        bool const is_import = request.kind != modules::RequestKind::Require && request.target.is_valid() && is_importable(request.target);
+        bool const is_path = request.specifier.starts_with('.') || request.specifier.starts_with('/') || request.specifier.starts_with("file:");
+        if (is_import && !is_path && known.insert(request.specifier).second)
+            at_startup(importer, [&](FunctionLowering& program) { program.add_importable(m_module_table, from.path, request.specifier, request.target); });
+    }
 }
 
 ir::Module ProgramLowering::run()
@@ -287,6 +328,11 @@ ir::Module ProgramLowering::run()
         if (each.target.module.is_valid())
             module.exports.push_back({ each.name, global_of(each.target), {} });
     FunctionLowering program { entry, {}, module.program };
+    for (std::size_t i = 0; i < graph.modules.size() && !m_module_table.is_valid(); ++i)
+        if (imports_at_run_time(graph.modules[graph.modules.id(i)])) {
+            m_module_table = add_global("module_table", false);
+            at_startup(graph.entry, [&](FunctionLowering& startup) { startup.make_module_table(m_module_table); });
+        }
     if (module.is_module && m_uses_records)
         program.run_record(record_of(graph.entry));
     else

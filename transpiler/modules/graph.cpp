@@ -1,6 +1,7 @@
 #include "graph.h"
 
 #include "../syntax/read.h"
+#include "possible_imports.h"
 #include "requests.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ private:
         if (std::exchange(module.is_needed, true))
             return;
         for (std::size_t i = 0; i < m_graph.modules[id].requests.size(); ++i)
-            if (auto const& request = m_graph.modules[id].requests[i]; request.kind != RequestKind::DynamicImport && request.target.is_valid())
+            if (auto const& request = m_graph.modules[id].requests[i]; is_eager(request.kind) && request.target.is_valid())
                 need(request.target);
     }
 
@@ -105,7 +106,8 @@ private:
             module.bindings = scope::resolve(module.program);
             module.requests = find_requests(module.program, module.bindings, found);
             for (std::size_t i = 0; i < module.requests.size(); ++i)
-                module.request_at.emplace(module.requests[i].range.begin, i);
+                if (module.requests[i].kind != RequestKind::PossibleImport)
+                    module.request_at.emplace(module.requests[i].range.begin, i);
             module.is_readable = true;
         }
     }
@@ -114,7 +116,9 @@ private:
     {
         for (std::size_t i = 0; i < m_graph.modules[id].requests.size(); ++i) {
             auto request = m_graph.modules[id].requests[i];
-            request.target = target(id, request);
+            if (request.kind == RequestKind::RunTimeImport)
+                continue;
+            request.target = request.kind == RequestKind::PossibleImport ? possible_target(id, request) : target(id, request);
             m_graph.modules[id].requests[i] = request;
         }
     }
@@ -123,6 +127,8 @@ private:
     {
         if (request.kind == RequestKind::DynamicImport && kind != DiagnosticKind::NotSupported) {
             request.failure = failure_of(kind, arguments);
+            bool const is_path = request.specifier.starts_with("./") || request.specifier.starts_with("../") || request.specifier.starts_with('/');
+            request.is_missing = (kind == DiagnosticKind::ModuleNotFound && is_path) || kind == DiagnosticKind::DirectoryImport || (kind == DiagnosticKind::PackageNotFound && !request.specifier.empty());
             return;
         }
         auto range = request.range;
@@ -159,6 +165,18 @@ private:
             return {};
         }
         return module_of(resolution.file);
+    }
+
+    // What import() may name with the specifier, if that is there; all that fits, if it is a pattern.
+    ModuleId possible_target(ModuleId id, Request const& request)
+    {
+        auto const folder = m_paths[id.index].parent_path();
+        for (auto const& file : files_that_fit(folder, request.specifier))
+            module_of(file);
+        if (request.specifier.empty() || is_builtin(request.specifier))
+            return {};
+        auto const file = m_resolver.resolve(request.specifier, m_paths[id.index], m_graph.modules[id].name, RequestKind::DynamicImport).file;
+        return is_module_file(file) ? module_of(file) : ModuleId {};
     }
 
     ModuleId module_of(fs::path const& file)

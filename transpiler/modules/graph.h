@@ -1,4 +1,10 @@
 // The files of a program: an entry and everything it imports.
+//
+// Note [imports known at run time]
+//
+// import() of what is only known at run time finds the modules that are part of the program, by their paths. In a file with such an import() every string that
+// names a module, or is the beginning of its name, makes that module a part of the program, and so do the files that fit what is known of the specifier:
+// `./words/${language}.mjs`. When the program runs the file that is imported is looked up; if it exists but is no part of the program, the program ends with "not supported".
 #pragma once
 
 #include "../scope/bindings.h"
@@ -27,6 +33,10 @@ struct Request {
     ModuleId target;
     bool is_json = false; // with { type: "json" }
     std::optional<Failure> failure = {}; // of import() only; others are reported
+    bool is_missing = false;             // nothing is there: found out again at run time, since the message has absolute paths
+
+    // Whether the module is looked up when the program runs.
+    bool is_by_name() const { return kind == RequestKind::RunTimeImport || is_missing; }
 };
 
 struct Module {
@@ -65,6 +75,9 @@ struct Graph {
 
     Module const& entry_module() const { return modules[entry]; }
 };
+
+// Whether the importing module needs what it names in order to run.
+inline bool is_eager(RequestKind kind) { return kind == RequestKind::Import || kind == RequestKind::Require; }
 
 // Reads the entry, and what it imports. With errors reported, the result must not be used but for its source.
 Graph load(SourceFile entry, std::optional<syntax::Goal> goal, Diagnostics& diagnostics);

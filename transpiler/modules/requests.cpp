@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace gen2cpp::modules {
@@ -33,6 +34,8 @@ public:
         auto const first_dynamic = m_result.size();
         for (auto const& expression : m_program.expressions)
             dynamic_request(expression);
+        if (!m_patterns.empty())
+            possible_imports();
         std::sort(m_result.begin() + static_cast<std::ptrdiff_t>(first_dynamic), m_result.end(), [](Request const& a, Request const& b) { return std::tie(a.range.begin, a.specifier) < std::tie(b.range.begin, b.specifier); });
         return std::move(m_result);
     }
@@ -72,14 +75,14 @@ private:
     void dynamic_request(Expression const& expression)
     {
         if (auto const* call = std::get_if<ImportCall>(&expression.kind)) {
-            if (call->options.is_valid() && !has_known_attributes(call->options))
-                m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->options].range, { "`import()` with options that are only known at run time", "" });
-            else if (auto const specifiers = possible_texts(call->specifier, 0); !specifiers.empty())
-                for (auto const& specifier : specifiers)
-                    add(RequestKind::DynamicImport, specifier, expression.range, has_json_type(call->options));
-            else
-                m_diagnostics.report(DiagnosticKind::NotSupported, m_program.expressions[call->specifier].range,
-                    { "`import()` with a specifier that is only known at run time", "write the specifier as a string literal, or choose among literals" });
+            auto const specifiers = possible_texts(call->specifier, 0);
+            bool const is_known = !specifiers.empty() && (!call->options.is_valid() || has_known_attributes(call->options));
+            if (!is_known)
+                add(RequestKind::RunTimeImport, u"", expression.range, false);
+            for (auto const& specifier : specifiers)
+                add(is_known ? RequestKind::DynamicImport : RequestKind::PossibleImport, specifier, expression.range, has_json_type(call->options));
+            if (specifiers.empty())
+                m_patterns.insert(pattern(call->specifier));
         } else if (auto const* required = std::get_if<Call>(&expression.kind); required && is_require(required->callee)) {
             auto const specifier = required->arguments.empty() || required->arguments.front().is_spread ? std::nullopt : literal(required->arguments.front().expression);
             if (specifier)
@@ -88,6 +91,39 @@ private:
                 m_diagnostics.report(DiagnosticKind::NotSupported, expression.range,
                     { "`require` with a specifier that is only known at run time", "write the specifier as a string literal" });
         }
+    }
+
+    // See note [imports known at run time] in graph.h.
+    void possible_imports()
+    {
+        for (std::size_t i = 0; i < m_program.expressions.size(); ++i)
+            if (auto const text = literal(m_program.expressions.id(i))) {
+                m_patterns.insert(*text);
+                std::u16string const beginning = *text; // of a specifier, maybe
+                if ((beginning.starts_with(u"./") || beginning.starts_with(u"../")) && !beginning.ends_with(u'/'))
+                    m_patterns.insert(beginning + u"*");
+            }
+        for (auto const& each : m_patterns)
+            add(RequestKind::PossibleImport, each, {}, false);
+    }
+
+    // What is known of a specifier, with a `*` for what is not: "./words/*.mjs".
+    std::u16string pattern(ExpressionId id) const
+    {
+        auto const& kind = m_program.expressions[id].kind;
+        if (auto const texts = possible_texts(id, 0); texts.size() == 1)
+            return texts.front();
+        if (auto const* const inner = std::get_if<Parenthesized>(&kind))
+            return pattern(inner->expression);
+        if (auto const* const sum = std::get_if<Binary>(&kind); sum && sum->op == BinaryOperator::Add)
+            return pattern(sum->left) + pattern(sum->right);
+        auto const* const text = std::get_if<TemplateLiteral>(&kind);
+        if (!text)
+            return u"*";
+        std::u16string result = text->strings.front().cooked.value_or(u"");
+        for (std::size_t i = 0; i < text->expressions.size(); ++i)
+            result += pattern(text->expressions[i]) + text->strings[i + 1].cooked.value_or(u"");
+        return result;
     }
 
     // Whether all that the options of an import() can say is seen.
@@ -228,6 +264,7 @@ private:
     scope::Bindings const& m_bindings;
     Diagnostics& m_diagnostics;
     std::vector<Request> m_result;
+    std::set<std::u16string> m_patterns; // what import() of specifiers that are only known at run time may name
     std::map<std::uint32_t, ExpressionId> m_constants; // by binding: what a const is initialised with
     static constexpr std::size_t k_most_texts = 100;
 };

@@ -6,7 +6,8 @@
 
 namespace gen2cpp::modules {
 
-enum class RequestKind : std::uint8_t { Import, DynamicImport, Require };
+// RunTimeImport: an import() whose specifier or options are only known at run time. PossibleImport: what such a one may name.
+enum class RequestKind : std::uint8_t { Import, DynamicImport, Require, RunTimeImport, PossibleImport };
 
 struct Resolution {
     std::filesystem::path file; // canonical; empty: there is none, and `problem` says why
