@@ -9,24 +9,27 @@ void Delegate::open(Value iterable, char const* text)
     m_is_started = m_is_chained = false;
     if (iterable.is_object() && iterable.as_object()->kind == ObjectKind::Generator
         && is_pristine_generator(static_cast<GeneratorObject*>(iterable.as_object()))) {
-        m_record = { iterable, undefined, false };
+        m_iterator = iterable;
+        m_next_method = undefined;
         m_is_fast = true;
         return;
     }
-    m_record = get_iterator(iterable, text);
-    m_is_fast = is_plain_generator(m_record);
+    auto const record = get_iterator(iterable, text);
+    m_iterator = record.iterator;
+    m_next_method = record.next_method;
+    m_is_fast = is_plain_generator(record);
 }
 
 Delegate::Outcome Delegate::resume(Received received)
 {
     if (!m_is_fast)
         return resume_by_protocol(received);
-    auto const generator = static_cast<GeneratorObject*>(m_record.iterator.as_object());
+    auto const generator = static_cast<GeneratorObject*>(m_iterator.as_object());
     if (m_is_chained && generator->delivery != Delivery::None)
         return take_delivery(generator, received.value);
     if (!m_is_started && received.mode == ResumeMode::Next && may_chain(generator)) {
         m_is_started = m_is_chained = true;
-        m_step = { generator, StepKind::Delegate };
+        suspend_with({ generator, StepKind::Delegate });
         return Outcome::Suspended;
     }
     m_is_started = true;
@@ -53,21 +56,22 @@ Delegate::Outcome Delegate::take_delivery(GeneratorObject* generator, Value valu
     auto const delivery = generator->delivery;
     generator->delivery = Delivery::None;
     m_is_chained = false;
+    m_iterator = undefined; // is not kept alive by who delegated to it
     if (delivery == Delivery::Threw)
         throw_value(value);
-    m_step = { value, StepKind::Return };
+    suspend_with({ value, StepKind::Return });
     return delivery == Delivery::Returned ? Outcome::Returned : Outcome::Completed;
 }
 
 // A generator that a yield* drives directly: its steps are handed on, without result objects.
 Delegate::Outcome Delegate::resume_fast(Received received)
 {
-    m_step = resume_generator(static_cast<GeneratorObject*>(m_record.iterator.as_object()), received);
+    suspend_with(resume_generator(static_cast<GeneratorObject*>(m_iterator.as_object()), received));
     auto const at_end = received.mode == ResumeMode::Return ? Outcome::Returned : Outcome::Completed;
-    if (m_step.kind == StepKind::Return)
+    if (m_kind == StepKind::Return)
         return at_end;
-    if (m_step.kind == StepKind::YieldResult) // The inner generator delegates to a foreign iterator: `done` of its result is read again here.
-        return take_result(m_step.value, at_end);
+    if (m_kind == StepKind::YieldResult) // The inner generator delegates to a foreign iterator: `done` of its result is read again here.
+        return take_result(m_value, at_end);
     return Outcome::Suspended;
 }
 
@@ -77,41 +81,42 @@ Delegate::Outcome Delegate::take_result(Value result, Outcome at_end)
     if (!result.is_object())
         throw_error(ErrorType::TypeError, "Iterator result %v is not an object", result);
     if (to_boolean(get(result, names::done))) {
-        m_step = { get(result, names::value), StepKind::Return };
+        suspend_with({ get(result, names::value), StepKind::Return });
         return at_end;
     }
-    m_step = { result, StepKind::YieldResult };
+    suspend_with({ result, StepKind::YieldResult });
     return Outcome::Suspended;
 }
 
 // 7.b: the result of forwarding an exception.
 Value Delegate::throw_result(Value exception)
 {
-    auto const method = get_method(m_record.iterator, names::throw_);
+    auto const method = get_method(m_iterator, names::throw_);
     if (!method.is_undefined())
-        return call(method, m_record.iterator, { exception });
+        return call(method, m_iterator, { exception });
     // 7.b.iii: the iterator gets a chance to clean up; then its protocol violation is reported.
-    iterator_close(m_record);
+    IteratorRecord record { m_iterator, m_next_method };
+    iterator_close(record);
     throw_error(ErrorType::TypeError, "The iterator does not provide a 'throw' method.");
 }
 
 Delegate::Outcome Delegate::resume_by_protocol(Received received)
 {
-    auto const next = m_record.next_method.is_undefined() ? get(m_record.iterator, names::next) : m_record.next_method;
+    auto const next = m_next_method.is_undefined() ? get(m_iterator, names::next) : m_next_method;
     switch (received.mode) {
     case ResumeMode::Next:
-        return take_result(call(next, m_record.iterator, { received.value }), Outcome::Completed);
+        return take_result(call(next, m_iterator, { received.value }), Outcome::Completed);
     case ResumeMode::Throw:
         return take_result(throw_result(received.value), Outcome::Completed);
     case ResumeMode::Return:
         break;
     }
-    auto const method = get_method(m_record.iterator, names::return_);
+    auto const method = get_method(m_iterator, names::return_);
     if (method.is_undefined()) {
-        m_step = { received.value, StepKind::Return };
+        suspend_with({ received.value, StepKind::Return });
         return Outcome::Returned;
     }
-    return take_result(call(method, m_record.iterator, { received.value }), Outcome::Returned);
+    return take_result(call(method, m_iterator, { received.value }), Outcome::Returned);
 }
 
 } // namespace js

@@ -105,11 +105,21 @@ void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedW
 
 Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }
 
-Value make_first_literal(Shape*& shape, PropertyKey const* keys, std::initializer_list<Value> values)
+Value make_first_literal(LiteralShape& known, PropertyKey const* keys, std::initializer_list<Value> values)
 {
+    constexpr std::uint32_t k_samples = 8, k_most = 24;
     auto const object = make_object_literal(keys, values.begin(), values.size());
-    if (!object->overflow && !object->elements && !object->shape->is_dictionary && object->shape->slot_count == values.size())
-        shape = object->shape;
+    auto const shape = object->shape;
+    if (object->overflow || object->elements || shape->is_dictionary || shape->slot_count != values.size() || ++known.samples < k_samples)
+        return object;
+    auto const most = most_properties(shape);
+    if (most == shape->slot_count || most > k_most) {
+        known.shape = shape;
+        return object;
+    }
+    known.shape = root_shape(&ordinary_class, realm.object_prototype, static_cast<std::uint8_t>(most));
+    for (auto key = keys; key != keys + values.size(); ++key)
+        known.shape = shape_with_property(known.shape, *key, Attributes::All);
     return object;
 }
 

@@ -390,18 +390,22 @@ inline Value to_property_key_value(Value value) { return to_property_key(value).
 // --- Object literals and classes ---------------------------------------------------------------------------------------
 
 Value make_literal(std::initializer_list<Property> properties = {});
-// The same for constant keys: each list of them has its shape.
+// The same for constant keys: each list of them has its shape. The first few objects show how many properties the others will get later.
+struct LiteralShape {
+    Shape* shape = nullptr; // null: not known yet
+    std::uint32_t samples = 0;
+};
 template<FixedText... keys>
-inline Shape* known_literal_shape = nullptr;
-Value make_first_literal(Shape*& shape, PropertyKey const* keys, std::initializer_list<Value> values);
+inline LiteralShape known_literal_shape;
+Value make_first_literal(LiteralShape& known, PropertyKey const* keys, std::initializer_list<Value> values);
 template<FixedText... keys>
 inline Value make_literal(std::initializer_list<Value> values)
 {
-    auto& shape = known_literal_shape<keys...>;
-    if (shape && shape->prototype == realm.object_prototype) [[likely]]
-        return make_object_with_slots(shape, values.begin(), values.size());
+    auto& known = known_literal_shape<keys...>;
+    if (known.shape && known.shape->prototype == realm.object_prototype) [[likely]]
+        return make_object_with_slots(known.shape, values.begin(), values.size());
     PropertyKey const all[] { latin1_key<keys>... };
-    return make_first_literal(shape, all, values);
+    return make_first_literal(known, all, values);
 }
 
 inline void define_literal_property(Value object, PropertyKey key, Value value) { create_data_property(object.as_object(), key, value); }

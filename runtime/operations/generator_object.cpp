@@ -14,25 +14,6 @@ namespace js {
 
 GeneratorObject* running_generator = nullptr;
 
-Shape* generator_shape(Function* callee)
-{
-    auto const entry = own_entry(callee, names::prototype);
-    auto const prototype = entry ? callee->slot(entry->slot) : undefined;
-    if (prototype.is_object())
-        return root_shape(&ordinary_class, prototype.as_object());
-    auto const is_async = callee->info->kind == FunctionKind::AsyncGenerator;
-    return root_shape(&ordinary_class, is_async ? realm.async_generator_prototype : realm.generator_prototype);
-}
-
-Shape* find_generator_shape(Function* callee, KnownPrototypeSlot& known)
-{
-    callee->generator_shape = generator_shape(callee);
-    auto const entry = own_entry(callee, names::prototype);
-    if (entry && !callee->shape->is_dictionary)
-        known = { callee->shape, entry->slot };
-    return callee->generator_shape;
-}
-
 namespace {
 
 // 27.5.3.4 GeneratorResumeAbrupt, steps 2 and 3: a generator that does not run any code (any more).
@@ -84,12 +65,12 @@ Step step_of_idle(GeneratorObject* generator, Received received)
 // A generator that delegates (yield*) to another untouched one is its `parent`; what is resumed is the innermost `child`, directly:
 // a step costs the same at any depth, and no depth overflows the native stack.
 //
-//     root -> ... -> parent -> child == leaf          root->leaf remembers where the last step was
+//     root -> ... -> parent -> child == leaf          root->other_end remembers where the last step was
 //
 // A Delegate asks for it by a step of kind Delegate. When the child ends, the parent's machine is resumed, and its Delegate finds
 // the Delivery in the child, and the value in what it received. A generator in the middle may be resumed by others: it
-// is then the root of the rest of the chain. What it changes shows when the walk down from `leaf` goes on, or when `leaf`
-// does not name this root any more. All generators of a chain count as running while its leaf runs.
+// is then the root of the rest of the chain. What it changes shows when the walk down from there goes on, or when its `other_end`
+// is not this root any more. All generators of a chain count as running while its leaf runs.
 class Chain {
 public:
     Chain(GeneratorObject* root, ResumeMode mode)
@@ -115,8 +96,10 @@ public:
 private:
     static GeneratorObject* find_leaf(GeneratorObject* root)
     {
-        auto const known = root->leaf;
-        auto leaf = known && known->parent && known->root == root ? known : root;
+        if (!root->child)
+            return root;
+        auto const known = root->other_end;
+        auto leaf = known && known->parent && known->other_end == root ? known : root;
         while (leaf->child)
             leaf = leaf->child;
         return leaf;
@@ -135,8 +118,8 @@ private:
     Step resume_leaf(Received received)
     {
         for (;;) {
-            m_root->leaf = m_leaf;
-            m_leaf->root = m_root;
+            m_root->other_end = m_leaf;
+            m_leaf->other_end = m_root;
             auto const step = run_leaf(received);
             if (step.kind == StepKind::Delegate)
                 received = push(step.value);
@@ -210,7 +193,7 @@ private:
     // The generators below become a chain of their own.
     void cut_below(GeneratorObject* generator)
     {
-        m_leaf->root = nullptr;
+        m_leaf->other_end = nullptr;
         generator->child->parent = nullptr;
         generator->child = nullptr;
     }

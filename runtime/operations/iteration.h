@@ -212,16 +212,24 @@ public:
     };
     // May throw: the error is raised in the delegating generator.
     Outcome resume(Received received);
-    Step step() const { return m_step; }
+    Step step() const { return { m_value, m_kind }; }
 private:
+    void suspend_with(Step step)
+    {
+        m_value = step.value;
+        m_kind = step.kind;
+    }
     bool may_chain(GeneratorObject const* generator) const;
     Outcome take_delivery(GeneratorObject* generator, Value value);
     Outcome resume_fast(Received received);
     Outcome resume_by_protocol(Received received);
     Outcome take_result(Value result, Outcome at_end);
     Value throw_result(Value exception);
-    IteratorRecord m_record;
-    Step m_step;
+    // Packed: a deep chain of generators has one each.
+    Value m_iterator;
+    Value m_next_method; // undefined: that of the language
+    Value m_value;
+    StepKind m_kind = StepKind::Yield;
     bool m_is_fast = false; // the delegate is a generator with an untouched protocol
     bool m_is_started = false;
     bool m_is_chained = false; // see note [delegation chains] in generator_object.cpp

@@ -73,6 +73,8 @@ bool find_plain_inheritance(GeneratorObject const* generator)
 
 bool inherits_plainly(GeneratorObject const* generator)
 {
+    if (generator->shape == unsettled_generator_shape && generator->function->generator_shape != unsettled_generator_shape)
+        settle_generator(const_cast<GeneratorObject*>(generator)); // what it inherits from exists by now, and may have methods
     return generator->shape->plain_epoch == prototype_epoch || find_plain_inheritance(generator);
 }
 

@@ -15,6 +15,7 @@ namespace {
 Value peek(Object* object, PropertyKey key)
 {
     for (auto holder = object; holder; holder = holder->prototype()) {
+        settle_generator(holder);
         if (holder->shape->object_class->get_prototype_of)
             return {};
         OwnProperty found;

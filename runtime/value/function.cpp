@@ -16,9 +16,7 @@ namespace {
 //
 // `length`, `name` and `prototype` of most functions are never asked for. A new function has them in its shape, marked as
 // Attributes::Lazy, and has no slots; materialize() makes slots and values when one of them is looked up, or another property
-// is added. A function in that state is one whose shape has slots while it has none.
-
-bool is_lazy(Function const* function) { return !function->overflow && function->shape->slot_count > 0; }
+// is added. A function in that state is one whose shape has slots while it has none. A name that is only known at run time waits in `data`.
 
 Attributes without_lazy(Attributes attributes) { return static_cast<Attributes>(static_cast<int>(attributes) & ~static_cast<int>(Attributes::Lazy)); }
 
@@ -101,52 +99,6 @@ Value make_prototype_property(Function* function)
     return prototype;
 }
 
-Value lazy_value(Function* function, PropertyKey key)
-{
-    if (key == names::length)
-        return function->info->length;
-    if (key == names::name)
-        return function->info->name;
-    if (key == names::prototype)
-        return make_prototype_property(function);
-    return null;
-}
-
-} // namespace
-
-// See note [lazy function properties].
-void materialize(Function* function)
-{
-    if (!is_lazy(function))
-        return;
-    auto const lazy = function->shape;
-    auto const table = property_table(lazy);
-    auto shape = root_shape(lazy->object_class, lazy->prototype, lazy->inline_capacity);
-    function->overflow = static_cast<Value*>(heap::allocate(overflow_capacity(lazy->slot_count) * sizeof(Value)));
-    for (std::uint32_t i = 0; i < table->count; ++i) {
-        auto const& entry = table->entries[i];
-        shape = shape_with_property(shape, entry.key, without_lazy(entry.attributes));
-        function->overflow[i] = lazy_value(function, entry.key);
-    }
-    function->shape = shape;
-}
-
-Function* make_function(FunctionInfo const& info, Environment* environment)
-{
-    auto const function = heap::make<Function>(lazy_shape(info), &info, environment);
-    function->is_constructor = has_instances(info.kind) || info.kind == FunctionKind::BuiltinConstructor;
-    return function;
-}
-
-Function* make_function_named(FunctionInfo const& info, Environment* environment, Value name, char const* prefix)
-{
-    auto const function = make_function(info, environment);
-    set_function_name(function, name, prefix);
-    return function;
-}
-
-namespace {
-
 // 10.2.9, steps 2 to 5
 String const* function_name(Value name, char const* prefix)
 {
@@ -169,12 +121,64 @@ String const* function_name(Value name, char const* prefix)
     return concatenate(concatenate(make_ascii_string(prefix), make_ascii_string(" ")), text);
 }
 
+bool is_builtin(FunctionKind kind) { return kind == FunctionKind::Builtin || kind == FunctionKind::BuiltinConstructor; }
+
+Value lazy_value(Function* function, PropertyKey key)
+{
+    if (key == names::length)
+        return function->info->length;
+    if (key == names::name)
+        return function->data.is_undefined() || is_builtin(function->info->kind) ? function->info->name : function_name(function->data, nullptr);
+    if (key == names::prototype)
+        return make_prototype_property(function);
+    return null;
+}
+
 } // namespace
+
+// See note [lazy function properties].
+bool is_lazy(Function const* function) { return !function->overflow && function->shape->slot_count > 0; }
+
+void materialize(Function* function)
+{
+    if (!is_lazy(function))
+        return;
+    auto const lazy = function->shape;
+    auto const table = property_table(lazy);
+    auto shape = root_shape(lazy->object_class, lazy->prototype, lazy->inline_capacity);
+    function->overflow = static_cast<Value*>(heap::allocate(overflow_capacity(lazy->slot_count) * sizeof(Value)));
+    for (std::uint32_t i = 0; i < table->count; ++i) {
+        auto const& entry = table->entries[i];
+        shape = shape_with_property(shape, entry.key, without_lazy(entry.attributes));
+        function->overflow[i] = lazy_value(function, entry.key);
+        if (entry.key == names::prototype && makes_generators(function->info->kind))
+            function->field_initializer = function->overflow[i]; // first_prototype()
+    }
+    function->shape = shape;
+    function->generator_shape = nullptr;
+}
+
+Function* make_function(FunctionInfo const& info, Environment* environment)
+{
+    auto const function = heap::make<Function>(lazy_shape(info), &info, environment);
+    function->is_constructor = has_instances(info.kind) || info.kind == FunctionKind::BuiltinConstructor;
+    return function;
+}
+
+Function* make_function_named(FunctionInfo const& info, Environment* environment, Value name, char const* prefix)
+{
+    auto const function = make_function(info, environment);
+    set_function_name(function, name, prefix);
+    return function;
+}
 
 // 10.2.9 SetFunctionName ( F, name [ , prefix ] )
 void set_function_name(Function* function, Value name, char const* prefix)
 {
-    define(function, names::name, function_name(name, prefix), Attributes::Configurable);
+    if (is_lazy(function) && !prefix && !is_builtin(function->info->kind))
+        function->data = name;
+    else
+        define(function, names::name, function_name(name, prefix), Attributes::Configurable);
 }
 
 Function* make_builtin(Code code, Value name, std::uint32_t length, Value data, bool is_constructor)

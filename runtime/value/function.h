@@ -69,8 +69,8 @@ struct Function : Object {
     bool is_bound = false; // a BoundFunction
     Environment* environment = nullptr;
     Value home_object;       // [[HomeObject]], for super; undefined if none
-    Value data;              // for builtin closures: whatever they carry (bound target, resolver state)
-    Value field_initializer; // class constructors: a function called on each new instance, or undefined
+    Value data;              // for builtin closures: whatever they carry (bound target, resolver state); for others the name they were given, while they are lazy
+    Value field_initializer; // class constructors: a function called on each new instance, or undefined; generator functions: first_prototype()
     Shape* generator_shape = nullptr; // generator functions: of the generators made last
     Function(Shape* its_shape, FunctionInfo const* its_info, Environment* its_environment)
         : Object(ObjectKind::Function, its_shape)
@@ -80,6 +80,9 @@ struct Function : Object {
     {
         is_callable = true;
     }
+
+    // What generators that were made while the function was lazy inherit from.
+    Object* first_prototype() const { return field_initializer.as_object(); }
 };
 
 // OrdinaryFunctionCreate + SetFunctionName + SetFunctionLength + MakeConstructor or the generator's prototype object

@@ -23,8 +23,8 @@ struct GeneratorObject : Object {
     // See note [delegation chains] in generator_object.cpp.
     GeneratorObject* child = nullptr;
     GeneratorObject* parent = nullptr;
-    GeneratorObject* leaf = nullptr;
-    GeneratorObject* root = nullptr;
+    GeneratorObject* other_end = nullptr;
+    Function* function = nullptr; // of an unsettled one: see note [lazy generator prototypes] in generator_prototype.cpp
     GeneratorObject(Shape* its_shape, Resume its_resume, std::uint32_t its_size)
         : Object(ObjectKind::Generator, its_shape)
         , resume(its_resume)
@@ -47,6 +47,7 @@ struct GeneratorObjectOf final : GeneratorObject {
 
 // The shape of a new generator object: 10.1.13 with the callee's `prototype` read now, else %GeneratorPrototype%.
 Shape* generator_shape(Function* callee);
+extern Shape* unsettled_generator_shape; // null before the first one
 // Where the functions with one machine have their `prototype`; each of them remembers the shape that was made for it.
 struct KnownPrototypeSlot {
     Shape const* callee_shape = nullptr;
@@ -56,6 +57,8 @@ Shape* find_generator_shape(Function* callee, KnownPrototypeSlot& known);
 inline Shape* generator_shape(Function* callee, KnownPrototypeSlot& known)
 {
     auto const shape = callee->generator_shape;
+    if (shape && shape == unsettled_generator_shape)
+        return shape;
     if (callee->shape == known.callee_shape && shape && callee->overflow[known.slot].bits() == Value(shape->prototype).bits()) [[likely]]
         return shape;
     return find_generator_shape(callee, known);
@@ -71,6 +74,7 @@ Value make_generator(Call const& call)
     auto const generator = heap::make<GeneratorObjectOf<Machine>>(nullptr); // has no shape before anybody can see it
     generator->machine.enter(call);
     generator->shape = generator_shape(call.callee, known_prototype_slot<Machine>);
+    generator->function = call.callee;
     return generator;
 }
 

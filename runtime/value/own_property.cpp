@@ -49,6 +49,15 @@ void compact_dictionary(Object* object)
         object->slot(i) = values[i];
 }
 
+// What is lazy about a shape ends before properties are added to it.
+void prepare_shape(Object* object)
+{
+    if (object->kind == ObjectKind::Function)
+        materialize(static_cast<Function*>(object));
+    else if (object->kind == ObjectKind::Generator)
+        settle_generator(object);
+}
+
 void note_change(Object* object)
 {
     if (object->is_prototype)
@@ -148,8 +157,7 @@ void add_own(Object* object, PropertyKey key, Value value, Attributes attributes
             static_cast<Array*>(object)->length = std::max(static_cast<Array*>(object)->length, key.index() + 1);
         return;
     }
-    if (object->kind == ObjectKind::Function)
-        materialize(static_cast<Function*>(object));
+    prepare_shape(object);
     if (object->shape->is_dictionary)
         compact_dictionary(object);
     add_slot(object, shape_with_property(object->shape, key, attributes), value);
@@ -214,8 +222,7 @@ void make_not_extensible(Object* object)
 {
     if (!object->is_extensible)
         return;
-    if (object->kind == ObjectKind::Function)
-        materialize(static_cast<Function*>(object));
+    prepare_shape(object);
     object->is_extensible = false;
     if (!object->shape->is_dictionary)
         add_slot(object, shape_with_property(object->shape, not_extensible_key(), Attributes::None), undefined);

@@ -17,6 +17,8 @@ inline Value accessor_value(Accessor* accessor) { return Value::from_bits(reinte
 Accessor* make_accessor(Value getter, Value setter);
 
 struct Function;
+void settle_generator(Object* object); // see note [lazy generator prototypes] in generator_prototype.cpp
+bool is_lazy(Function const* function);
 void materialize(Function* function); // see note [lazy function properties] in function.cpp
 
 // The entry of a named property in the object's shape; materializes a function's lazy ones.
