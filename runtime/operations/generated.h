@@ -111,6 +111,12 @@ constexpr String const* operator""_name() { return &utf16_literal<text>; }
 // --- Tests ------------------------------------------------------------------------------------------------------
 
 // The environment of a closure of the program.
+inline Value callable(Value function, char const* text)
+{
+    if (!is_callable(function)) [[unlikely]]
+        direct::throw_error(ErrorType::TypeError, "%s is not a function", { text });
+    return function;
+}
 inline Environment* environment_of(Value function) { return static_cast<Function*>(function.as_object())->environment; }
 inline OptionalBoolean optional_boolean(Value value) { return value.is_boolean() ? OptionalBoolean(value.is_true()) : OptionalBoolean(); }
 inline OptionalNumber optional_number(Value value) { return value.is_number() ? OptionalNumber(value.as_number()) : OptionalNumber(); }

@@ -16,11 +16,14 @@ std::string FunctionPrinter::truth(std::string const& text, Type type) const
         return text;
     case Representation::OptionalNumber:
         return "js::to_boolean(" + text + ".number())";
+    case Representation::Environment:
+        if (type.bits == 0)
+            return "(" + text + ", true)";
+        [[fallthrough]];
     case Representation::Record:
     case Representation::Array:
         return text + " != nullptr";
     case Representation::Nothing:
-    case Representation::Environment:
     case Representation::Machine:
     case Representation::Result:
     case Representation::Tuple:

@@ -163,14 +163,14 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 auto const from = form_of(it.left);
                 if (from == Representation::OptionalNumber || from == Representation::OptionalBoolean)
                     return "(" + value(it.left) + ".is_undefined() ? " + right + " : " + left + ")";
-                if (from == Representation::Record || from == Representation::Array)
+                if (from == Representation::Record || from == Representation::Array || (from == Representation::Environment && type_of(it.left).bits))
                     return "(" + left + " ? " + left + " : " + right + ")";
                 if (from == Representation::Nothing && type_of(it.left).kind == types::ObjectKind::None)
                     return has_effects(it.left) ? sequence(it.left, right) : right;
                 return from == Representation::Value ? "(js::is_nullish(" + as_value(it.left) + ") ? " + right + " : " + left + ")" : form == Representation::Number ? float_(it.left) : left;
             }
             bool const is_and = it.kind == ir::LogicalKind::And;
-            if (is_and && form_of(it.left) == Representation::Record) { // what is not true is null
+            if (is_and && (form_of(it.left) == Representation::Record || (form_of(it.left) == Representation::Environment && type_of(it.left).bits))) { // what is not true is null
                 auto const nullish = types::Type::of(type_of(it.left).bits);
                 return "(" + test(it.left) + " ? " + right + " : " + converted(constant(nullish), Representation::Nothing, nullish, type) + ")";
             }
@@ -182,7 +182,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
             auto const name = it.names->method.empty() ? "" : ", " + key_literal(it.names->method);
             auto const function = it.names->method.empty() ? "js::callee(" : "js::found_method(";
-            return function + value(it.callee) + receiver + name + ", " + text(complaint_of(*it.names)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
+            auto const callee = form_of(it.callee) == Representation::Environment ? sequence(it.callee, "js::undefined") : value(it.callee); // one that is never there
+            return function + callee + receiver + name + ", " + text(complaint_of(*it.names)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
             if (is_list(it.object))
@@ -288,10 +289,13 @@ std::string FunctionPrinter::test(ir::ExpressionId id)
     case Representation::OptionalBoolean:
     case Representation::Text:
         return "js::to_boolean(" + value(id) + ")";
+    case Representation::Environment:
+        if (type_of(id).bits == 0)
+            return has_effects(id) ? sequence(id, "true") : "true";
+        [[fallthrough]];
     case Representation::Record:
     case Representation::Array:
         return value(id) + " != nullptr";
-    case Representation::Environment:
     case Representation::Machine:
     case Representation::Result:
     case Representation::Tuple:
@@ -418,8 +422,10 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         }
         if (form_of(it.operands[0]) == Representation::Record)
             return "(static_cast<void>(" + nth(0) + "), \"object\"_s)";
-        if (type_of(it.operands[0]).is_only(types::ObjectKind::Class)) // of which nothing is kept
-            return has_effects(it.operands[0]) ? sequence(it.operands[0], "\"function\"_s") : "\"function\"_s";
+        if (auto const known = types::name_of_typeof(type_of(it.operands[0])); !known.empty() && (form_of(it.operands[0]) == Representation::Environment || type_of(it.operands[0]).is(types::ObjectKind::Class) || type_of(it.operands[0]).is(types::ObjectKind::Function))) {
+            auto const text = string_literal(known);
+            return has_effects(it.operands[0]) ? sequence(it.operands[0], text) : text;
+        }
         return call_of(name, it);
     case Operator::Get:
         if (form_of(it.operands[0]) == Representation::Result)

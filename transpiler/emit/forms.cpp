@@ -85,7 +85,7 @@ std::string Context::type_name(Type type) const
     case Representation::Text:
         return "js::direct::Text";
     case Representation::Environment:
-        return names.environments[types.closures[type.object].environment.index] + "*";
+        return environment_of(type).is_valid() ? names.environments[environment_of(type).index] + "*" : "js::Environment*";
     case Representation::Machine:
         return names.machines[type.object];
     case Representation::Result:
@@ -169,7 +169,7 @@ bool FunctionPrinter::is_constant_zero(ir::ExpressionId id) const
 bool FunctionPrinter::may_be_uninitialized(ir::Place const& where) const
 {
     auto const form = place_form(where);
-    return form == Representation::Value || form == Representation::Array;
+    return form == Representation::Value || form == Representation::Array || form == Representation::Environment;
 }
 
 // --- What an expression is printed as --------------------------------------------------------------------------
@@ -242,7 +242,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
             auto const form = place_form(it.place);
             bool const is_reached = !m_context.types.is_enabled || !type.is_nothing() || !it.checked_name.empty();
             bool const is_object = form == Representation::Machine || form == Representation::Result || form == Representation::Record || form == Representation::Array || form == Representation::Tuple || form == Representation::Environment;
-            return !is_reached && is_object ? Representation::Nothing : form;
+            bool const is_missing = is_object && it.checked_name.empty() && type.kind == ObjectKind::None && (type.bits == Type::k_undefined || type.bits == Type::k_null); // at this place
+            return is_object && (!is_reached || is_missing) ? Representation::Nothing : form;
         },
         [&](ir::Operation const& it) {
             if (is_arithmetic(it) && is_integer(it, type))
@@ -370,9 +371,12 @@ std::string FunctionPrinter::converted(std::string const& text, Representation f
         return from == Representation::Nothing ? "js::OptionalBoolean()" : from == Representation::Boolean ? "js::OptionalBoolean(" + text + ")" : instead("js::OptionalBoolean()");
     case Representation::Text:
         return from == Representation::Nothing ? "js::direct::Text()" : from == Representation::OptionalBoolean ? instead("js::direct::Text()") : text;
+    case Representation::Environment:
+        if (from == Representation::Nothing && from_type.is(ObjectKind::Function))
+            return "&js::nothing_around";
+        [[fallthrough]];
     case Representation::Record:
     case Representation::Array:
-    case Representation::Environment:
         return from == Representation::Value ? instead("nullptr") : "nullptr"; // it has thrown
     case Representation::Machine:
     case Representation::Result:

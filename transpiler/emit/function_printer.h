@@ -25,6 +25,7 @@ struct Context {
     std::string place(std::uint32_t offset) const;          // file and line, in comments
     std::string directive_name(std::uint32_t offset) const; // in #line
     std::string type_name(types::Type type) const;        // in C++
+    ir::EnvironmentId environment_of(types::Type closure) const { return types.closures[closure.object].environment; }
     types::Type result_type(types::Type machine) const;   // of `value` in what next() gives
 };
 
@@ -158,7 +159,8 @@ protected:
     // typed_calls.cpp
     std::string direct_call(ir::ExpressionId id, ir::Operands const& arguments, ir::ExpressionId callee, ir::ExpressionId receiver = {});
     std::string without_use(ir::Operands const& arguments, std::size_t from);
-    std::string surroundings(ir::FunctionId target, ir::ExpressionId callee); // the environment to pass
+    std::string surroundings(ir::FunctionId target, ir::ExpressionId call, ir::ExpressionId callee); // the environment to pass
+    std::string closure(ir::ExpressionId call, ir::ExpressionId callee);
     std::string typed_method(ir::ExpressionId id, ir::MethodCall const& it);
 
     // typed_console.cpp

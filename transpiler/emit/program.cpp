@@ -185,7 +185,7 @@ private:
     // What a pointer to the environment of a closure needs, also inside a list.
     void declare_environment(types::Type type)
     {
-        if (m_types.representation(type) == Representation::Environment)
+        if (m_types.representation(type) == Representation::Environment && m_context.environment_of(type).is_valid())
             m_out.line("struct ", m_names.environments[m_types.closures[type.object].environment.index], ";");
         else if (type.is(types::ObjectKind::Array))
             declare_environment(m_types.arrays[type.object].element);
@@ -216,7 +216,7 @@ private:
         m_out.blank();
         if (m_types.is_enabled)
             for (auto const& type : m_types.fields[id.index])
-                if (!type.is(types::ObjectKind::Function) || m_types.closures[type.object].environment.index > id.index) // it comes later
+                if (!type.is(types::ObjectKind::Function) || m_context.environment_of(type).index > id.index) // it comes later
                     declare_environment(type);
         m_out.line("struct ", name, " : js::Environment {");
         m_out.indent();

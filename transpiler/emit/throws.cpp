@@ -19,7 +19,7 @@ bool FunctionPrinter::may_throw(ir::ExpressionId id) const
     if (method && form_of(method->object) == Representation::Machine)
         result = method->key == u"throw" || (method->key != types::k_iterator_key && function_may_throw({ type_of(method->object).object }));
     else if (has_target(id) && std::holds_alternative<ir::Call>(expression.kind)) // those of methods look at their objects first
-        result = function_may_throw(m_context.types.targets.at(id.index));
+        result = function_may_throw(m_context.types.targets.at(id.index)) || (std::get<ir::Call>(expression.kind).callee.is_valid() && type_of(std::get<ir::Call>(expression.kind).callee).bits);
     ir::for_each_operand(expression, [&](ir::ExpressionId operand) { result |= may_throw(operand); });
     return result;
 }

@@ -25,13 +25,23 @@ std::string FunctionPrinter::parameter_list() const
     return result;
 }
 
-std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionId callee)
+// The closure that is called, behind a check unless it is known to be there.
+std::string FunctionPrinter::closure(ir::ExpressionId call, ir::ExpressionId callee)
+{
+    if (!type_of(callee).bits)
+        return value(callee);
+    auto const& it = std::get<ir::Call>(m_context.module().expressions[call].kind);
+    return "js::callable(" + value(callee) + ", " + text(it.names->text) + ")";
+}
+
+std::string FunctionPrinter::surroundings(ir::FunctionId target, ir::ExpressionId call, ir::ExpressionId callee)
 {
     if (!callee.is_valid())
         return m_context.names.class_environments[m_context.types.functions[target.index].owner];
-    auto const& closure = m_context.types.closures[type_of(callee).object];
+    auto const& known = m_context.types.closures[type_of(callee).object];
     auto const around = m_context.names.environments[m_context.module().functions[target].environment.index];
-    return closure.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + value(callee) + "))" : value(callee);
+    auto const pointer = closure(call, callee);
+    return known.is_dynamic ? "static_cast<" + around + "*>(js::environment_of(" + pointer + "))" : pointer;
 }
 
 // Arguments that nobody takes: C++ might say otherwise that nobody reads the variables.
@@ -54,10 +64,12 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const
     bool reads = false;
     bool has_class = false; // an argument whose namespace C++ would search for the function
     if (function.environment.is_valid()) {
-        list.push_back(surroundings(target, callee));
+        list.push_back(surroundings(target, id, callee));
         has_class = true;
     }
     std::string before; // what is passed but not kept
+    if (!function.environment.is_valid() && callee.is_valid() && type_of(callee).bits)
+        before = "static_cast<void>(" + closure(id, callee) + "), ";
     if (receiver.is_valid() && !facts.is_constructor && m_context.types.representation(facts.receiver) == Representation::Record) {
         auto const* method = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
         auto const* access = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);

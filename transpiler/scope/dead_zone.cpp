@@ -28,7 +28,7 @@ FunctionId Resolver::outermost_inside(FunctionId function, FunctionId owner) con
 // Note [activation]
 //
 // A use inside an inner function happens when that function runs, which is not before it can be reached: a function
-// expression, arrow or method from where it stands in the text, a function declaration (created on entry of its scope)
+// expression, arrow or method from where it stands in the text - or from behind the declaration that it initialises -, a function declaration (created on entry of its scope)
 // from the first place that mentions it - where a mention inside another declaration counts from that one's activation.
 // If that is behind the end of the binding's declaration, the binding has its value. Within one activation of a scope the text
 // runs forward, and a loop makes new bindings for each iteration; the clauses of a switch are the exception.
@@ -50,6 +50,8 @@ void Resolver::decide_checks()
     for (std::uint32_t i = 0; i < count; ++i)
         if (!is_declaration[i])
             m_activation[i] = m_program.functions[FunctionId { i }].range.begin;
+    for (auto const& [function, end] : m_reached_at)
+        m_activation[function] = end;
 
     for (auto const& [statement, var] : m_result.annex_b_vars) // reachable through the var from its place on
         if (auto const* it = std::get_if<syntax::FunctionDeclaration>(&m_program.statements[syntax::StatementId { statement }].kind))

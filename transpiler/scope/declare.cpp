@@ -66,8 +66,12 @@ void Resolver::declare_lexical(ScopeId scope, StatementId id)
         if (it->kind == DeclarationKind::Var)
             return;
         auto const kind = it->kind == DeclarationKind::Let ? BindingKind::Let : BindingKind::Const;
-        for (auto const& declarator : it->declarators)
+        for (auto const& declarator : it->declarators) {
             declare_pattern(scope, declarator.target, kind, declarator.range.end);
+            auto const* value = declarator.initializer.is_valid() ? std::get_if<FunctionExpression>(&m_program.expressions[declarator.initializer].kind) : nullptr;
+            if (value)
+                m_reached_at[value->function.index] = declarator.range.end;
+        }
     } else if (auto const* function = std::get_if<FunctionDeclaration>(&statement.kind)) {
         auto const& name = m_program.functions[function->function].name;
         auto const binding = declare(scope, name ? name->name : "*default*", BindingKind::Function, name ? name->range : statement.range);

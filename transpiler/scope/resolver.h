@@ -76,6 +76,7 @@ private:
     FunctionId outermost_inside(FunctionId function, FunctionId owner) const;
     std::vector<std::uint32_t> m_activation;  // by function id, see note [activation]
     NumberMap<FunctionId> m_function_of_binding;
+    NumberMap<std::uint32_t> m_reached_at;    // by function that is all there is of an initialiser: the end of the declaration
 
     void capture_exports();
     void capture_shared_parameters();

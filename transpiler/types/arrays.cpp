@@ -70,7 +70,11 @@ void Inference::store(Type array, Type type)
     type = stored_form(type);
     for (;;) {
         auto const cell = cell_of(array);
-        auto const joined = join(m_cells[cell].element.type, type);
+        auto joined = join(m_cells[cell].element.type, type);
+        if (joined.is(ObjectKind::Function) && joined.bits) {
+            escape(joined);
+            joined = without_object(joined);
+        }
         if (cell_of(array) != cell)
             continue; // joining has united it with another
         if (joined == m_cells[cell].element.type)
@@ -146,7 +150,16 @@ Type Inference::new_array(ir::ExpressionId creator)
 
 Type Inference::element(Type array) { return read(m_cells[cell_of(array)].element); }
 
-Type Inference::element_or_undefined(Type array) { return join(element(array), Type::undefined()); }
+Type Inference::element_or_undefined(Type array) { return or_undefined(element(array)); }
+
+// No list has closures that may be missing.
+Type Inference::or_undefined(Type element)
+{
+    if (!element.is(ObjectKind::Function))
+        return join(element, Type::undefined());
+    escape(element);
+    return without_object(element).with(Type::k_undefined);
+}
 
 void Inference::make_holes(Type array)
 {

@@ -85,7 +85,8 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
     }
     if (callee.is_only(ObjectKind::Function) && it.receiver.is_valid())
         return call_on(id, it, callee);
-    if (!callee.is_only(ObjectKind::Function) || it.receiver.is_valid())
+    bool const is_missing_noticed = callee.is(ObjectKind::Function) && callee.is_within_nullish() && it.names->complaint.empty() && are_silent(it.arguments);
+    if (!(callee.is_only(ObjectKind::Function) || is_missing_noticed) || it.receiver.is_valid())
         return callee.is_nothing() && !it.receiver.is_valid() ? Type {} : call_dynamically(id, it);
     auto const target = m_program.closures[callee.object].function;
     bool const is_generator = module.functions[target].suspends();
@@ -94,7 +95,24 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
     bool const drops_effects = !std::all_of(it.arguments.begin() + static_cast<std::ptrdiff_t>(extra), it.arguments.end(), [&](auto each) { return is_effectless(each); });
     if (is_banned || drops_effects || !can_be_direct(target))
         return call_dynamically(id, it);
+    narrow_read(m_state, it.callee, Type::k_undefined | Type::k_null); // else it throws
     return call_directly(id, callee.object, Type::undefined(), it.arguments);
+}
+
+// Whether nobody can tell if the arguments are evaluated at all.
+bool Inference::are_silent(ir::Operands const& arguments)
+{
+    return std::all_of(arguments.begin(), arguments.end(), [&](ir::ExpressionId id) {
+        auto const& kind = m_program.module.expressions[id].kind;
+        if (auto const* read = std::get_if<ir::Read>(&kind))
+            return read->checked_name.empty();
+        auto const* operation = std::get_if<ir::Operation>(&kind);
+        if (!operation)
+            return is_effectless(id);
+        using ir::Operator;
+        bool const is_arithmetic = operation->op == Operator::Add || operation->op == Operator::Subtract || operation->op == Operator::Multiply || operation->op == Operator::Divide || operation->op == Operator::Remainder || operation->op == Operator::Negate;
+        return is_arithmetic && are_silent(operation->operands) && std::all_of(operation->operands.begin(), operation->operands.end(), [&](auto operand) { return evaluate(operand).is_numeric(); });
+    });
 }
 
 Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments)

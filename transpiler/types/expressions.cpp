@@ -55,7 +55,7 @@ Type Inference::made_dynamic(ir::ExpressionId id)
 Type Inference::scalar(ir::ExpressionId id)
 {
     auto const type = tested(id);
-    if (type.kind == ObjectKind::Record)
+    if (type.kind == ObjectKind::Record || type.kind == ObjectKind::Function)
         escape(type);
     return type;
 }
@@ -63,7 +63,7 @@ Type Inference::scalar(ir::ExpressionId id)
 Type Inference::tested(ir::ExpressionId id)
 {
     auto const type = evaluate(id);
-    if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Function || type.kind == ObjectKind::Tuple)
+    if (type.kind == ObjectKind::Machine || type.kind == ObjectKind::Result || type.kind == ObjectKind::Tuple)
         escape(type);
     return type;
 }
@@ -129,7 +129,7 @@ Type Inference::read_place(ir::Read const& it)
         },
         [&](ir::EnvironmentPlace const& place) { return read(m_fields[place->type.index][place->field]); },
         [&](ir::GlobalPlace const& place) { return read(m_globals[place.global.index]); });
-    return it.checked_name.empty() && !type.is(ObjectKind::Array) ? type : type.without(Type::k_hole);
+    return it.checked_name.empty() && !type.is(ObjectKind::Array) && !type.is(ObjectKind::Function) ? type : type.without(Type::k_hole);
 }
 
 Type Inference::incoming(ir::IncomingValue const& it)
@@ -406,7 +406,7 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             return Type::any();
         }
         if (it.op == Operator::StepOrUndefined)
-            return join(taken, Type::undefined());
+            return or_undefined(taken);
         if (!can_be_array(id)) {
             escape(array);
             return Type::of(Type::k_own);
@@ -529,7 +529,7 @@ Type Inference::evaluate_kind(ir::ExpressionId id)
                 left = Type::of(left.bits);
             if (it.kind != ir::LogicalKind::And)
                 left = left.without(Type::k_undefined | Type::k_null);
-            else if (left.is(ObjectKind::Record)) // objects are true
+            else if (left.is(ObjectKind::Record) || left.is(ObjectKind::Function)) // objects are true
                 left = Type::of(left.bits);
             return join(left, right);
         },

@@ -30,7 +30,7 @@ Representation Program::representation(Type type) const
     case ObjectKind::None:
         break;
     case ObjectKind::Function:
-        return closures[type.object].is_dynamic ? Representation::Value : closures[type.object].environment.is_valid() ? Representation::Environment : Representation::Nothing;
+        return closures[type.object].is_dynamic ? Representation::Value : closures[type.object].environment.is_valid() || type.bits ? Representation::Environment : Representation::Nothing;
     case ObjectKind::Machine:
         return Representation::Machine;
     case ObjectKind::Result:
@@ -195,6 +195,13 @@ Type Inference::read(Slot& slot)
     return settled(slot.type);
 }
 
+namespace {
+
+// Known objects that are kept as pointers: null stands for undefined or null.
+bool may_be_missing(ObjectKind kind) { return kind == ObjectKind::Record || kind == ObjectKind::Array || kind == ObjectKind::Function; }
+
+} // namespace
+
 // Two different known objects, or one beside other values, can only be kept as a js::Value.
 Type Inference::join(Type a, Type b)
 {
@@ -215,8 +222,8 @@ Type Inference::join(Type a, Type b)
         escape(b);
         return without_object(result);
     }
-    bool const may_be_null = result.kind == ObjectKind::Record || result.kind == ObjectKind::Array;
-    bool const is_uninitialised = (result.kind == ObjectKind::Array || result.kind == ObjectKind::Class) && result.bits == Type::k_hole;
+    bool const may_be_null = may_be_missing(result.kind);
+    bool const is_uninitialised = (result.kind == ObjectKind::Array || result.kind == ObjectKind::Function || result.kind == ObjectKind::Class) && result.bits == Type::k_hole;
     bool const is_kept = result.kind == ObjectKind::None || result.bits == 0 || is_uninitialised || (may_be_null && (result.bits == Type::k_null || result.bits == Type::k_undefined));
     if (is_kept)
         return result;
@@ -246,7 +253,7 @@ Type Inference::mix(Type a, Type b)
     if ((a.is_nothing() || b.is_nothing()) || (a.kind == b.kind && a.object == b.object && a.kind != ObjectKind::Mixed))
         return join(a, b);
     bool const may_be_null = [](Type object, Type other) {
-        return (object.kind == ObjectKind::Record || object.kind == ObjectKind::Array) && other.kind == ObjectKind::None && (other.bits == Type::k_null || other.bits == Type::k_undefined)
+        return may_be_missing(object.kind) && other.kind == ObjectKind::None && (other.bits == Type::k_null || other.bits == Type::k_undefined)
             && (object.bits == 0 || object.bits == other.bits);
     }(a.kind == ObjectKind::None ? b : a, a.kind == ObjectKind::None ? a : b);
     if (may_be_null)

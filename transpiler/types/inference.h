@@ -275,6 +275,7 @@ private:
     Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments);
     bool can_be_direct(ir::FunctionId function);
     bool is_effectless(ir::ExpressionId id) const;
+    bool are_silent(ir::Operands const& arguments);
     static bool leaves_out(Instance const& instance, std::vector<Type> const& arguments);
     ir::FunctionId instance_for(ir::ExpressionId call, std::uint32_t closure, Type receiver, std::vector<Type> const& arguments);
     bool fits(Instance const& instance, Type receiver, std::vector<Type> const& arguments, bool widens_numbers) const;
@@ -292,6 +293,7 @@ private:
     Type new_array(ir::ExpressionId creator);
     Type element(Type array); // at an index below the length
     Type element_or_undefined(Type array);
+    Type or_undefined(Type element);
     void make_holes(Type array);
     void depend_on_holes(Type array);
     Type stored(ir::ExpressionId id);

@@ -46,7 +46,7 @@ private:
         case Representation::Result:
             return name(representation) + of_function(type.object);
         case Representation::Environment:
-            return "function" + of_function(m_program.closures[type.object].function.index) + ", its environment";
+            return "function" + of_function(m_program.closures[type.object].function.index) + ", its environment" + null_part(type);
         case Representation::Record:
             return "record " + m_program.records[type.object].name + null_part(type);
         case Representation::Array:

@@ -184,8 +184,13 @@ Type Inference::equality(ir::Operation const& it)
         unite(left, right);
         return Type::boolean();
     }
+    auto const is_constant = [&](ir::ExpressionId id) {
+        auto const& kind = m_program.module.expressions[id].kind;
+        return std::holds_alternative<ir::Null>(kind) || std::holds_alternative<ir::Undefined>(kind);
+    };
+    bool const is_null_test = is_constant(it.operands[0]) || is_constant(it.operands[1]);
     for (auto const& side : { left, right })
-        if (side.is(ObjectKind::Tuple))
+        if (side.is(ObjectKind::Tuple) || (side.is(ObjectKind::Function) && !is_null_test))
             escape(side);
     auto const is_fitting = [](Type record, Type other) {
         bool const is_same = record.kind == other.kind && record.object == other.object;
@@ -201,7 +206,7 @@ Type Inference::equality(ir::Operation const& it)
 Type Inference::typeof_(ir::Operation const& it)
 {
     auto const type = tested(it.operands[0]);
-    if ((type.is(ObjectKind::Record) && type.has(Type::k_undefined)) || type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple))
+    if ((type.is(ObjectKind::Record) && type.has(Type::k_undefined)) || (type.is(ObjectKind::Function) && type.bits) || type.is(ObjectKind::Array) || type.is(ObjectKind::Tuple))
         escape(type);
     return !type.is_nothing() && name_of_typeof(type).empty() ? Type::string() : Type::literal();
 }

@@ -398,7 +398,7 @@ std::u16string_view name_of_typeof(Type type)
     for (auto const* name : { u"number", u"string", u"boolean", u"undefined" })
         if (type.is_within(bits_of_typeof(name)))
             return name;
-    if (type.is_only(ObjectKind::Class))
+    if (type.is_only(ObjectKind::Class) || type.is_only(ObjectKind::Function))
         return u"function";
     bool const is_record = type.is(ObjectKind::Record) && !type.has(Type::k_undefined);
     return is_record || type.is_within(Type::k_null) ? u"object" : u"";

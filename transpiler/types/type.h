@@ -93,6 +93,7 @@ struct Type {
     constexpr bool is_nothing() const { return bits == 0 && kind == ObjectKind::None; } // no value ever
     constexpr bool has(unsigned some) const { return (bits & some) != 0; }
     constexpr bool is_within(unsigned some) const { return (bits & ~some) == 0 && kind == ObjectKind::None; }
+    constexpr bool is_within_nullish() const { return (bits & ~(k_undefined | k_null)) == 0; } // apart from the object
     constexpr bool is(ObjectKind some) const { return kind == some; }
     constexpr bool is_only(ObjectKind some) const { return kind == some && bits == 0; }
     constexpr bool is_number() const { return is_within(k_int32 | k_double) && bits; }
@@ -167,7 +168,7 @@ enum class Representation : std::uint8_t {
     OptionalNumber, // js::OptionalNumber: a number or undefined
     OptionalBoolean, // js::OptionalBoolean: a boolean or undefined
     Text,           // js::direct::Text: a literal string, in programs whose strings are all literal
-    Environment,    // a closure of a known function: a pointer to its environment
+    Environment,    // a closure of a known function: a pointer to its environment; null for null or undefined
     Machine,        // the machine itself
     Result,         // js::Result of a machine
     Record,         // a pointer to a record; null for null or undefined
