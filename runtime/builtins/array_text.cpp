@@ -33,11 +33,21 @@ private:
     TextInProgress const* m_outer;
 };
 
+// V8 does not join what is longer than an array can be, and finds out before it begins that separators alone make too long a text.
+void check_length(Object* object, double length, String const* separator)
+{
+    if (length > k_max_array_length)
+        throw_error(ErrorType::TypeError, "Invalid array length");
+    if (object->kind == ObjectKind::Array && length > k_max_string_length && separator->length > 0)
+        throw_error(ErrorType::RangeError, "Invalid string length");
+}
+
 template<typename TextOf>
 Value join(Object* object, double length, String const* separator, TextOf const& text_of)
 {
     if (TextInProgress::includes(object))
         return empty_string();
+    check_length(object, length, separator);
     TextInProgress const guard { object };
     StringBuilder builder;
     for (double k = 0; k < length; ++k) {

@@ -7,12 +7,12 @@ namespace js::builtins {
 
 namespace {
 
-// The nearest object of the prototype chain that has a captured stack.
+// The nearest object of the prototype chain that has a captured stack. Proxies have nothing private, and the search ends at them.
 Object* find_holder(Value receiver)
 {
     if (!receiver.is_object())
         return nullptr;
-    for (auto* object = receiver.as_object(); object; object = get_prototype_of(object))
+    for (auto* object = receiver.as_object(); object && object->kind != ObjectKind::Proxy; object = get_prototype_of(object))
         if (find_captured_stack(object))
             return object;
     return nullptr;

@@ -13,12 +13,15 @@ namespace {
 struct Member {
     char const* owner; // "Array" or "Array.prototype"
     char const* name;
+    bool is_hook = false;
 };
 
 constexpr Member k_unsupported_members[] = {
 #define UNSUPPORTED(owner, name) { owner, name },
+#define UNSUPPORTED_HOOK(owner, name) { owner, name, true },
 #include "unsupported_members.def"
 #undef UNSUPPORTED
+#undef UNSUPPORTED_HOOK
 };
 
 constexpr char const* k_known_globals[] = {
@@ -50,7 +53,7 @@ Value replace_unsupported(Call const& call)
 
 } // namespace
 
-void define_unsupported(Object* object, char const* owner, char const* name)
+void define_unsupported(Object* object, char const* owner, char const* name, bool is_hook)
 {
     StringBuilder path;
     if (*owner) {
@@ -60,7 +63,7 @@ void define_unsupported(Object* object, char const* owner, char const* name)
     path.append_ascii(name);
     Value const data = path.finish();
     Value const getter = make_builtin(read_unsupported, make_ascii_string(name), 0, data);
-    Value const setter = make_builtin(replace_unsupported, make_ascii_string(name), 1, data);
+    Value const setter = make_builtin(is_hook ? read_unsupported : replace_unsupported, make_ascii_string(name), 1, data);
     define_accessor(object, property_key(name), getter, setter, Attributes::Configurable);
 }
 
@@ -71,11 +74,11 @@ void define_unsupported_members(char const* global, Object* object)
         if (std::strncmp(member.owner, global, length) != 0)
             continue;
         if (member.owner[length] == '\0') {
-            define_unsupported(object, member.owner, member.name);
+            define_unsupported(object, member.owner, member.name, member.is_hook);
         } else if (std::strcmp(member.owner + length, ".prototype") == 0) {
             Value const prototype = get(object, names::prototype);
             if (prototype.is_object())
-                define_unsupported(prototype.as_object(), member.owner, member.name);
+                define_unsupported(prototype.as_object(), member.owner, member.name, member.is_hook);
         }
     }
 }

@@ -15,7 +15,7 @@ void StringBuilder::reserve(std::size_t extra)
         return;
     if (needed > k_max_string_length)
         throw_error(ErrorType::RangeError, "Invalid string length");
-    auto const capacity = std::max(needed, m_capacity * 2);
+    auto const capacity = std::min<std::size_t>(std::max(needed, m_capacity * 2), k_max_string_length);
     auto const unit_size = m_utf16 ? sizeof(char16_t) : 1;
     auto const memory = heap::allocate_atomic(capacity * unit_size);
     if (m_utf16) {
