@@ -160,6 +160,7 @@ void install_function(Realm&)
     define_method(prototype, "call", function_call, 1);
     define_method(prototype, names::to_string, function_to_string, 0);
     auto* const has_instance = make_builtin(function_has_instance, make_ascii_string("[Symbol.hasInstance]"), 1);
+    has_instance->quick = QuickMethod::HasInstance;
     define(prototype, &symbols::has_instance, Value(has_instance), Attributes::None);
     define_global("Function", Value(constructor));
 }

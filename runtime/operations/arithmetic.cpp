@@ -181,6 +181,8 @@ bool instance_of(Value value, Value target)
     if (!target.is_object())
         throw_error(ErrorType::TypeError, "Right-hand side of 'instanceof' is not an object");
     auto const handler = get_method(target, &symbols::has_instance);
+    if (!handler.is_undefined() && static_cast<Function*>(handler.as_object())->quick == QuickMethod::HasInstance)
+        return ordinary_has_instance(target, value); // OPTIMIZATION: is what Function.prototype[Symbol.hasInstance] does
     if (!handler.is_undefined())
         return to_boolean(call(handler, target, { value }));
     if (!is_callable(target))

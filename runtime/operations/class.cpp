@@ -1,6 +1,8 @@
 // 15.7 Class definitions, 13.3.7 the super keyword.
 #include "class.h"
 
+#include "literals.h"
+
 #include "../value/own_property.h"
 #include "../value/realm.h"
 #include "property_errors.h"
@@ -102,7 +104,7 @@ struct Instances {
 constexpr std::uint8_t k_usual_capacity = 4;
 constexpr std::uint32_t k_samples = 8;
 
-Shape* shape_of_samples(Instances& instances, Object* prototype)
+void take_sample(Instances& instances, Object* prototype)
 {
     if (!instances.shape || instances.shape->prototype != prototype)
         instances = { root_shape(&ordinary_class, prototype, k_usual_capacity), 0 };
@@ -111,16 +113,15 @@ Shape* shape_of_samples(Instances& instances, Object* prototype)
         auto const capacity = std::clamp(most_properties(instances.shape), k_least, k_most);
         instances.shape = root_shape(&ordinary_class, prototype, static_cast<std::uint8_t>(capacity));
     }
-    return instances.shape;
 }
 
-Object* make_instance(Object* prototype)
+Instances& instances_of(Object* prototype)
 {
     static std::array<Instances, 256> known {};
     auto& instances = known[(reinterpret_cast<std::uintptr_t>(prototype) >> 4) % known.size()];
-    if (instances.count >= k_samples && instances.shape->prototype == prototype) [[likely]]
-        return make_object_with_shape(instances.shape);
-    return make_object_with_shape(shape_of_samples(instances, prototype));
+    if (instances.count < k_samples || instances.shape->prototype != prototype) [[unlikely]]
+        take_sample(instances, prototype);
+    return instances;
 }
 
 } // namespace
@@ -130,8 +131,15 @@ Object* ordinary_create_from_constructor(Value new_target, Object* intrinsic_def
     static PropertyCache cache;
     if (!new_target.is_object())
         return make_object(intrinsic_default);
+    auto const constructor = static_cast<Function*>(new_target.as_object());
+    auto const has_fixed_prototype = is_class(constructor->info->kind);
+    if (has_fixed_prototype && constructor->instance_shape) [[likely]]
+        return make_object_with_slots(constructor->instance_shape, nullptr, 0);
     auto const prototype = get(new_target, names::prototype, cache);
-    return make_instance(prototype.is_object() ? prototype.as_object() : intrinsic_default);
+    auto& instances = instances_of(prototype.is_object() ? prototype.as_object() : intrinsic_default);
+    if (has_fixed_prototype && instances.count >= k_samples)
+        constructor->instance_shape = instances.shape;
+    return make_object_with_shape(instances.shape);
 }
 
 void initialize_instance(Function* constructor, Value this_value)

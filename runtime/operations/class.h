@@ -65,14 +65,15 @@ struct PrivateName : Symbol {
     PrivateKind kind;
     bool is_static;
     String const* class_name; // for messages
-    mutable PropertyCache cache; // of accesses that have none of their own
+    mutable Shape const* shape = nullptr; // of the object that had it last as a field or method, in a slot
+    mutable std::uint32_t slot = 0;       // as encode_slot() gives it
     PrivateName(Value its_description, PrivateKind its_kind, bool its_static, String const* its_class_name);
 };
 // `description` with its "#".
 PrivateName* make_private_name(String const* description, PrivateKind kind, bool is_static, String const* class_name);
 
-Value private_get(Value object, PrivateName const* name, PropertyCache& cache); // 7.3.31
-void private_set(Value object, PrivateName const* name, Value value, PropertyCache& cache); // 7.3.32
+Value private_get(Value object, PrivateName const* name); // 7.3.31
+void private_set(Value object, PrivateName const* name, Value value); // 7.3.32
 void private_add_field(Value object, PrivateName const* name, Value value); // 7.3.28
 void private_add_method(Value object, PrivateName const* name, Value method); // 7.3.29
 void private_add_accessor(Value object, PrivateName const* name, Value getter, Value setter); // undefined: none

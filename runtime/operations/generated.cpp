@@ -39,8 +39,10 @@ void remember_read(NamedSlot& last, NamedSlot* known, Shape const* shape, Proper
         return; // A getter may have put something else there.
     if (!cache.holder)
         remember(last, known, { shape, nullptr, cache.slot, 0 });
-    else if (!cache.is_accessor && cache.epoch == prototype_epoch)
-        remember(last, known, { shape, &cached_slot(cache.holder, cache.slot), 0, cache.epoch });
+    else if (cache.epoch == prototype_epoch) {
+        NamedSlot unused;
+        remember(cache.is_accessor ? unused : last, known, { shape, &cached_slot(cache.holder, cache.slot), 0, cache.epoch, cache.is_accessor });
+    }
 }
 
 } // namespace
@@ -57,6 +59,8 @@ Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known
         return cached_slot(target, entry->slot);
     }
     if (entry && entry->epoch == prototype_epoch) {
+        if (entry->is_accessor)
+            return call_getter(*entry->place, object);
         last = *entry;
         return *entry->place;
     }
@@ -100,7 +104,7 @@ void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedW
     set(object, key, value, strict, shared.cache);
     auto const& cache = shared.cache;
     if (shared.key == key.bits() && cache.shape == shape && !cache.holder && (!cache.added || cache.epoch == prototype_epoch))
-        remember(last, known, { shape, cache.added, cache.slot, cache.epoch });
+        remember(last, known, { shape, cache.added, cache.added ? encode_slot(cache.added, cache.added->slot_count - 1) : cache.slot, cache.epoch });
 }
 
 Value make_literal(std::initializer_list<Property> properties) { return make_object_literal(properties); }

@@ -140,6 +140,7 @@ struct NamedSlot {
     Value* place = nullptr; // in a prototype; null: the object's own slot
     std::uint32_t slot = 0;
     std::uint32_t epoch = 0;
+    bool is_accessor = false; // at the place, which is only remembered by the name
 };
 struct NamedWrite {
     Shape const* shape = nullptr;
@@ -204,10 +205,19 @@ template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
 {
     auto const& last = site_write<text, Site>;
-    if (object.is_object() && object.as_object()->shape == last.shape && !last.added) [[likely]]
-        cached_slot(object.as_object(), last.slot) = value;
-    else
-        set_named(object, key, value, strict, site_write<text, Site>, known_writes<text>);
+    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]] {
+        auto const target = object.as_object();
+        if (!last.added) {
+            cached_slot(target, last.slot) = value;
+            return;
+        }
+        if (last.epoch == prototype_epoch && !target->is_prototype && !(last.slot & k_overflow_slot)) [[likely]] {
+            target->inline_slots()[last.slot] = value;
+            target->shape = last.added;
+            return;
+        }
+    }
+    set_named(object, key, value, strict, site_write<text, Site>, known_writes<text>);
 }
 
 // --- Calls: callee(f, "f")({ a, b }). C++ evaluates the callee before the arguments, and a list in braces from left to right -----------
@@ -456,8 +466,21 @@ inline Value make_private_name(Value description, PrivateKind kind, bool is_stat
     return static_cast<Symbol const*>(make_private_name(description.as_string(), kind, is_static, class_name.as_string()));
 }
 inline PrivateName const* private_name(Value name) { return static_cast<PrivateName const*>(name.as_symbol()); }
-inline Value private_get(Value object, Value name) { return private_get(object, private_name(name), private_name(name)->cache); }
-inline void private_set(Value object, Value name, Value value) { private_set(object, private_name(name), value, private_name(name)->cache); }
+inline Value private_get(Value object, Value name)
+{
+    auto const known = private_name(name);
+    if (object.is_object() && object.as_object()->shape == known->shape) [[likely]]
+        return cached_slot(object.as_object(), known->slot);
+    return private_get(object, known);
+}
+inline void private_set(Value object, Value name, Value value)
+{
+    auto const known = private_name(name);
+    if (object.is_object() && object.as_object()->shape == known->shape && known->kind == PrivateKind::Field) [[likely]]
+        cached_slot(object.as_object(), known->slot) = value;
+    else
+        private_set(object, known, value);
+}
 inline bool private_has(Value object, Value name) { return private_has(object, private_name(name)); }
 inline void private_add_field(Value object, Value name, Value value) { private_add_field(object, private_name(name), value); }
 inline void private_add_method(Value object, Value name, Value method) { private_add_method(object, private_name(name), method); }

@@ -57,19 +57,12 @@ PropertyEntry const* find_private(Value object, PrivateName const* name, bool is
     throw_error(ErrorType::TypeError, "Cannot write private member %v to an object whose class did not declare it", name->description);
 }
 
-// A site's cache holds the name as well: each evaluation of a class has names of its own.
-bool is_cached(Object const* object, PrivateName const* name, PropertyCache const& cache)
-{
-    return object->shape == cache.shape && reinterpret_cast<PrivateName const*>(cache.holder) == name;
-}
-
-void fill(PropertyCache& cache, Object* object, PrivateName const* name, std::uint32_t slot)
+void remember(PrivateName const* name, Object const* object, std::uint32_t slot)
 {
     if (object->shape->is_dictionary)
         return;
-    cache.shape = object->shape;
-    cache.holder = reinterpret_cast<Object*>(const_cast<PrivateName*>(name));
-    cache.slot = slot;
+    name->shape = object->shape;
+    name->slot = encode_slot(object->shape, slot);
 }
 
 void add_private(Value object, PrivateName const* name, Value value, Attributes attributes)
@@ -85,15 +78,13 @@ void add_private(Value object, PrivateName const* name, Value value, Attributes 
 
 } // namespace
 
-Value private_get(Value object, PrivateName const* name, PropertyCache& cache)
+Value private_get(Value object, PrivateName const* name)
 {
-    if (object.is_object() && is_cached(object.as_object(), name, cache))
-        return object.as_object()->slot(cache.slot);
     auto const entry = find_private(object, name, true);
     auto const target = object.as_object();
     auto const value = target->slot(entry->slot);
     if (!has(entry->attributes, Attributes::Accessor)) {
-        fill(cache, target, name, entry->slot);
+        remember(name, target, entry->slot);
         return value;
     }
     auto const getter = reinterpret_cast<Accessor*>(value.bits())->getter;
@@ -102,12 +93,8 @@ Value private_get(Value object, PrivateName const* name, PropertyCache& cache)
     return call(getter, object, nullptr, 0);
 }
 
-void private_set(Value object, PrivateName const* name, Value value, PropertyCache& cache)
+void private_set(Value object, PrivateName const* name, Value value)
 {
-    if (name->kind == PrivateKind::Field && object.is_object() && is_cached(object.as_object(), name, cache)) {
-        object.as_object()->slot(cache.slot) = value;
-        return;
-    }
     auto const entry = find_private(object, name, false);
     auto const target = object.as_object();
     if (has(entry->attributes, Attributes::Accessor)) {
@@ -120,7 +107,7 @@ void private_set(Value object, PrivateName const* name, Value value, PropertyCac
     if (!has(entry->attributes, Attributes::Writable))
         throw_error(ErrorType::TypeError, "Private method '%v' is not writable", name->description);
     target->slot(entry->slot) = value;
-    fill(cache, target, name, entry->slot);
+    remember(name, target, entry->slot);
 }
 
 void private_add_field(Value object, PrivateName const* name, Value value) { add_private(object, name, value, Attributes::Writable); }

@@ -74,6 +74,12 @@ void set_uncached(Value object, PropertyKey key, Value value, Strict strict)
 
 } // namespace
 
+Value call_getter(Value accessor, Value receiver)
+{
+    auto const getter = reinterpret_cast<Accessor*>(accessor.bits())->getter;
+    return getter.is_undefined() ? undefined : call(getter, receiver, nullptr, 0);
+}
+
 Value element_key_slow(Value object, Value key) { return object.is_nullish() ? key : to_property_key(key).to_value(); }
 
 Value get_element_slow(Value object, Value key)
@@ -177,10 +183,7 @@ Object* find_holder(Object* object, PropertyKey key, PropertyEntry const*& entry
 Value read_slot(Object* holder, std::uint32_t slot, bool is_accessor, Value receiver)
 {
     auto const value = cached_slot(holder, slot);
-    if (!is_accessor)
-        return value;
-    auto const getter = reinterpret_cast<Accessor*>(value.bits())->getter;
-    return getter.is_undefined() ? undefined : call(getter, receiver, nullptr, 0);
+    return is_accessor ? call_getter(value, receiver) : value;
 }
 
 Value get_and_cache(Object* object, PropertyKey key, PropertyCache& cache, Value receiver)

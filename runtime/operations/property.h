@@ -37,6 +37,7 @@ inline Value& cached_slot(Object* object, std::uint32_t slot)
     return slot & k_overflow_slot ? object->overflow[slot - k_overflow_slot] : object->inline_slots()[slot];
 }
 
+Value call_getter(Value accessor, Value receiver); // of what is in the slot of an accessor property
 // object.key; on undefined and null: TypeError "Cannot read properties of undefined (reading 'key')".
 Value get(Value object, PropertyKey key);
 Value get_slow(Value object, PropertyKey key, PropertyCache& cache);

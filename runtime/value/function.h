@@ -46,7 +46,7 @@ Value refuse_call(Call const& call); // TypeError "Class constructor A cannot be
 
 // The methods of the language that generated code knows by their names: see note [quick methods].
 enum class QuickMethod : std::uint8_t {
-    None, CharCodeAt, CharAt, Slice, Push, Pop, Shift, Next, Get, Set, Has, Add, Delete, Floor,
+    None, HasInstance, CharCodeAt, CharAt, Slice, Push, Pop, Shift, Next, Get, Set, Has, Add, Delete, Floor,
 };
 
 // The static part of a function, one for each function of the source. Constant-initialised.
@@ -71,7 +71,10 @@ struct Function : Object {
     Value home_object;       // [[HomeObject]], for super; undefined if none
     Value data;              // for builtin closures: whatever they carry (bound target, resolver state); for others the name they were given, while they are lazy
     Value field_initializer; // class constructors: a function called on each new instance, or undefined; generator functions: first_prototype()
-    Shape* generator_shape = nullptr; // generator functions: of the generators made last
+    union {
+        Shape* generator_shape = nullptr; // generator functions: of the generators made last
+        Shape* instance_shape;            // classes: of new instances, once it is known how many properties they get
+    };
     Function(Shape* its_shape, FunctionInfo const* its_info, Environment* its_environment)
         : Object(ObjectKind::Function, its_shape)
         , info(its_info)

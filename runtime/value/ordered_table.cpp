@@ -13,17 +13,6 @@ namespace {
 constexpr std::uint32_t k_no_entry = 0xFFFF'FFFF;
 constexpr std::uint32_t k_first_capacity = 4;
 
-// SameValueZero is SameValue once -0 is +0. NaNs get one pattern so that they hash alike.
-Value canonical(Value key)
-{
-    if (!key.is_number())
-        return key;
-    double const number = key.as_number();
-    if (number == 0)
-        return Value(0.0);
-    return number == number ? key : Value(__builtin_nan(""));
-}
-
 std::uint32_t mix(std::uint64_t bits)
 {
     bits ^= bits >> 32;
@@ -38,20 +27,36 @@ std::uint32_t mix_integer(std::uint32_t integer)
     return integer ^ (integer >> 5) ^ (integer >> 10) ^ (integer >> 17);
 }
 
-std::uint32_t hash_of(Value canonical_key)
+// A key as it is stored: SameValueZero is SameValue once -0 is +0 and NaNs have one pattern.
+struct HashedKey {
+    Value key;
+    std::uint32_t hash;
+};
+
+HashedKey hashed_number(double number)
 {
-    if (canonical_key.is_number()) {
-        double const number = canonical_key.as_number();
-        bool const fits = number >= 0 && number < 4294967296.0;
-        auto const integer = fits ? static_cast<std::uint32_t>(number) : 0;
-        return fits && static_cast<double>(integer) == number ? mix_integer(integer) : mix(canonical_key.bits());
+    if (number >= 0 && number < 4294967296.0) {
+        auto const integer = static_cast<std::uint32_t>(number);
+        if (static_cast<double>(integer) == number)
+            return { static_cast<double>(integer), mix_integer(integer) };
     }
-    if (canonical_key.is_string())
-        return hash(canonical_key.as_string());
-    if (canonical_key.is_bigint())
-        return hash(canonical_key.as_bigint()); // equal BigInts may be different cells
-    return mix(canonical_key.bits());
+    Value const key = number == number ? number : __builtin_nan("");
+    return { key, mix(key.bits()) };
 }
+
+HashedKey hashed(Value key)
+{
+    if (key.is_number())
+        return hashed_number(key.as_number());
+    if (key.is_string())
+        return { key, hash(key.as_string()) };
+    if (key.is_bigint())
+        return { key, hash(key.as_bigint()) }; // equal BigInts may be different cells
+    return { key, mix(key.bits()) };
+}
+
+// Whether equal keys of this kind are the same word.
+bool is_told_by_bits(Value key) { return !key.is_cell() || (key.cell()->cell_kind != CellKind::String && key.cell()->cell_kind != CellKind::BigInt); }
 
 OrderedTable::Storage* make_storage(std::uint32_t capacity)
 {
@@ -89,25 +94,25 @@ OrderedTable::Entry* OrderedTable::find(Value key, std::uint32_t hash) const
 {
     if (!m_storage)
         return nullptr;
-    for (auto index = m_storage->buckets[hash & m_storage->bucket_mask]; index != k_no_entry;) {
-        auto& entry = m_storage->entries[index];
-        if (entry.hash == hash && !entry.key.is_empty() && is_same_value(entry.key, key))
+    auto const entries = m_storage->entries;
+    auto const by_bits = is_told_by_bits(key);
+    for (auto index = m_storage->buckets[hash & m_storage->bucket_mask]; index != k_no_entry; index = entries[index].next) {
+        auto& entry = entries[index];
+        if (entry.key.bits() == key.bits() || (!by_bits && entry.hash == hash && !entry.key.is_empty() && is_same_value(entry.key, key)))
             return &entry;
-        index = entry.next;
     }
     return nullptr;
 }
 
 OrderedTable::Entry* OrderedTable::find(Value key) const
 {
-    key = canonical(key);
-    return find(key, hash_of(key));
+    auto const wanted = hashed(key);
+    return find(wanted.key, wanted.hash);
 }
 
-void OrderedTable::set(Value key, Value value)
+void OrderedTable::set(Value unhashed_key, Value value)
 {
-    key = canonical(key);
-    auto const hash = hash_of(key);
+    auto const [key, hash] = hashed(unhashed_key);
     if (auto* const entry = find(key, hash)) {
         entry->value = value;
         return;
