@@ -265,7 +265,7 @@ void FunctionPrinter::statement(ir::StatementId id)
             m_out.indent();
             auto const& name = variable_name(statement.iterator);
             if (variable_set(statement.iterator).is(types::ObjectKind::Machine))
-                m_out.line(variable_type(statement.iterator), name, "(", value(statement.value), ");");
+                m_out.line(variable_type(statement.iterator), name, " { ", value(statement.value), " };"); // parentheses would declare a function
             else
                 m_out.line("js::destructure ", name, "(", value(statement.value), ", ", text(statement.text), ");");
             block(statement.body);

@@ -227,6 +227,7 @@ private:
     void note_change(Type object, Type key);
 
     // records.cpp
+    bool is_field_read(ir::ExpressionId id);
     Type make_object(ir::Operation const& it);
     Type get_member(ir::ExpressionId id, ir::Operation const& it);
     Type set_member(ir::ExpressionId id, ir::Operation const& it);
@@ -255,11 +256,17 @@ private:
     template<typename Kind>
     void iterate_over(ir::StatementId id, ir::ExpressionId iterable)
     {
-        auto& loop = ir::get<Kind>(m_program.module.statements[id].kind);
-        if (loop.iterable == iterable)
+        auto& statement = ir::get<Kind>(m_program.module.statements[id].kind);
+        auto& iterated = [&]() -> ir::ExpressionId& {
+            if constexpr (requires { statement.iterable; })
+                return statement.iterable;
+            else
+                return statement.value;
+        }();
+        if (iterated == iterable)
             return;
         m_rewritten.statements.emplace(id.index, m_program.module.statements[id]);
-        loop.iterable = iterable;
+        iterated = iterable;
     }
     bool is_constructor() const;
     void begin_constructor();
@@ -330,7 +337,7 @@ private:
     Type tuple_item(Type tuple, double index);
     std::optional<Type> tuple_read(ir::Operation const& it, Type tuple);
     std::optional<std::vector<ir::StatementId>> plain_steps(ir::Destructure const& pattern) const;
-    bool destructure_machine(ir::Destructure const& it, Type machine);
+    bool destructure_machine(ir::Destructure const& it, ir::ExpressionId value, Type machine);
     bool destructure_tuple(ir::Destructure const& it, Type tuple);
     void settle_tuples();
     void settle_patterns(ir::FunctionId function, ir::Block const& block);

@@ -61,6 +61,19 @@ Slot& Inference::field(std::uint32_t record, std::u16string const& name)
     return shape.fields.back();
 }
 
+// Of a record that is there, which has no effects.
+bool Inference::is_field_read(ir::ExpressionId id)
+{
+    auto const* get = std::get_if<ir::Operation>(&m_program.module.expressions[id].kind);
+    if (!get || (get->op != ir::Operator::Get && get->op != ir::Operator::PrivateGet))
+        return false;
+    auto const object = m_program.type_of(get->operands[0]);
+    if (!object.is_only(ObjectKind::Record) || !(is_effectless(get->operands[0]) || is_field_read(get->operands[0])))
+        return false;
+    auto const name = member_key(object.object, *get);
+    return name && !member_of(object, *name);
+}
+
 Type Inference::make_object(ir::Operation const& it)
 {
     std::vector<std::u16string> names;
@@ -95,7 +108,7 @@ Type Inference::make_object(ir::Operation const& it)
         auto const operand = it.operands[2 * i + 1];
         auto type = kept(operand);
         is_known &= !type.is_nothing();
-        if (m_program.representation(type) == Representation::Nothing && !type.is_nothing() && !is_effectless(operand)) // evaluated where it stands
+        if (m_program.representation(type) == Representation::Nothing && !type.is_nothing() && !is_effectless(operand) && !is_field_read(operand)) // evaluated where it stands
             type = made_dynamic(operand).with(k_nullish | Type::k_other);
         widen(m_records[record].fields[i], type);
     }

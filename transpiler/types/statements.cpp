@@ -152,14 +152,16 @@ void Inference::statement(ir::StatementId id)
         [&](ir::CopyEnvironment const&) {},
         [&](ir::Scope const& it) { block(it.body); },
         [&](ir::Destructure const& it) {
-            auto const value = evaluate(it.value);
+            auto items = it.value;
+            auto const value = iterator_of(items, evaluate(items), it.text);
+            iterate_over<ir::Destructure>(id, items);
             if (value.is_nothing()) { // so far, none is known
                 m_state.is_reachable = false;
                 return;
             }
             if (value.is(ObjectKind::Tuple) && destructure_tuple(it, value))
                 return;
-            if (destructure_machine(it, value))
+            if (destructure_machine(it, items, value))
                 return;
             bool const is_array = value.is(ObjectKind::Array);
             if (is_array)
@@ -172,14 +174,14 @@ void Inference::statement(ir::StatementId id)
 }
 
 // A pattern over a machine, which goes to the pattern. False: it needs an iterator that outlives a suspension, or nobody may own the machine.
-bool Inference::destructure_machine(ir::Destructure const& it, Type machine)
+bool Inference::destructure_machine(ir::Destructure const& it, ir::ExpressionId value, Type machine)
 {
     bool suspends = false;
     ir::for_each_statement(m_program.module, it.body, [&](ir::StatementId each) {
         auto const& kind = m_program.module.statements[each].kind;
         suspends |= std::holds_alternative<ir::Yield>(kind) || std::holds_alternative<ir::Await>(kind) || std::holds_alternative<ir::Delegate>(kind);
     });
-    if (!machine.is_only(ObjectKind::Machine) || suspends || !moved(it.value).is(ObjectKind::Machine))
+    if (!machine.is_only(ObjectKind::Machine) || suspends || !moved(value).is(ObjectKind::Machine))
         return false;
     instance().variables[it.iterator.index] = machine;
     assign(it.iterator, machine);
