@@ -249,22 +249,27 @@ Type Inference::helper_type(ir::ExpressionId read) const
     return local.is_valid() ? m_state.variables[local.index] : Type::any();
 }
 
-// Items that go to the end of an array that is being built. False: they are for a js::ArrayBuilder.
+// An item that goes to the end of an array that is being built. False: it is for a js::ArrayBuilder.
 bool Inference::append(ir::Operation const& it)
+{
+    auto const array = helper_type(it.operands[0]);
+    if (array.is(ObjectKind::Array))
+        store(array, stored(it.operands[1]));
+    return array.is(ObjectKind::Array);
+}
+
+// The same of spread items.
+bool Inference::append_all(ir::Operation const& it, Type items)
 {
     auto const array = helper_type(it.operands[0]);
     if (!array.is(ObjectKind::Array))
         return false;
-    if (it.op == ir::Operator::AppendItem) {
-        store(array, stored(it.operands[1]));
-        return true;
-    }
-    auto const items = it.op == ir::Operator::AppendSpread ? consumed(it.operands[1]) : Type {};
-    if (items.is(ObjectKind::Array)) {
+    bool const is_argument = it.op == ir::Operator::AppendSpreadArgument;
+    if (items.is(ObjectKind::Array) && !is_argument) {
         store(array, element(items));
         return true;
     }
-    if (items.is_only(ObjectKind::Machine)) {
+    if (items.is_only(ObjectKind::Machine) && !is_argument) {
         auto const item = read(m_instances[items.object].yields);
         widen(m_instances[items.object].sent, Type::undefined());
         bool const is_kept = item.kind == ObjectKind::Array || item.kind == ObjectKind::Tuple || item.kind == ObjectKind::Record || (item.kind == ObjectKind::None && m_program.representation(item) != Representation::Nothing);
@@ -275,7 +280,7 @@ bool Inference::append(ir::Operation const& it)
             return true;
         }
     }
-    if (items.is_nothing() && it.op == ir::Operator::AppendSpread)
+    if (items.is_nothing() && !is_argument)
         return true; // not yet known
     escape_array(array);
     return false;

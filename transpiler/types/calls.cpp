@@ -261,9 +261,10 @@ Type Inference::native(ir::MethodCall const& it)
 
 Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
 {
-    if (it.key == k_iterator_key && evaluate(it.object).is_only(ObjectKind::Machine))
-        return moved(it.object); // 27.1.4.1: it is its own iterator
-    auto const object = consumed(it.object);
+    auto const evaluated = evaluate(it.object);
+    if (it.key == k_iterator_key && evaluated.is_only(ObjectKind::Machine))
+        return moved(it.object, evaluated); // 27.1.4.1: it is its own iterator
+    auto const object = consumed(it.object, evaluated);
     if (object.is(ObjectKind::Array))
         if (auto const result = array_method(id, it.key, object, it.arguments))
             return *result;

@@ -168,7 +168,8 @@ Type Inference::iterator_of(ir::ExpressionId& iterable, Type type, std::string c
     iterable = m_program.module.expressions.add({ ir::MethodCall { iterable, k_iterator_key, {}, ir::CallNames { text } }, range });
     m_origins.resize(m_program.module.expressions.size());
     m_origins[iterable.index] = written;
-    return consumed(iterable);
+    auto const call = std::get<ir::MethodCall>(m_program.module.expressions[iterable].kind); // a copy: analysing calls adds expressions
+    return consumed(iterable, noted(iterable, call_method(iterable, call, type)));
 }
 
 // Functions of classes are called like Node_insert.

@@ -24,8 +24,14 @@ bool is_int32(double value)
 Type Inference::evaluate(ir::ExpressionId id)
 {
     auto const outer = std::exchange(m_expression, id);
-    auto const type = settled(evaluate_kind(id));
+    auto const type = noted(id, evaluate_kind(id));
     m_expression = outer;
+    return type;
+}
+
+Type Inference::noted(ir::ExpressionId id, Type type)
+{
+    type = settled(type);
     if (m_program.expressions.size() < m_program.module.expressions.size())
         m_program.expressions.resize(m_program.module.expressions.size());
     m_program.expressions.set(id.index, type);
@@ -75,9 +81,8 @@ Type Inference::kept(ir::ExpressionId id)
 }
 
 // A machine is stepped where it is: in a local variable, or as a value that nobody else has.
-Type Inference::consumed(ir::ExpressionId id)
+Type Inference::consumed(ir::ExpressionId id, Type type)
 {
-    auto const type = evaluate(id);
     if (!type.is(ObjectKind::Machine) && !type.is(ObjectKind::Result))
         return type;
     auto const& kind = m_program.module.expressions[id].kind;
@@ -89,9 +94,8 @@ Type Inference::consumed(ir::ExpressionId id)
 }
 
 // A machine goes to another owner: nobody may look for it at the old place.
-Type Inference::moved(ir::ExpressionId id)
+Type Inference::moved(ir::ExpressionId id, Type type)
 {
-    auto const type = evaluate(id);
     if (!type.is(ObjectKind::Machine))
         return type;
     auto const& kind = m_program.module.expressions[id].kind;
@@ -421,15 +425,15 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         return {};
     case Operator::AppendSpread:
     case Operator::AppendSpreadArgument: {
-        if (append(it))
-            return {};
-        evaluate(nth(0));
         auto iterable = nth(1);
         auto const items = iterator_of(iterable, consumed(iterable), "");
         if (iterable != nth(1)) {
             m_rewritten.expressions.emplace(id.index, m_program.module.expressions[id]);
             std::get<ir::Operation>(m_program.module.expressions[id].kind).operands[1] = iterable;
         }
+        if (append_all(it, items))
+            return {};
+        evaluate(nth(0));
         if (items.is_only(ObjectKind::Machine)) {
             escape(read(m_instances[items.object].yields));
             widen(m_instances[items.object].sent, Type::undefined());

@@ -202,13 +202,17 @@ private:
     // expressions.cpp
     Type evaluate(ir::ExpressionId id);
     Type evaluate_kind(ir::ExpressionId id);
+    Type noted(ir::ExpressionId id, Type type); // as that of the expression
     Type dynamic(ir::ExpressionId id); // the value is seen as a js::Value
     Type made_dynamic(ir::ExpressionId id);
     Type scalar(ir::ExpressionId id);  // of an operator that converts its operand
     Type tested(ir::ExpressionId id);  // of an operator that tells what it is
-    Type consumed(ir::ExpressionId id); // a machine is stepped where it is
+    Type consumed(ir::ExpressionId id) { return consumed(id, evaluate(id)); } // a machine is stepped where it is
+    Type consumed(ir::ExpressionId id, Type type);
     Type kept(ir::ExpressionId id);     // in a field, for which a machine is too much
-    Type moved(ir::ExpressionId id);    // a machine goes to a new owner
+    Type moved(ir::ExpressionId id) { return moved(id, evaluate(id)); } // a machine goes to a new owner
+    // Of what has just been evaluated. Behind that null is ruled out of what it has read of, which the check would not know a second time.
+    Type moved(ir::ExpressionId id, Type type);
     Type read_place(ir::Read const& it);
     Type operation(ir::ExpressionId id, ir::Operation const& it);
     Type add(Type left, Type right);
@@ -309,6 +313,7 @@ private:
     Type array_builder(ir::VariableId variable, ir::ExpressionId creator);
     Type helper_type(ir::ExpressionId read) const; // of the array in a builder or a pattern
     bool append(ir::Operation const& it);
+    bool append_all(ir::Operation const& it, Type items);
     Type array_member(std::u16string const& key, Type array);
     bool set_element(ir::Operation const& it);
     bool set_length(ir::Operation const& it);

@@ -181,7 +181,7 @@ bool Inference::destructure_machine(ir::Destructure const& it, ir::ExpressionId 
         auto const& kind = m_program.module.statements[each].kind;
         suspends |= std::holds_alternative<ir::Yield>(kind) || std::holds_alternative<ir::Await>(kind) || std::holds_alternative<ir::Delegate>(kind);
     });
-    if (!machine.is_only(ObjectKind::Machine) || suspends || !moved(value).is(ObjectKind::Machine))
+    if (!machine.is_only(ObjectKind::Machine) || suspends || !moved(value, machine).is(ObjectKind::Machine))
         return false;
     instance().variables[it.iterator.index] = machine;
     assign(it.iterator, machine);
