@@ -14,6 +14,7 @@
 #include "direct/frame_memory.h"
 #include "direct/in_order.h"
 #include "direct/list.h"
+#include "direct/list_construction.h"
 #include "direct/machine.h"
 #include "direct/program.h"
 #include "direct/recursion.h"

@@ -3,7 +3,7 @@
 
 #include "compare.h"
 
-#include "../direct/list.h"
+#include "../direct/list_construction.h"
 
 namespace js {
 

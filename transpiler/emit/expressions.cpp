@@ -177,6 +177,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return "(" + test(it.left) + " ? " + (is_and ? right : left) + " : " + (is_and ? left : right) + ")";
         },
         [&](ir::Call const& it) {
+            if (makes_list(id))
+                return list_construction(id);
             if (m_context.types.targets.contains(id.index))
                 return direct_call(id, it.arguments, it.callee, it.receiver);
             auto const receiver = it.receiver.is_valid() ? ", " + value(it.receiver) : "";
@@ -186,6 +188,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return function + callee + receiver + name + ", " + text(complaint_of(*it.names)) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::MethodCall const& it) {
+            if (makes_list(id))
+                return list_construction(id);
             if (is_list(it.object))
                 return list_method(id, it);
             if (has_target(id))
@@ -202,6 +206,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
             return method + "(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";
         },
         [&](ir::Construct const& it) {
+            if (makes_list(id))
+                return list_construction(id);
             if (has_target(id))
                 return has_effects(it.callee) ? "(static_cast<void>(" + code(it.callee) + "), " + direct_call(id, it.arguments, {}) + ")" : direct_call(id, it.arguments, {});
             return "js::constructor(" + value(it.callee) + ", " + text(it.text) + ")(" + (it.arguments.empty() ? "" : list(it.arguments)) + ")";

@@ -231,6 +231,8 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
     auto const wanted = m_context.types.representation(type);
     if (is_definition(id) || is_unreached(id))
         return Representation::Nothing;
+    if (makes_list(id))
+        return wanted;
     return match(
         m_context.module().expressions[id].kind,
         [&](ir::Undefined const&) { return wanted; },

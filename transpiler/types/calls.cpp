@@ -75,6 +75,8 @@ Type Inference::call_dynamically(ir::ExpressionId id, ir::Call const& it)
 
 Type Inference::call(ir::ExpressionId id, ir::Call const& it)
 {
+    if (auto const array = sized_array(id))
+        return *array;
     auto const callee = evaluate(it.callee);
     auto const& module = m_program.module;
     if (callee.is(ObjectKind::ArrayMethod) && it.receiver.is_valid()) {
@@ -261,6 +263,10 @@ Type Inference::native(ir::MethodCall const& it)
 
 Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
 {
+    if (auto const array = filled_array(id, it))
+        return *array;
+    if (auto const array = array_from(id, it))
+        return *array;
     auto const evaluated = evaluate(it.object);
     if (it.key == k_iterator_key && evaluated.is_only(ObjectKind::Machine))
         return moved(it.object, evaluated); // 27.1.4.1: it is its own iterator

@@ -80,6 +80,8 @@ void Inference::begin_constructor()
 
 Type Inference::construct(ir::ExpressionId id, ir::Construct const& it)
 {
+    if (auto const array = sized_array(id))
+        return *array;
     auto const callee = evaluate(it.callee);
     if (callee.is_nothing())
         return {};

@@ -330,6 +330,12 @@ private:
     Type reduction(ir::ExpressionId id, std::uint32_t closure, Type initial, Type item);
     bool fill_walked_arrays();
 
+    // array_construction.cpp
+    std::optional<Type> sized_array(ir::ExpressionId id);
+    std::optional<Type> filled_array(ir::ExpressionId id, ir::MethodCall const& it);
+    std::optional<Type> array_from(ir::ExpressionId id, ir::MethodCall const& it);
+    std::optional<Type> array_of_items(ir::ExpressionId id, ir::MethodCall const& it);
+
     // tuples.cpp
     std::uint32_t root_of_tuple(std::uint32_t tuple) const;
     std::vector<Slot>& tuple_items(Type tuple);

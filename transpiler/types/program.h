@@ -127,6 +127,9 @@ bool is_math_function(std::u16string_view name);
 
 // What `typeof` gives for every value of the type; empty: not known.
 std::u16string_view name_of_typeof(Type type);
+ir::ExpressionId length_of_new_array(ir::Module const& module, ir::ExpressionId id);
+ir::ExpressionId length_of_array_from(ir::Module const& module, ir::MethodCall const& it);
+bool is_array_from(ir::Module const& module, ir::MethodCall const& it);
 
 // Sound for the whole of the module: nothing is assumed that was not proven. Off: every type is `any`.
 Program infer(ir::Module module, Options const& options);

@@ -10,7 +10,7 @@ namespace gen2cpp::types {
 namespace {
 
 // Objects of the library whose methods are looked up without effects in tame programs.
-bool is_plain_object(std::string const& name) { return name == "console" || name == "Math"; }
+bool is_plain_object(std::string const& name) { return name == "console" || name == "Math" || name == "Array" || name == "Object" || name == "Number"; }
 
 class RewritingCalls {
 public:
