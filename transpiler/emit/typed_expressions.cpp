@@ -162,9 +162,9 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
     auto const first = [&](int least) { return overflows ? float_(left, least) : number(left, least); };
     auto const bits = [&](ir::ExpressionId id) { return form_of(id) == Representation::Counter ? int32(id) : number(id); };
     auto const call = [&](char const* name) { return std::string(name) + "(" + float_(left) + ", " + float_(right) + ")"; };
-    auto const is_xor = [&](ir::ExpressionId id) { // compilers see that x ^ x is 0
+    auto const is_bitwise = [&](ir::ExpressionId id) { // compilers see that x ^ x and 0 & x are 0
         auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
-        return operation && operation->op == Operator::BitXor;
+        return operation && (operation->op == Operator::BitXor || (operation->op == Operator::BitAnd && it.op == Operator::Divide));
     };
     bool const is_sum = (it.op == Operator::Add || it.op == Operator::Subtract) && is_integer(form_of(left)) && is_integer(form_of(right));
     if (is_sum && !overflows) // of counters: exact
@@ -174,7 +174,7 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
     case Operator::Subtract:
     case Operator::Multiply:
     case Operator::Divide:
-        return first(precedence) + symbol + (is_constant_zero(right) || is_xor(right) ? float_(right, precedence + 1) : number(right, precedence + 1));
+        return first(precedence) + symbol + (is_constant_zero(right) || is_bitwise(right) ? float_(right, precedence + 1) : number(right, precedence + 1));
     case Operator::Increment:
     case Operator::Decrement:
         return float_(left, precedence) + symbol + "1";
