@@ -108,11 +108,36 @@ std::string fixed_from(Decimal decimal, int fraction_digits)
     return layout_fixed(decimal, fraction_digits);
 }
 
+// Whether the number may lie between two texts with so many digits after the point: then its shortest form has one digit more.
+bool may_be_tie(double magnitude, int fraction_digits)
+{
+    char buffer[64];
+    std::string_view const shortest { buffer, static_cast<std::size_t>(std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::fixed).ptr - buffer) };
+    auto const point = shortest.find('.');
+    return point != std::string_view::npos && shortest.size() - point - 1 == static_cast<std::size_t>(fraction_digits) + 1 && shortest.back() == '5';
+}
+
+// OPTIMIZATION: what to_chars() rounds as JavaScript does. It rounds ties to even; without one, the digits that are asked for are fewer than a double tells.
+std::string plain_fixed_text(double magnitude, int fraction_digits)
+{
+    constexpr double k_told_by_doubles = 4e15;
+    constexpr int k_few = 15;
+    auto const is_plain = fraction_digits <= k_few && (magnitude == 0 || magnitude > 1e-7) && magnitude * std::pow(10, fraction_digits) < k_told_by_doubles;
+    if (!is_plain || may_be_tie(magnitude, fraction_digits))
+        return {};
+    char buffer[64];
+    return { buffer, std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::fixed, fraction_digits).ptr };
+}
+
 Decimal zero_with(int digits) { return { std::string(static_cast<std::size_t>(digits), '0'), 1 }; }
 
 } // namespace
 
-std::string fixed_text(double magnitude, int fraction_digits) { return fixed_from(exact_decimal(magnitude), fraction_digits); }
+std::string fixed_text(double magnitude, int fraction_digits)
+{
+    auto text = plain_fixed_text(magnitude, fraction_digits);
+    return text.empty() ? fixed_from(exact_decimal(magnitude), fraction_digits) : text;
+}
 
 std::string exponential_text(double magnitude, int fraction_digits)
 {

@@ -141,6 +141,8 @@ void append_slow(Array* array, Value value)
 {
     if (array->length == 0xFFFF'FFFF)
         throw_error(ErrorType::RangeError, "Invalid array length");
+    if (array->is_prototype)
+        ++prototype_epoch;
     put_element(array, array->length, value, Attributes::All);
     ++array->length;
 }

@@ -18,10 +18,8 @@ bool same_value_zero(Value left, Value right)
 
 bool strictly_equal_slow(Value left, Value right)
 {
-    if (left.is_bigint() && right.is_bigint())
-        return equal(left.as_bigint(), right.as_bigint());
     if (!left.is_string() || !right.is_string())
-        return false;
+        return left.is_bigint() && right.is_bigint() && equal(left.as_bigint(), right.as_bigint());
     auto const a = left.as_string();
     auto const b = right.as_string();
     if (a->length != b->length)

@@ -71,6 +71,15 @@ Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known
     return value;
 }
 
+Value get_named(Value object, PropertyKey key, OwnSlot& last, NamedSlot* known)
+{
+    NamedSlot found;
+    auto const value = get_named(object, key, found, known);
+    if (found.shape && !found.place)
+        last = { found.shape, found.slot };
+    return value;
+}
+
 Value get_of_string(Value string, PropertyKey key, NamedSlot& last)
 {
     auto const prototype = realm.string_prototype;
@@ -97,7 +106,12 @@ void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedW
     }
     if (entry && entry->epoch == prototype_epoch && !target->is_prototype) {
         last = *entry;
-        add_slot(target, entry->added, value);
+        if (entry->slot & k_overflow_slot) {
+            add_slot(target, entry->added, value);
+            return;
+        }
+        target->inline_slots()[entry->slot] = value;
+        target->shape = entry->added;
         return;
     }
     auto& shared = shared_write(shape, key);

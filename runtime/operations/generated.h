@@ -149,6 +149,13 @@ struct NamedWrite {
     std::uint32_t epoch = 0;
 };
 inline constexpr std::size_t k_remembered_shapes = 8;
+// What a read mostly finds is an own property; what is called as a method is mostly found in a prototype.
+struct OwnSlot {
+    Shape const* shape = nullptr;
+    std::uint32_t slot = 0;
+};
+template<FixedText text, typename Site>
+inline OwnSlot site_own_read;
 template<FixedText text, typename Site>
 inline NamedSlot site_read;
 template<FixedText text, typename Site>
@@ -163,13 +170,13 @@ template<FixedText text>
 inline PropertyCache last_global;
 
 Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known);
+Value get_named(Value object, PropertyKey key, OwnSlot& last, NamedSlot* known);
 Value get_of_string(Value string, PropertyKey key, NamedSlot& last);
 void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite& last, NamedWrite* known);
 
 template<std::size_t Size>
 consteval bool is_text(FixedText<Size> const& text, std::string_view other) { return std::string_view { text.units, Size - 1 } == other; }
 
-// What is called as a method is mostly found in a prototype.
 template<FixedText text, typename Site>
 inline Value get_from_prototypes(Value object, NamedKey<text> key)
 {
@@ -196,10 +203,10 @@ inline Value get(Base object, NamedKey<text> key)
         if (object.is_object() && object.as_object()->kind == ObjectKind::Array)
             return static_cast<Array*>(object.as_object())->length;
     }
-    auto const& last = site_read<text, Site>;
-    if (object.is_object() && object.as_object()->shape == last.shape && !last.place) [[likely]]
-        return cached_slot(object.as_object(), last.slot);
-    return get_named(object, key, site_read<text, Site>, known_reads<text>);
+    auto const& last = site_own_read<text, Site>;
+    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
+        return last.slot & k_overflow_slot ? object.as_object()->overflow[last.slot - k_overflow_slot] : object.as_object()->inline_slots()[last.slot];
+    return get_named(object, key, site_own_read<text, Site>, known_reads<text>);
 }
 template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
@@ -313,7 +320,8 @@ public:
     using callee::callee;
     NextResult operator()(std::initializer_list<Value> arguments = {}) const
     {
-        if (is_quick(m_function, m_receiver, QuickMethod::Next)) [[likely]]
+        auto const is_original = m_function.bits() == Value(realm.generator_next).bits();
+        if (is_original && m_receiver.is_object() && m_receiver.as_object()->kind == ObjectKind::Generator) [[likely]]
             return resume_generator(static_cast<GeneratorObject*>(m_receiver.as_object()), { arguments.size() > 0 ? *arguments.begin() : Value {} });
         return callee::operator()(arguments);
     }
@@ -418,7 +426,7 @@ template<FixedText... keys>
 inline Value make_literal(std::initializer_list<Value> values)
 {
     auto& known = known_literal_shape<keys...>;
-    if (known.shape && known.shape->prototype == realm.object_prototype) [[likely]]
+    if (known.shape) [[likely]]
         return make_object_with_slots(known.shape, values.begin(), values.size());
     PropertyKey const all[] { latin1_key<keys>... };
     return make_first_literal(known, all, values);

@@ -17,12 +17,18 @@ bool call_collection_quickly(QuickMethod quick, Collection* receiver, Value cons
         result = receiver;
         return true;
     }
-    if (quick == QuickMethod::Delete) {
-        result = table.remove(arguments[0]);
-        return true;
-    }
-    auto const entry = table.find(arguments[0]);
-    result = quick == QuickMethod::Has ? Value(entry != nullptr) : entry ? entry->value : undefined;
+    result = table.remove(arguments[0]);
+    return true;
+}
+
+GrowingArrays growing_arrays;
+
+bool find_growing_arrays(Array const* array)
+{
+    if (!adds_indices_plainly(array))
+        return false;
+    if (array->shape->slot_count == 0)
+        growing_arrays = { array->shape, prototype_epoch };
     return true;
 }
 

@@ -59,22 +59,30 @@ inline bool adds_indices_plainly(Array const* array)
 // The array behind a receiver whose items can be moved about directly: dense, extensible, without holes.
 inline Array* quick_array(Value receiver)
 {
-    if (!receiver.is_object() || receiver.as_object()->kind != ObjectKind::Array)
+    if (!receiver.is_cell() || !has_head(receiver.cell(), k_array_head, k_whole_head))
         return nullptr;
     auto const array = static_cast<Array*>(receiver.as_object());
-    auto const is_simple = !array->has_sparse_elements && !array->may_have_holes && array->is_extensible && array->is_length_writable;
-    return is_simple && array->elements && array->elements->count == array->length ? array : nullptr;
+    return array->is_length_writable && array->elements && array->elements->count == array->length ? array : nullptr;
 }
+
+// What was found out about arrays in one epoch: with this shape they pass adds_indices_plainly(). An element of a prototype advances the epoch.
+struct GrowingArrays {
+    Shape const* shape = nullptr;
+    std::uint32_t epoch = 0;
+};
+extern GrowingArrays growing_arrays;
+bool find_growing_arrays(Array const* array);
 
 // The array behind a receiver if an item can be put behind its last one: dense, extensible, and nobody intercepts it.
 inline Array* growing_array(Value receiver)
 {
-    if (!receiver.is_object() || receiver.as_object()->kind != ObjectKind::Array)
+    if (!receiver.is_cell() || !has_head(receiver.cell(), k_array_head, k_head_but_holes))
         return nullptr;
     auto const array = static_cast<Array*>(receiver.as_object());
-    auto const is_simple = !array->has_sparse_elements && array->is_extensible && array->is_length_writable;
-    auto const count = is_simple && array->elements ? array->elements->count : 0;
-    return is_simple && count == array->length && adds_indices_plainly(array) ? array : nullptr;
+    auto const is_known = array->shape == growing_arrays.shape && growing_arrays.epoch == prototype_epoch;
+    if (!array->is_length_writable || (!is_known && !find_growing_arrays(array)))
+        return nullptr;
+    return array->elements || array->length == 0 ? array : nullptr;
 }
 
 // See call_quickly().
@@ -98,7 +106,7 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
         return true;
     } else if constexpr (quick == QuickMethod::Push) {
         auto const array = growing_array(receiver);
-        if (!array || count != 1)
+        if (!array || count != 1 || (array->elements && array->elements->count != array->length))
             return false;
         append(array, arguments[0]);
         result = array->length;
@@ -119,8 +127,16 @@ inline bool call_quickly(Value receiver, Value const* arguments, std::size_t cou
         drop_first_element(array);
         --array->length;
         return true;
-    } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Set || quick == QuickMethod::Has || quick == QuickMethod::Add
-        || quick == QuickMethod::Delete) {
+    } else if constexpr (quick == QuickMethod::Get || quick == QuickMethod::Has) {
+        if (count == 0)
+            return false;
+        auto const entry = static_cast<Collection*>(receiver.as_object())->table.find(arguments[0]);
+        if constexpr (quick == QuickMethod::Has)
+            result = entry != nullptr;
+        else
+            result = entry ? entry->value : undefined;
+        return true;
+    } else if constexpr (quick == QuickMethod::Set || quick == QuickMethod::Add || quick == QuickMethod::Delete) {
         return call_collection_quickly(quick, static_cast<Collection*>(receiver.as_object()), arguments, count, result);
     } else if constexpr (quick == QuickMethod::Slice) {
         return slice_quickly(receiver, arguments, count, result);

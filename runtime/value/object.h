@@ -3,7 +3,9 @@
 
 #include "shape.h"
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace js {
 
@@ -86,6 +88,19 @@ struct Object : Cell {
         return index < shape->inline_capacity ? inline_slots()[index] : overflow[index - shape->inline_capacity];
     }
 };
+
+// OPTIMIZATION: the kinds and flags of an object are its first word, in which several are compared at once. `mask` has every bit of those that matter.
+inline bool has_head(Cell const* cell, std::uint64_t head, std::uint64_t mask)
+{
+    std::uint64_t word;
+    std::memcpy(&word, cell, sizeof word);
+    return (word & mask) == head;
+}
+constexpr std::uint64_t k_array_head = std::uint64_t { static_cast<std::uint8_t>(CellKind::Object) } | std::uint64_t { static_cast<std::uint8_t>(ObjectKind::Array) } << 8
+    | std::uint64_t { 1 } << 16; // an extensible array that is no prototype, with dense elements and, as the top byte says, without holes
+constexpr std::uint64_t k_whole_head = ~std::uint64_t { 0 };
+constexpr std::uint64_t k_head_but_holes = k_whole_head >> 8;
+static_assert(sizeof(Cell) == 1 && sizeof(ObjectKind) == 1 && sizeof(bool) == 1 && std::endian::native == std::endian::little);
 
 // Advances whenever an object that serves as a prototype gains, loses or reconfigures a property, or changes its own
 // prototype: cached look-ups through prototypes are valid for one epoch.
