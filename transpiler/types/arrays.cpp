@@ -329,6 +329,9 @@ bool Inference::set_length(ir::Operation const& it)
     if (!length.is_nothing() && !length.is_number())
         return false;
     auto const* constant = std::get_if<ir::Number>(&m_program.module.expressions[it.operands[2]].kind);
+    constexpr double k_longest_with_holes = 1 << 25;
+    if (constant && constant->value > k_longest_with_holes)
+        return false; // a list has memory for all of its elements
     if (!length.is_nothing() && !(constant && constant->value == 0))
         make_holes(array);
     return true;
