@@ -12,6 +12,7 @@
 #include "../value/utf8.h"
 #include "event_loop.h"
 #include "module_paths.h"
+#include "node_error.h"
 #include "program.h"
 
 #include <filesystem>
@@ -54,6 +55,22 @@ Object* main_module_object(Object* module = nullptr)
     return *place;
 }
 
+std::string file_of(Value module) { return to_utf8(to_string(get(module, property_key("filename")))); }
+
+[[noreturn]] void throw_module_not_found(Value module, std::string const& specifier)
+{
+    auto* const stack = make_array();
+    auto message = "Cannot find module '" + specifier + "'\nRequire stack:";
+    for (; module.is_object(); module = get(module, property_key("parent"))) {
+        append(stack, text(file_of(module)));
+        message += "\n- " + file_of(module);
+    }
+    auto* const thrown = make_error(ErrorType::Error, text(message));
+    define(thrown, property_key("code"), make_ascii_string("MODULE_NOT_FOUND"));
+    define(thrown, property_key("requireStack"), Value(stack));
+    throw_value(Value(thrown));
+}
+
 Value require_call(Call const&)
 {
     throw_not_supported("require() of a specifier that is only known at run time");
@@ -64,15 +81,13 @@ Value require_resolve(Call const& call)
     auto const specifier = to_utf8(to_string(call[0]));
     if (!is_relative(specifier))
         throw_not_supported("require.resolve() of a package");
-    auto const base = fs::path { to_utf8(to_string(call.callee->data)) }.parent_path();
+    auto const base = fs::path { file_of(call.callee->data) }.parent_path();
     auto const path = (base / specifier).lexically_normal().string();
     std::error_code error;
     for (auto const* const extension : { "", ".js", ".json", "/index.js", "/index.json" })
         if (fs::is_regular_file(path + extension, error))
             return text(path + extension);
-    auto* const thrown = make_error(ErrorType::Error, text("Cannot find module '" + specifier + "'"));
-    define(thrown, property_key("code"), make_ascii_string("MODULE_NOT_FOUND"));
-    throw_value(Value(thrown));
+    throw_module_not_found(call.callee->data, specifier);
 }
 
 // Where Node would look for packages.
@@ -141,12 +156,24 @@ Value commonjs_exports(Value module, Value parent)
     return get(module, property_key("exports"));
 }
 
+Value require_module(Value record, Value module_namespace, Value parent, Value path)
+{
+    if (is_evaluating(record)) {
+        auto* const error = make_error(ErrorType::Error, text("Cannot require() ES Module " + absolute_path(to_utf8(to_string(path))) + " in a cycle. (from " + file_of(parent)
+            + ") A cycle involving require(esm) is not allowed to maintain invariants mandated by the ECMAScript specification. Try making at least part of the dependency in the graph lazily loaded."));
+        host::set_error_code(error, "ERR_REQUIRE_CYCLE_MODULE");
+        throw_value(Value(error));
+    }
+    return evaluate_required_module(record, module_namespace);
+}
+
+Value require_missing(Value parent, Value specifier) { throw_module_not_found(parent, to_utf8(to_string(specifier))); }
+
 Value make_require(Value module)
 {
-    auto const file = get(module, property_key("filename"));
-    auto* const require = make_builtin(require_call, make_ascii_string("require"), 1, file);
+    auto* const require = make_builtin(require_call, make_ascii_string("require"), 1, module);
     auto* const main = main_module_object();
-    define(require, property_key("resolve"), Value(make_builtin(require_resolve, make_ascii_string("resolve"), 2, file)));
+    define(require, property_key("resolve"), Value(make_builtin(require_resolve, make_ascii_string("resolve"), 2, module)));
     define(require, property_key("main"), main ? Value(main) : undefined);
     builtins::define_unsupported(require, "require", "extensions");
     builtins::define_unsupported(require, "require", "cache");

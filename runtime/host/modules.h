@@ -35,6 +35,10 @@ Value make_commonjs_module(Value path, Value parent);
 void finish_commonjs_module(Value module);
 // What require() in `parent` gives: module.exports. The module is a child of the parent from now on.
 Value commonjs_exports(Value module, Value parent);
+// require() of an ES module by the module `parent`: evaluates it and throws what it throws.
+Value require_module(Value record, Value module_namespace, Value parent, Value path);
+// require() of what is not there.
+Value require_missing(Value parent, Value specifier);
 // `require` as a value; its calls with literal specifiers are resolved at translation.
 Value make_require(Value module);
 // What an ES module imports under a name from a CommonJS module.

@@ -279,7 +279,9 @@ Value import_module(Value record, Value module_namespace)
     return Value(import->promise);
 }
 
-Value require_module(Value record, Value module_namespace)
+bool is_evaluating(Value record) { return record_of(record)->status == Status::Evaluating; }
+
+Value evaluate_required_module(Value record, Value module_namespace)
 {
     auto* const promise = evaluate_module(record);
     if (promise->state == PromiseState::Rejected) {

@@ -15,6 +15,7 @@ Promise* evaluate_module(Value record);
 // import(): a promise for the namespace of the module.
 Value import_module(Value record, Value module_namespace);
 // require() of an ES module: evaluates it and throws what it throws.
-Value require_module(Value record, Value module_namespace);
+Value evaluate_required_module(Value record, Value module_namespace);
+bool is_evaluating(Value record);
 
 } // namespace js

@@ -139,13 +139,17 @@ std::optional<ir::ExpressionId> FunctionLowering::require_call(js::Call const& i
     auto const* const callee = std::get_if<js::IdentifierReference>(&syntax(it.callee).kind);
     if (found == m_module.file.request_at.end() || !callee || m_module.file.requests[found->second].kind != modules::RequestKind::Require)
         return std::nullopt;
-    auto const target = m_module.file.requests[found->second].target;
+    auto const& request = m_module.file.requests[found->second];
+    auto const target = request.target;
+    auto const own_module = read_global(m_module.whole.module_object_of(m_module.module_id));
+    if (request.is_missing)
+        return make(ir::Operation { Operator::RequireMissing, { own_module, string(utf16(request.specifier)) } }, range);
     if (!target.is_valid())
-        return undefined();
+        return undefined(); // reported when the files were read
     if (m_module.whole.graph.modules[target].kind == ModuleKind::EsModule)
-        return make(ir::Operation { Operator::RequireModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.required_namespace_of(target)) } }, range);
+        return make(ir::Operation { Operator::RequireModule, { read_global(m_module.whole.record_of(target)), read_global(m_module.whole.required_namespace_of(target)), own_module, string(utf16(m_module.whole.graph.modules[target].path)) } }, range);
     auto const function = make(ir::Closure { m_module.whole.require_of(target), {}, {}, "" });
-    return make(ir::Call { function, {}, { read_global(m_module.whole.module_object_of(m_module.module_id)) }, ir::CallNames { "require" } }, range);
+    return make(ir::Call { function, {}, { own_module }, ir::CallNames { "require" } }, range);
 }
 
 // import("./a.mjs", options); of a choice: import(test ? "./a.mjs" : "./b.mjs")

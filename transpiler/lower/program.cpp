@@ -173,7 +173,8 @@ bool ProgramLowering::has_module_object(ModuleId id) const
     auto const& entry = graph.entry_module();
     if (entry.kind != ModuleKind::CommonJs)
         return false;
-    if (graph.modules.size() > 1)
+    bool const may_throw = std::any_of(entry.requests.begin(), entry.requests.end(), [](modules::Request const& each) { return each.kind == modules::RequestKind::Require && each.is_missing; });
+    if (graph.modules.size() > 1 || may_throw)
         return true;
     for (auto const binding : entry.bindings.scopes[entry.bindings.program].bindings)
         if (scope::is_wrapper_parameter(entry.bindings.bindings[binding].name) && uses_wrapper(entry, binding))

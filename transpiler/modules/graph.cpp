@@ -62,7 +62,7 @@ private:
         auto& module = m_graph.modules[id];
         auto const& errors = m_errors[id.index];
         for (auto const& each : errors.all()) {
-            if (module.is_needed || severity(each.kind) == Severity::Unsupported)
+            if (module.is_needed || severity(each.kind) == Severity::Unsupported || severity(each.kind) == Severity::Warning)
                 m_diagnostics.report(each.kind, { module.begin + each.range.begin, module.begin + each.range.end }, each.arguments);
             else if (!module.failure)
                 module.failure = failure_of(each.kind, each.arguments);
@@ -74,7 +74,6 @@ private:
     {
         auto const code = kind == DiagnosticKind::ModuleNotFound || kind == DiagnosticKind::PackageNotFound ? "ERR_MODULE_NOT_FOUND"
             : kind == DiagnosticKind::DirectoryImport                                                       ? "ERR_UNSUPPORTED_DIR_IMPORT"
-            : kind == DiagnosticKind::RequiredModuleNotFound                                                ? "MODULE_NOT_FOUND"
             : kind == DiagnosticKind::PackageMainNotExported || kind == DiagnosticKind::PackagePathNotExported ? "ERR_PACKAGE_PATH_NOT_EXPORTED"
             : kind == DiagnosticKind::PackageImportNotDefined                                               ? "ERR_PACKAGE_IMPORT_NOT_DEFINED"
             : kind == DiagnosticKind::JsonAttributeMissing                                                  ? "ERR_IMPORT_ATTRIBUTE_MISSING"
@@ -131,6 +130,7 @@ private:
             request.is_missing = (kind == DiagnosticKind::ModuleNotFound && is_path) || kind == DiagnosticKind::DirectoryImport || (kind == DiagnosticKind::PackageNotFound && !request.specifier.empty());
             return;
         }
+        request.is_missing = kind == DiagnosticKind::RequiredModuleNotFound; // and that may be caught
         auto range = request.range;
         auto const begin = m_graph.modules[id].begin;
         auto const text = m_graph.source.text({ begin + range.begin, begin + range.end });

@@ -25,7 +25,7 @@ std::string words_for(ir::Operator op)
         { Operator::PrivateHas, "a private name" }, { Operator::CallWithArray, "a call with spread arguments" }, { Operator::ConstructWithArray, "new with spread arguments" },
         { Operator::DefineProperty, "an object literal" }, { Operator::DefineMethod, "a method of an object literal or a class" }, { Operator::CopyProperties, "spread into an object literal" },
         { Operator::RestProperties, "the rest of an object pattern" }, { Operator::MakeClass, "a class" }, { Operator::ClassPrototype, "a class" }, { Operator::RequireObject, "a pattern" },
-        { Operator::StepOrUndefined, "an array pattern" }, { Operator::RestOfIterator, "the rest of an array pattern" }, { Operator::ImportModule, "import()" }, { Operator::ImportByName, "import()" }, { Operator::RequireModule, "require()" },
+        { Operator::StepOrUndefined, "an array pattern" }, { Operator::RestOfIterator, "the rest of an array pattern" }, { Operator::ImportModule, "import()" }, { Operator::ImportByName, "import()" }, { Operator::RequireModule, "require()" }, { Operator::RequireMissing, "require()" },
         { Operator::MakeImportMeta, "import.meta" }, { Operator::MakeArguments, "arguments" }, { Operator::MakeMappedArguments, "arguments" }, { Operator::MakeRequire, "require" },
         { Operator::CommonJsExports, "module.exports" }, { Operator::CommonJsExport, "module.exports" }, { Operator::CoerceThis, "this" }, { Operator::CheckThis, "this" },
     };
