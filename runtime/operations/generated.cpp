@@ -133,6 +133,8 @@ Value make_first_literal(LiteralShape& known, PropertyKey const* keys, std::init
     auto const most = most_properties(shape);
     if (most == shape->slot_count || most > k_most) {
         known.shape = shape;
+        if (shape->inline_capacity == values.size())
+            known.exact = shape;
         return object;
     }
     known.shape = root_shape(&ordinary_class, realm.object_prototype, static_cast<std::uint8_t>(most));

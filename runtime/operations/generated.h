@@ -294,16 +294,35 @@ inline void check_destructurable(NextResult result, char const* property = nullp
         check_destructurable(result.step().value, property, text);
 }
 
+// The function that a call found quick last: it is known by its address from then on.
+template<QuickMethod quick>
+inline Value known_quick_function = empty;
+
 // object.name(...), where the name may be that of a quick method.
 template<QuickMethod quick>
 class method_callee : public callee {
 public:
     using callee::callee;
-    Value operator()(std::initializer_list<Value> arguments = {}) const
+    [[gnu::always_inline]] Value operator()(std::initializer_list<Value> arguments = {}) const
     {
-        if constexpr (quick != QuickMethod::None) {
+        if constexpr (quick == QuickMethod::None) {
+            return callee::operator()(arguments);
+        } else {
             Value result;
-            if (is_quick(m_function, m_receiver, quick) && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
+            if (m_function.bits() == known_quick_function<quick>.bits() && is_receiver_of(m_function, m_receiver, quick)
+                && call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result)) [[likely]]
+                return result;
+            return call_other(arguments);
+        }
+    }
+
+private:
+    [[gnu::noinline]] Value call_other(std::initializer_list<Value> arguments) const
+    {
+        if (is_quick(m_function, m_receiver, quick)) {
+            known_quick_function<quick> = m_function;
+            Value result;
+            if (call_quickly<quick>(m_receiver, arguments.begin(), arguments.size(), result))
                 return result;
         }
         return callee::operator()(arguments);
@@ -416,6 +435,7 @@ inline Value to_property_key_value(Value value) { return to_property_key(value).
 Value make_literal(std::initializer_list<Property> properties = {});
 // The same for constant keys: each list of them has its shape. The first few objects show how many properties the others will get later.
 struct LiteralShape {
+    Shape* exact = nullptr; // with room for these properties and no others
     Shape* shape = nullptr; // null: not known yet
     std::uint32_t samples = 0;
 };
@@ -426,7 +446,14 @@ template<FixedText... keys>
 inline Value make_literal(std::initializer_list<Value> values)
 {
     auto& known = known_literal_shape<keys...>;
-    if (known.shape) [[likely]]
+    if (known.exact) [[likely]] {
+        auto const object = new (heap::allocate(sizeof(Object) + sizeof...(keys) * sizeof(Value))) Object(ObjectKind::Ordinary, known.exact);
+        auto slot = object->inline_slots();
+        for (auto const value : values)
+            *slot++ = value;
+        return object;
+    }
+    if (known.shape)
         return make_object_with_slots(known.shape, values.begin(), values.size());
     PropertyKey const all[] { latin1_key<keys>... };
     return make_first_literal(known, all, values);

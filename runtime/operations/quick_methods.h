@@ -30,13 +30,22 @@ consteval QuickMethod quick_method(std::string_view name)
     return QuickMethod::None;
 }
 
-// Some belong to one kind of receiver: Map and Set have functions of the same name.
-inline bool is_quick(Value function, Value receiver, QuickMethod quick)
+// Some belong to one kind of receiver: Map and Set have functions of the same name. The others look at their receivers themselves.
+constexpr bool has_any_receiver(QuickMethod quick)
 {
-    if (!is_callable(function) || static_cast<Function*>(function.as_object())->quick != quick)
-        return false;
+    return quick == QuickMethod::CharCodeAt || quick == QuickMethod::CharAt || quick == QuickMethod::Push || quick == QuickMethod::Pop || quick == QuickMethod::Shift
+        || quick == QuickMethod::Floor;
+}
+inline bool is_receiver_of(Value function, Value receiver, QuickMethod quick)
+{
+    if (has_any_receiver(quick))
+        return true;
     auto const kind = static_cast<Function*>(function.as_object())->quick_receiver;
     return kind == ObjectKind::Ordinary || (receiver.is_object() && receiver.as_object()->kind == kind);
+}
+inline bool is_quick(Value function, Value receiver, QuickMethod quick)
+{
+    return is_callable(function) && static_cast<Function*>(function.as_object())->quick == quick && is_receiver_of(function, receiver, quick);
 }
 
 // The unit of a flat string at a number that is a valid index; negative if it is not that simple.
