@@ -26,6 +26,12 @@ constexpr InstallerEntry k_installers[] = {
 #undef REST
 };
 
+constexpr char const* k_known_globals[] = {
+#define GLOBAL(name) name,
+#include "../../runtime/builtins/known_globals.def"
+#undef GLOBAL
+};
+
 // Methods of strings that make a regular expression out of their argument.
 bool needs_regexp(ir::Module const& module)
 {
@@ -100,6 +106,31 @@ bool is_async(ir::Module const& module)
     return std::any_of(module.functions.begin(), module.functions.end(), [](ir::Function const& function) { return function.is_async(); });
 }
 
+// `this` of sloppy code may be the global object: then globals are read like properties of any object, by these names.
+std::set<std::string> properties_of_this(ir::Module const& module)
+{
+    std::set<std::string> result;
+    bool may_be_global = false;
+    auto const add = [&](std::u16string const& name) { result.insert({ name.begin(), name.end() }); }; // others than ASCII are no globals
+    for (auto const& expression : module.expressions)
+        match(
+            expression.kind,
+            [&](ir::Operation const& it) { may_be_global |= it.op == ir::Operator::CoerceThis; },
+            [&](ir::MethodCall const& it) { add(it.key); },
+            [&](ir::Key const& it) { add(it.value); },
+            [&](ir::String const& it) { add(it.value); },
+            [](auto const&) {});
+    return may_be_global ? result : std::set<std::string> {};
+}
+
+bool is_missing(std::set<std::string> const& names)
+{
+    return std::any_of(std::begin(k_known_globals), std::end(k_known_globals), [&](char const* global) {
+        auto const installs = [&](InstallerEntry const& entry) { return has_word(entry.globals, global); };
+        return names.contains(global) && std::none_of(std::begin(k_installers), std::end(k_installers), installs);
+    });
+}
+
 bool is_needed(ir::Module const& module, InstallerEntry const& entry)
 {
     if ((entry.function == "install_promise" || entry.function == "install_async") && is_async(module))
@@ -120,9 +151,15 @@ std::string installers(ir::Module const& module)
 {
     auto const is_global_object = [](std::string const& name) { return name == "globalThis" || name == "global"; };
     bool const needs_all = std::any_of(module.used_globals.begin(), module.used_globals.end(), is_global_object);
+    auto const properties = properties_of_this(module);
+    auto const is_property = [&](InstallerEntry const& entry) {
+        if (entry.function == "install_missing_globals")
+            return is_missing(properties);
+        return entry.members.empty() && std::any_of(properties.begin(), properties.end(), [&](auto const& name) { return has_word(entry.globals, name); });
+    };
     std::string result;
     for (auto const& entry : k_installers)
-        if (needs_all || is_needed(module, entry))
+        if (needs_all || is_needed(module, entry) || is_property(entry))
             result += (result.empty() ? "js::builtins::" : ", js::builtins::") + std::string(entry.function);
     return result.empty() ? "{}" : "{ " + result + " }";
 }

@@ -48,6 +48,7 @@ public:
     void blank(SourceRange range) { fill(range.begin, range.end, ' '); }
     std::string_view source_text(SourceRange range) const { return m_source.substr(range.begin, range.end - range.begin); }
     std::string take_text() { return std::move(m_text); }
+    char text_at(std::uint32_t offset) const { return m_text[offset]; }
 
     [[noreturn]] void fail(DiagnosticKind kind, SourceRange range, std::vector<std::string> arguments = {});
 

@@ -269,6 +269,9 @@ bool Recognizer::accept_call_target(Shape shape)
     auto const range = m_arguments.range;
     if (m_arguments.has_spread)
         fail(DiagnosticKind::NotSupported, range, { "assignment to a call with spread", "it would throw a ReferenceError when executed" });
+    auto const before = m_lexer.text_at(range.begin - 1);
+    if (m_arguments.is_empty && before >= '0' && before <= '9')
+        fail(DiagnosticKind::NotSupported, range, { "assignment to a call of a number", "it would throw a TypeError when executed" });
     m_result.call_targets.insert(range.begin);
     if (m_arguments.is_empty) {
         m_lexer.replace_by_name({ range.begin + 1, range.end });
