@@ -25,6 +25,6 @@ add_library(tree_sitter STATIC
   ${javascript_grammar}/scanner.c)
 target_include_directories(tree_sitter SYSTEM PUBLIC ${tree_sitter_core}/include PRIVATE ${tree_sitter_core}/src ${javascript_grammar})
 target_compile_definitions(tree_sitter PRIVATE _DEFAULT_SOURCE _POSIX_C_SOURCE=200112L)
-target_compile_options(tree_sitter PRIVATE -w -O1)
+target_compile_options(tree_sitter PRIVATE -w -O2)
 # Where node-types.json is, for the test that every node kind is read or refused.
 set(GEN2CPP_NODE_TYPES ${javascript_grammar}/node-types.json)

@@ -102,7 +102,7 @@ void find_typed_globals(Program& program, Options const& options)
 bool Inference::takes_values(ir::FunctionId id) const
 {
     bool result = false;
-    ir::for_each_statement(m_program.module, m_program.module.functions[id].body, [&](ir::StatementId each) {
+    ir::for_each_statement(m_program.module, with_code(id).body, [&](ir::StatementId each) {
         auto const* yield = std::get_if<ir::Yield>(&m_program.module.statements[each].kind);
         result |= yield && yield->result.is_valid();
     });

@@ -87,7 +87,7 @@ std::optional<Type> Inference::array_callback(ir::ExpressionId id, std::u16strin
 Type Inference::reduction(ir::ExpressionId id, std::uint32_t closure, Type initial, Type item)
 {
     auto const returned = call_back(id, closure, { initial, item, Type::int32() });
-    auto& callee = m_instances[instance().callees.at(id.index).index];
+    auto& callee = m_instances[instance().callees.find(id.index)->value.index];
     widen(callee.parameters[0], returned);
     return read(callee.parameters[0]);
 }

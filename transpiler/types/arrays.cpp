@@ -48,7 +48,7 @@ Type Inference::settled(Type type)
 void Inference::infer_readers_again(NumberSet const& readers)
 {
     for (auto const reader : readers)
-        if (m_instances[reader].is_started && m_queued.insert(reader).second)
+        if (m_instances[reader].is_started && !std::exchange(m_instances[reader].is_queued, true))
             m_queue.push_back(reader);
 }
 

@@ -17,11 +17,11 @@ constexpr std::size_t k_most_specialisations = 8;
 // A direct call has no js::Call to look into.
 bool Inference::can_be_direct(ir::FunctionId id)
 {
-    auto const [place, is_new] = m_can_be_direct.try_emplace(id.index, false);
-    if (!is_new)
-        return place->second;
+    auto& answer = m_instances[id.index].can_be_direct;
+    if (answer != Answer::Unknown)
+        return answer == Answer::Yes;
     auto const& module = m_program.module;
-    auto const& function = module.functions[id];
+    auto const& function = with_code(id);
     using ir::FunctionKind;
     bool result = (function.kind == FunctionKind::Normal || function.kind == FunctionKind::Method || function.kind == FunctionKind::BaseConstructor || function.kind == FunctionKind::Arrow || function.kind == FunctionKind::Generator) && !function.has_rest;
     std::function<void(ir::ExpressionId)> expression = [&](ir::ExpressionId each) {
@@ -43,7 +43,8 @@ bool Inference::can_be_direct(ir::FunctionId id)
     block(function.prologue);
     block(function.body);
     result &= !m_bans.functions.contains(id.index);
-    return m_can_be_direct[id.index] = result;
+    answer = result ? Answer::Yes : Answer::No;
+    return result;
 }
 
 bool Inference::is_effectless(ir::ExpressionId id) const
@@ -176,8 +177,8 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
 {
     auto const written = m_program.closures[closure].function;
     auto& chosen = instance().callees;
-    if (auto const found = chosen.find(call.index); found != chosen.end() && m_instances[found->second.index].origin == written)
-        return found->second;
+    if (auto const* const found = chosen.find(call.index); found != chosen.end() && m_instances[found->value.index].origin == written)
+        return found->value;
     auto& known = m_specialisations[closure];
     auto const choose = [&](ir::FunctionId id) {
         m_instances[m_current.index].callees[call.index] = id;
@@ -198,7 +199,7 @@ ir::FunctionId Inference::instance_for(ir::ExpressionId call, std::uint32_t clos
     instance.is_direct = true;
     instance.creator = m_current;
     name_method(id);
-    instance.parameters.resize(arguments.size());
+    instance.parameters = List<Slot>(std::vector<Slot>(arguments.size()));
     m_specialisations[closure].push_back(id);
     return choose(id);
 }

@@ -9,7 +9,6 @@ namespace {
 
 using Environments = std::map<std::uint32_t, ir::EnvironmentId>; // by environment as written
 
-// Puts the environment that `change` gives in the place of each that the code speaks of.
 template<typename Change>
 void change_environments(ir::Module& module, ir::Block const& block, Change const& change)
 {
@@ -32,6 +31,23 @@ void change_environments(ir::Module& module, ir::Block const& block, Change cons
             copied->type = change(copied->type);
         ir::for_each_own_expression(module, id, [&](ir::ExpressionId each) { look(look, each); });
     });
+}
+
+template<typename Change>
+void change_environments(IdVector<ir::VariableId, ir::Variable>& variables, Change const& change)
+{
+    for (auto& variable : variables)
+        if (variable.environment.is_valid())
+            variable.environment = change(variable.environment);
+}
+
+// Puts the environment that `change` gives in the place of each that the function speaks of.
+template<typename Change>
+void change_environments(ir::Module& module, ir::Function& function, Change const& change)
+{
+    change_environments(function.variables, change);
+    change_environments(module, function.prologue, change);
+    change_environments(module, function.body, change);
 }
 
 // Copies the code of one function inside the module, as it was written, with other environments.
@@ -178,7 +194,7 @@ ir::FunctionId Inference::clone(ir::FunctionId id, ir::EnvironmentId environment
         add_environment_slots(result);
         environments.emplace(written.index, result);
     };
-    auto function = module.functions[id];
+    auto function = with_code(id);
     for_each_new_environment(module, function.prologue, copy_environment);
     for_each_new_environment(module, function.body, copy_environment);
     auto const own = [&](ir::EnvironmentId each) {
@@ -187,46 +203,62 @@ ir::FunctionId Inference::clone(ir::FunctionId id, ir::EnvironmentId environment
         return found == environments.end() ? written : found->second;
     };
     function.environment = environment;
-    for (auto& variable : function.variables)
-        if (variable.environment.is_valid())
-            variable.environment = own(variable.environment);
-    if (!m_instances[id.index].is_started && m_lent.try_emplace(id.index, Lent { function.prologue, function.body }).second) {
-        change_environments(module, function.prologue, own);
-        change_environments(module, function.body, own);
+    bool const is_lent = !m_instances[id.index].is_started && !m_instances[id.index].borrower.is_valid();
+    if (is_lent) {
+        change_environments(module, function, own);
+        auto& lender = module.functions[id];
+        lender.variables = {};
+        lender.prologue = lender.body = {};
     } else {
+        change_environments(function.variables, own);
         Copy copy { module, m_rewritten, m_origins, own };
         function.prologue = copy.block(function.prologue);
         function.body = copy.block(function.body);
     }
     auto const result = module.functions.add(std::move(function));
+    if (is_lent)
+        m_instances[id.index].borrower = result;
     m_instances.emplace_back();
     m_instances.back().origin = m_instances[id.index].origin;
     return result;
 }
 
+// The function as written, or who has its code.
+ir::Function const& Inference::with_code(ir::FunctionId id) const
+{
+    auto const borrower = m_instances[id.index].borrower;
+    return m_program.module.functions[borrower.is_valid() && !m_instances[id.index].is_started ? borrower : id];
+}
+
 // Somebody needs the function as written: see note [code on loan].
 void Inference::replace_lent_code(ir::FunctionId id)
 {
-    if (!m_lent.contains(id.index))
+    if (!m_instances[id.index].borrower.is_valid())
         return;
-    auto& function = m_program.module.functions[id];
+    auto& module = m_program.module;
+    auto const& lent = module.functions[m_instances[id.index].borrower];
+    auto& function = module.functions[id];
     auto const written = [&](ir::EnvironmentId each) { return m_environment_origins[each.index]; };
-    Copy copy { m_program.module, m_rewritten, m_origins, written };
-    function.prologue = copy.block(function.prologue);
-    function.body = copy.block(function.body);
+    function.variables = lent.variables;
+    change_environments(function.variables, written);
+    Copy copy { module, m_rewritten, m_origins, written };
+    function.prologue = copy.block(lent.prologue);
+    function.body = copy.block(lent.body);
 }
 
-void Inference::take_back_lent_code()
+// Everything is over: see note [code on loan].
+void Inference::return_code(ir::FunctionId lender)
 {
+    auto const borrower = m_instances[lender.index].borrower;
+    if (!borrower.is_valid())
+        return;
     auto& module = m_program.module;
-    auto const written = [&](ir::EnvironmentId each) { return m_environment_origins[each.index]; };
-    for (auto& [id, lent] : m_lent) {
-        auto& function = module.functions[ir::FunctionId { id }];
-        function.prologue = std::move(lent.prologue);
-        function.body = std::move(lent.body);
-        change_environments(module, function.prologue, written);
-        change_environments(module, function.body, written);
-    }
+    auto& function = module.functions[lender];
+    auto& lent = module.functions[borrower];
+    function.variables = std::move(lent.variables);
+    function.prologue = std::move(lent.prologue);
+    function.body = std::move(lent.body);
+    change_environments(module, function, [&](ir::EnvironmentId each) { return m_environment_origins[each.index]; });
 }
 
 void Inference::add_environment_slots(ir::EnvironmentId id)
@@ -240,19 +272,22 @@ void Inference::add_environment_slots(ir::EnvironmentId id)
 
 std::uint32_t Inference::closure_of(ir::FunctionId function, ir::EnvironmentId environment)
 {
-    auto const [place, is_new] = m_closures.try_emplace({ function.index, environment.index }, static_cast<std::uint32_t>(m_program.closures.size()));
-    if (is_new)
+    auto const number = m_closures.number({ function, environment });
+    if (number == m_program.closures.size())
         m_program.closures.push_back({ function, environment, false, {}, {} });
-    return place->second;
+    return number;
 }
 
 // Where the variables of a function are mentioned: a machine may leave a variable only at the one place that reads it.
-void Inference::count_uses(ir::FunctionId id)
+std::vector<VariableUses> const& Inference::uses_of(ir::FunctionId id)
 {
     auto const& module = m_program.module;
     auto const& function = module.functions[id];
-    auto& uses = m_instances[id.index].uses;
-    uses.resize(function.variables.size());
+    auto& box = m_instances[id.index].uses;
+    if (box)
+        return *box;
+    box = std::vector<VariableUses>(function.variables.size());
+    auto& uses = *box;
     std::function<void(ir::ExpressionId, std::uint32_t)> expression = [&](ir::ExpressionId each, std::uint32_t loop) {
         if (!each.is_valid())
             return;
@@ -279,6 +314,7 @@ void Inference::count_uses(ir::FunctionId id)
     };
     block(function.prologue, 0);
     block(function.body, 0);
+    return uses;
 }
 
 } // namespace gen2cpp::types

@@ -102,9 +102,7 @@ Type Inference::moved(ir::ExpressionId id, Type type)
     if (std::holds_alternative<ir::Call>(kind) || std::holds_alternative<ir::MethodCall>(kind) || std::holds_alternative<ir::IncomingValue>(kind))
         return type;
     if (auto const local = ir::local_read(m_program.module, id); local.is_valid()) {
-        if (instance().uses.empty())
-            count_uses(m_current);
-        auto const& uses = instance().uses[local.index];
+        auto const& uses = uses_of(m_current)[local.index];
         bool const is_only_use = uses.reads == 1 && uses.writes == 1 && uses.read_loop == uses.write_loop;
         if (is_only_use) {
             m_moved.insert(id.index);

@@ -174,9 +174,9 @@ void Inference::find_recursion()
 // Whether abandoning a machine runs code: a finalizer, or the closing of an iterator that is not ours.
 bool Inference::needs_closing(ir::FunctionId id)
 {
-    auto const [place, is_new] = m_needs_closing.try_emplace(id.index, false);
-    if (!is_new)
-        return place->second;
+    auto& answer = m_instances[id.index].needs_closing;
+    if (std::exchange(answer, answer == Answer::Unknown ? Answer::No : answer) != Answer::Unknown) // for itself it is no reason
+        return answer == Answer::Yes;
     auto const& module = m_program.module;
     bool result = false;
     ir::for_each_statement(module, module.functions[id].body, [&](ir::StatementId each) {
@@ -195,7 +195,8 @@ bool Inference::needs_closing(ir::FunctionId id)
             consumes(it->iterable);
         result |= std::holds_alternative<ir::Destructure>(kind);
     });
-    return m_needs_closing[id.index] = result;
+    answer = result ? Answer::Yes : Answer::No;
+    return result;
 }
 
 // Whether a throw out of a yield may end in the function.
@@ -233,9 +234,7 @@ bool Inference::is_used_again(ir::FunctionId id, ir::VariableId machine)
 {
     if (!machine.is_valid())
         return false;
-    if (m_instances[id.index].uses.empty())
-        count_uses(id);
-    auto const& uses = m_instances[id.index].uses[machine.index];
+    auto const& uses = uses_of(id)[machine.index];
     return uses.reads != 1 || uses.writes != 1 || uses.read_loop != uses.write_loop;
 }
 
@@ -396,8 +395,6 @@ Program Inference::take()
     auto& program = m_program;
     for (std::size_t i = 0; i < m_instances.size(); ++i) {
         auto& function = program.module.functions[program.module.functions.id(i)];
-        if (!m_instances[i].is_started)
-            function.prologue = function.body = {}; // its code may be another's: see note [code on loan]
         remove_unreached(function.prologue);
         remove_unreached(function.body);
     }

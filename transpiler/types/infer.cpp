@@ -111,7 +111,7 @@ bool Inference::run()
             }
             auto const id = m_queue.front();
             m_queue.pop_front();
-            m_queued.erase(id);
+            m_instances[id].is_queued = false;
             analyse(ir::FunctionId { id });
         }
     } while (fill_walked_arrays() || settle_api() || look_at_top_level_again());
@@ -148,7 +148,7 @@ bool Inference::look_at_top_level_again()
 {
     if (std::exchange(m_is_top_level_known, true) || !m_has_endless_calls)
         return false;
-    m_queued.insert(m_program.module.program.index);
+    m_instances[m_program.module.program.index].is_queued = true;
     m_queue.push_back(m_program.module.program.index);
     return true;
 }
@@ -161,7 +161,8 @@ ir::Module Inference::take_written()
         module.statements[ir::StatementId { id }] = std::move(statement);
     for (auto& [id, expression] : m_rewritten.expressions)
         module.expressions[ir::ExpressionId { id }] = std::move(expression);
-    take_back_lent_code();
+    for (std::size_t i = 0; i < m_written.functions; ++i)
+        return_code(module.functions.id(i));
     module.expressions.truncate(m_written.expressions);
     module.statements.truncate(m_written.statements);
     module.functions.truncate(m_written.functions);
@@ -174,7 +175,7 @@ void Inference::start(ir::FunctionId id)
     if (std::exchange(m_instances[id.index].is_started, true))
         return;
     replace_lent_code(id);
-    if (m_queued.insert(id.index).second)
+    if (!std::exchange(m_instances[id.index].is_queued, true))
         m_queue.push_back(id.index);
 }
 

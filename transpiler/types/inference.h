@@ -1,7 +1,9 @@
 // What the files of this folder share: the program being inferred. Private to this folder.
 #pragma once
 
+#include "../support/number_map.h"
 #include "../support/number_set.h"
+#include "../support/small_map.h"
 #include "classes.h"
 #include "program.h"
 #include "variable_types.h"
@@ -63,22 +65,37 @@ struct ResultPart {
     bool is_done;
 };
 
+enum class Answer : std::uint8_t { Unknown, No, Yes };
+
+// Which function closes over which environment.
+struct ClosureKey {
+    ir::FunctionId function;
+    ir::EnvironmentId environment;
+
+    friend bool operator==(ClosureKey, ClosureKey) = default;
+    friend std::uint64_t hash(ClosureKey it) { return mixed(it.function.index, it.environment.index); }
+};
+
 // One function on its way: as written, or specialised.
 struct Instance {
     ir::FunctionId origin;
     ir::FunctionId creator;             // whose call made it, for recursion
+    ir::FunctionId borrower;            // as written: who has its code, see note [code on loan] in clone.cpp; invalid: nobody
     bool is_direct = false;
     bool is_started = false;            // somebody can reach it
+    bool is_queued = false;             // it waits to be analysed
     bool is_constructor = false;        // direct: makes the instance
     bool is_thrown_into = false;        // a machine: somebody calls throw()
     bool is_returned = false;           // a machine: somebody wants to know what return() gives
-    std::vector<Slot> parameters;
+    Answer can_be_direct = Answer::Unknown; // as written
+    Answer needs_closing = Answer::Unknown;
+    List<Slot> parameters;
     Slot receiver, returns, yields, sent;
     std::vector<Type> variables;        // what the reads of each variable see
-    std::vector<VariableUses> uses;
-    std::map<std::uint32_t, ir::FunctionId> callees; // by call: what it was specialised to
-    std::vector<Caller> callers;        // that reach it
-    std::map<std::uint32_t, ResultPart> result_parts; // by variable that only ever holds one
+    Boxed<std::vector<VariableUses>> uses; // nothing: not yet counted
+    SmallMap<ir::FunctionId> callees;   // by call: what it was specialised to
+    List<Caller> callers;               // that reach it
+    SmallMap<ResultPart> result_parts;  // by variable that only ever holds one
 };
 
 // A record on its way. Its fields are those that some code mentions.
@@ -168,9 +185,10 @@ private:
 
     // clone.cpp
     ir::FunctionId clone(ir::FunctionId function, ir::EnvironmentId environment);
+    ir::Function const& with_code(ir::FunctionId function) const;
+    void return_code(ir::FunctionId lender);
     void replace_lent_code(ir::FunctionId function);
-    void take_back_lent_code();
-    void count_uses(ir::FunctionId function);
+    std::vector<VariableUses> const& uses_of(ir::FunctionId function);
     std::uint32_t closure_of(ir::FunctionId function, ir::EnvironmentId environment);
     void add_environment_slots(ir::EnvironmentId id);
 
@@ -375,14 +393,14 @@ private:
     struct Sides {
         bool consequent = false, alternate = false; // control gets there
     };
-    std::map<std::uint32_t, Sides> m_sides;      // of each If, by statement
+    NumberMap<Sides> m_sides;                    // of each If, by statement
     std::vector<bool> m_evaluated;               // by expression: somebody asked for its type
     std::vector<bool> m_reached;                 // by statement: control gets there
     std::vector<ir::EnvironmentId> m_environment_origins;
     std::vector<std::vector<Type>> m_mixtures;
     std::vector<Slot> m_globals;
     std::vector<std::vector<Slot>> m_fields;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> m_closures;
+    ValuePool<ClosureKey> m_closures;            // in the order of Program::closures
     std::set<std::uint32_t> const m_banned_tuples;   // when this run began: a literal is of one kind throughout
     std::set<std::uint32_t> const m_banned_literals;
     bool const m_may_have_bigints;
@@ -398,19 +416,12 @@ private:
         std::u16string key;
     };
     std::deque<ArrayMethod> m_array_methods; // looked up, not yet called
-    std::map<std::uint32_t, bool> m_can_be_direct;
     std::set<std::uint32_t> m_names_itself;      // functions that mention their own js::Function
-    std::map<std::uint32_t, bool> m_needs_closing;
     std::set<std::uint32_t> m_exported;          // globals that C++ sees
     std::deque<std::uint32_t> m_queue;
-    std::set<std::uint32_t> m_queued;
     std::set<std::uint32_t> m_delegated;         // calls whose machine a yield* runs at once
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_delegates; // function, machine
     Rewritten m_rewritten;
-    struct Lent {
-        ir::Block prologue, body; // as written
-    };
-    std::map<std::uint32_t, Lent> m_lent;        // by function as written: see note [code on loan] in clone.cpp
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_failing_delegates; // function, iterable
     std::set<std::uint32_t> m_moved;             // reads that are the last of a machine
     std::deque<RecordShape> m_records;

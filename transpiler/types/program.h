@@ -14,7 +14,7 @@ namespace gen2cpp::types {
 
 // Why a value has to be a js::Value, in words, and where that is decided.
 struct Reason {
-    std::string text; // empty: none is known
+    InternedText text; // empty: none is known
     SourceRange at;
 };
 

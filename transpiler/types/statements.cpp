@@ -86,15 +86,15 @@ void Inference::statement(ir::StatementId id)
                 note_result_part(local->variable, it.value);
         },
         [&](ir::If const& it) {
-            auto& sides = m_sides[id.index];
             if (auto const known = is_left_out(it.test)) {
-                (*known ? sides.consequent : sides.alternate) = true;
+                (*known ? m_sides[id.index].consequent : m_sides[id.index].alternate) = true;
                 return block(*known ? it.consequent : it.alternate);
             }
             evaluate(it.test);
             auto otherwise = m_state;
             narrow(m_state, it.test, true);
             narrow(otherwise, it.test, false);
+            auto& sides = m_sides[id.index];
             sides.consequent |= m_state.is_reachable;
             sides.alternate |= otherwise.is_reachable;
             block(it.consequent);
@@ -445,9 +445,8 @@ void Inference::note_result_part(ir::VariableId variable, ir::ExpressionId value
     if (!get || get->op != ir::Operator::Get || !m_program.type_of(get->operands[0]).is(ObjectKind::Result))
         return;
     auto const result = ir::local_read(m_program.module, get->operands[0]);
-    if (instance().uses.empty())
-        count_uses(m_current);
-    if (result.is_valid() && instance().uses[variable.index].writes == 1 && instance().uses[result.index].writes == 1)
+    auto const& uses = uses_of(m_current);
+    if (result.is_valid() && uses[variable.index].writes == 1 && uses[result.index].writes == 1)
         instance().result_parts[variable.index] = { result.index, std::get<ir::Key>(m_program.module.expressions[get->operands[1]].kind).value == u"done" };
 }
 
@@ -468,14 +467,14 @@ void Inference::narrow_result(State& state, ir::ExpressionId id)
         return state.variables.set(local.index, type);
     }
     auto const& parts = instance().result_parts;
-    auto const done = parts.find(local.index);
-    if (done == parts.end() || !done->second.is_done)
+    auto const* const done = parts.find(local.index);
+    if (done == parts.end() || !done->value.is_done)
         return;
-    auto const result = state.variables[done->second.result];
+    auto const result = state.variables[done->value.result];
     if (!result.is_only(ObjectKind::Result) || yields(result).has(Type::k_undefined) || !m_instances[result.object].returns.type.is_within(Type::k_undefined))
         return;
     for (auto const& [variable, part] : parts)
-        if (!part.is_done && part.result == done->second.result && !state.variables[variable].is_nothing())
+        if (!part.is_done && part.result == done->value.result && !state.variables[variable].is_nothing())
             state.variables.set(variable, state.variables[variable].without(Type::k_undefined));
 }
 

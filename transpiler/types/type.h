@@ -4,6 +4,8 @@
 #include "../support/id.h"
 #include "../support/value_pool.h"
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -56,30 +58,30 @@ struct Type {
 
     std::uint16_t bits = 0;
     ObjectKind kind = ObjectKind::None;
+    std::uint8_t divisor = 0; // not 0: all these numbers are multiples of it, or NaN. Of a Result: 1 if it is known not to be the last
     std::uint32_t object = 0;
     std::int32_t low = 0; // of the k_int32 among the values; 0 where there is none
     std::int32_t high = 0;
-    std::uint8_t divisor = 0; // not 0: all these numbers are multiples of it, or NaN. Of a Result: 1 if it is known not to be the last
 
     static constexpr Type of(unsigned bits)
     {
         bool const has_range = (bits & k_int32) != 0;
-        return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0, has_range ? k_least : 0, has_range ? k_greatest : 0, 0 };
+        return { static_cast<std::uint16_t>(bits), ObjectKind::None, 0, 0, has_range ? k_least : 0, has_range ? k_greatest : 0 };
     }
-    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, object, 0, 0, 0 }; }
+    static constexpr Type of(ObjectKind kind, std::uint32_t object) { return { 0, kind, 0, object, 0, 0 }; }
     // The integers of a range, or any whole number if it is not one of std::int32_t.
     static constexpr Type integer(std::int64_t low, std::int64_t high)
     {
         if (low < k_least || high > k_greatest)
             return whole();
-        return { k_int32, ObjectKind::None, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high), 0 };
+        return { k_int32, ObjectKind::None, 0, 0, static_cast<std::int32_t>(low), static_cast<std::int32_t>(high) };
     }
     // The integers of a range around std::int32_t, as counters where they are beyond it.
     static constexpr Type counter(std::int64_t low, std::int64_t high)
     {
         auto const within = [](std::int64_t limit) { return static_cast<std::int32_t>(limit < k_least ? k_least : limit > k_greatest ? k_greatest : limit); };
         unsigned const beyond = (low < k_least ? k_below : 0u) | (high > k_greatest ? k_above : 0u);
-        return { static_cast<std::uint16_t>(k_int32 | beyond), ObjectKind::None, 0, within(low), within(high), 0 };
+        return { static_cast<std::uint16_t>(k_int32 | beyond), ObjectKind::None, 0, 0, within(low), within(high) };
     }
     static constexpr Type undefined() { return of(k_undefined); }
     static constexpr Type boolean() { return of(k_boolean); }
@@ -151,12 +153,16 @@ struct Type {
         return result;
     }
     friend constexpr auto operator<=>(Type const&, Type const&) = default;
+    // Types are compared more often than anything else.
+    using Words = std::array<std::uint64_t, 2>;
+    friend constexpr bool operator==(Type const& a, Type const& b) { return std::bit_cast<Words>(a) == std::bit_cast<Words>(b); }
     friend std::uint64_t hash(Type const& it)
     {
-        auto const range = mixed(static_cast<std::uint32_t>(it.low), static_cast<std::uint32_t>(it.high));
-        return mixed(mixed(it.object, range), std::uint64_t { it.bits } << 16 | static_cast<std::uint64_t>(it.kind) << 8 | it.divisor);
+        auto const words = std::bit_cast<Words>(it);
+        return mixed(words[0], words[1]);
     }
 };
+static_assert(sizeof(Type) == 16);
 
 // How C++ keeps the values of a type.
 enum class Representation : std::uint8_t {
