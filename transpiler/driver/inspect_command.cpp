@@ -15,7 +15,7 @@ int inspect(InspectCommand const& command)
     if (!command.function.empty() && (command.stage == "syntax" || command.stage == "scope"))
         throw EnvironmentError("--function is for --stage=ir, flow and machine");
     Diagnostics diagnostics;
-    auto const graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
+    auto graph = modules::load(read_source(command.file), command.common.goal, diagnostics);
     auto const text = inspect_stage(graph, command, diagnostics);
     if (auto const exit_code = report(diagnostics, graph.source, command.common); !text)
         return exit_code;

@@ -57,7 +57,7 @@ std::string of_each_file(modules::Graph const& graph, Print print)
 
 } // namespace
 
-std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCommand const& command, Diagnostics& diagnostics)
+std::optional<std::string> inspect_stage(modules::Graph& graph, InspectCommand const& command, Diagnostics& diagnostics)
 {
     if (diagnostics.is_invalid() || !graph.is_complete)
         return std::nullopt;

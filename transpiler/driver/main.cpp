@@ -6,6 +6,7 @@
 #include "input.h"
 
 #include <cstdio>
+#include <malloc.h>
 #include <pthread.h>
 
 namespace gen2cpp::driver {
@@ -58,6 +59,9 @@ void* invoke(void* argument)
 
 int main(int argc, char const* const* argv)
 {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 1 << 17); // fixed: a table that has grown leaves no hole behind
+#endif
     Invocation invocation { argc, argv, k_exit_internal_error };
     pthread_attr_t attributes;
     pthread_t thread;

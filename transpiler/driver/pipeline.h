@@ -17,6 +17,6 @@ std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const
 emit::Options whole_program(CompileOptions const& compile);
 
 // What the wanted stage made of the program, as text; nullopt: the diagnostics say why.
-std::optional<std::string> inspect_stage(modules::Graph const& graph, InspectCommand const& command, Diagnostics& diagnostics);
+std::optional<std::string> inspect_stage(modules::Graph& graph, InspectCommand const& command, Diagnostics& diagnostics);
 
 } // namespace gen2cpp::driver

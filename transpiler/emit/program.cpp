@@ -287,7 +287,7 @@ private:
             if (std::exchange(is_first, false))
                 m_out.blank();
             if (is_direct(id))
-                m_out.line(m_is_in_header ? "" : "[[maybe_unused]] ", m_is_in_header || m_types.functions[i].is_small ? "inline " : "", without_marks(direct_signature(id)), ";"); // compilers inline larger ones then
+                m_out.line(m_is_in_header ? "" : "[[maybe_unused]] ", m_is_in_header || m_types.functions[i].is_small ? "inline " : "", without_marks(direct_signature(id, FunctionPrinter { m_context, id, m_out })), ";"); // compilers inline larger ones then
             else
                 m_out.line("js::Value ", m_names.codes[i], "(js::Call const& call);");
         }
@@ -382,22 +382,28 @@ private:
 
     void print_class_of(ir::FunctionId id)
     {
-        Writer nowhere;
-        FunctionPrinter const printer { m_context, id, nowhere };
-        bool const runs_ahead = is_direct(id) && !m_types.functions[id.index].delegates_to_itself;
-        auto const machine = machine::build(m_module, id, m_source, runs_ahead ? [&](ir::StatementId each) { return printer.is_silent(each); } : machine::IsSilent {});
+        auto const machine = state_machine(id);
         if (is_direct(id) && refers_to_heap(m_context, machine))
             m_heap_machines.insert(id.index);
         MachinePrinter { m_context, machine, m_out }.print();
         hand_on();
     }
 
-    std::string direct_signature(ir::FunctionId id)
+    machine::StateMachine state_machine(ir::FunctionId id)
+    {
+        bool const runs_ahead = is_direct(id) && !m_types.functions[id.index].delegates_to_itself;
+        if (!runs_ahead)
+            return machine::build(m_module, id, m_source, {});
+        Writer nowhere;
+        FunctionPrinter const printer { m_context, id, nowhere };
+        return machine::build(m_module, id, m_source, [&](ir::StatementId each) { return printer.is_silent(each); });
+    }
+
+    std::string direct_signature(ir::FunctionId id, FunctionPrinter const& printer)
     {
         auto const& facts = m_types.functions[id.index];
-        Writer nowhere;
         bool const is_nothing = m_types.representation(facts.returns) == Representation::Nothing;
-        return (is_nothing ? "void" : m_context.type_name(facts.returns)) + " " + m_names.directs[id.index] + "(" + FunctionPrinter { m_context, id, nowhere }.parameter_list() + ")";
+        return (is_nothing ? "void" : m_context.type_name(facts.returns)) + " " + m_names.directs[id.index] + "(" + printer.parameter_list() + ")";
     }
 
     // What makes and starts the machine of a function when it is called.
@@ -423,14 +429,14 @@ private:
         }
         m_out.line("// ", m_context.place(function.range.begin), "  ", comment_text(function.header));
         auto const head = m_out.size();
+        FunctionPrinter printer { m_context, id, m_out };
         if (is_direct(id))
-            m_out.line(linkage(), direct_signature(id));
+            m_out.line(linkage(), direct_signature(id, printer));
         else
             m_out.line("js::Value ", m_names.codes[id.index], "([[maybe_unused]] js::Call const& call)");
         auto const behind_head = m_out.size();
         m_out.line("{");
         m_out.indent();
-        FunctionPrinter printer { m_context, id, m_out };
         if (is_direct(id) && m_types.functions[id.index].is_recursive) {
             auto const recursion = printer.add_name("recursion");
             m_out.line("js::Recursion const ", recursion, ";");

@@ -62,9 +62,9 @@ FunctionLowering::FunctionLowering(ModuleLowering& module, js::FunctionId syntax
 ir::ExpressionId FunctionLowering::make(ir::ExpressionKind kind, SourceRange range)
 {
     ir::Expression expression { std::move(kind), m_module.located(range) };
-    std::uint32_t depth = 1;
-    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { depth = std::max(depth, m_module.depths[operand.index] + 1); });
-    m_module.depths.push_back(depth);
+    std::uint8_t deepest = 0;
+    ir::for_each_operand(expression, [&](ir::ExpressionId operand) { deepest = std::max(deepest, m_module.depths[operand.index]); });
+    m_module.depths.push_back(std::max(static_cast<std::uint8_t>(deepest + 1), deepest));
     return m_module.module.expressions.add(std::move(expression));
 }
 

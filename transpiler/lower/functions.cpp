@@ -303,6 +303,7 @@ ir::FunctionId ModuleLowering::function(js::FunctionId id, std::u16string name, 
     result.environment = environment;
     auto const ir_id = module.functions.add(std::move(result));
     m_pending.push_back({ id, {}, ir_id });
+    m_tree_use.add(program.functions[id].nodes);
     return ir_id;
 }
 
@@ -336,6 +337,7 @@ ir::FunctionId ModuleLowering::initializer(js::ClassId id, std::u16string name, 
     result.environment = environment;
     auto const ir_id = module.functions.add(std::move(result));
     m_pending.push_back({ {}, id, ir_id });
+    m_tree_use.add(program.classes[id].nodes);
     return ir_id;
 }
 
@@ -348,6 +350,7 @@ void ModuleLowering::run_pending()
             function.run_initializer(pending.class_);
         else
             function.run_function();
+        m_tree_use.remove(pending.class_.is_valid() ? program.classes[pending.class_].nodes : program.functions[pending.syntax].nodes);
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace gen2cpp::lower {
 
-// What is not supported is reported, and the result is not to be used then.
-ir::Module to_ir(modules::Graph const& graph, modules::Links const& links, Diagnostics& diagnostics);
+// What is not supported is reported, and the result is not to be used then. The syntax trees are used up: see note [used trees] in lower/tree_use.h.
+ir::Module to_ir(modules::Graph& graph, modules::Links const& links, Diagnostics& diagnostics);
 
 } // namespace gen2cpp::lower

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "lower.h"
+#include "tree_use.h"
 
 #include "../syntax/nodes.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -24,6 +26,7 @@ class ModuleLowering {
 public:
     ModuleLowering(ProgramLowering& its_whole, modules::ModuleId its_id);
     void run_pending();
+    void use_up_tree(js::Program& tree) { m_tree_use = TreeUse(tree); }
 
     ir::FunctionId function(js::FunctionId id, std::u16string name, ir::EnvironmentId environment);
     ir::FunctionId constructor(js::ClassId id, std::u16string name, ir::EnvironmentId environment);
@@ -43,7 +46,7 @@ public:
     js::Program const& program;
     scope::Bindings const& bindings;
     ir::Module& module;
-    std::vector<std::uint32_t>& depths; // by expression: of its tree
+    std::deque<std::uint8_t>& depths; // by expression: of its tree, at most 255
     std::map<std::uint32_t, std::uint32_t> environment_fields; // binding -> field
     std::map<std::uint32_t, ir::FunctionId> declared_functions; // binding -> its function
     std::map<std::uint32_t, std::optional<std::u16string>> field_names; // static fields: what names an anonymous function; none: the argument of the initialiser
@@ -56,6 +59,7 @@ private:
     };
     std::vector<Pending> m_pending;
     std::size_t m_next_pending = 0;
+    TreeUse m_tree_use;
     std::map<std::uint32_t, ir::EnvironmentId> m_environments; // by scope
     std::map<std::uint32_t, ir::GlobalId> m_globals;           // by binding
 };
@@ -391,7 +395,7 @@ private:
 // All files of the program on their way into one module.
 class ProgramLowering {
 public:
-    ProgramLowering(modules::Graph const& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics);
+    ProgramLowering(modules::Graph& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics);
     ir::Module run();
 
     ModuleLowering& of(modules::ModuleId id) { return *m_modules[id.index]; }
@@ -423,7 +427,7 @@ public:
     modules::Links const& links;
     Diagnostics& diagnostics;
     ir::Module module;
-    std::vector<std::uint32_t> depths;
+    std::deque<std::uint8_t> depths;
     std::set<std::string> used_globals;
 
 private:

@@ -34,7 +34,7 @@ bool needs_records(modules::Graph const& graph)
 
 } // namespace
 
-ProgramLowering::ProgramLowering(modules::Graph const& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics)
+ProgramLowering::ProgramLowering(modules::Graph& its_graph, modules::Links const& its_links, Diagnostics& its_diagnostics)
     : graph(its_graph)
     , links(its_links)
     , diagnostics(its_diagnostics)
@@ -42,6 +42,9 @@ ProgramLowering::ProgramLowering(modules::Graph const& its_graph, modules::Links
     for (std::size_t i = 0; i < graph.modules.size(); ++i)
         m_modules.push_back(std::make_unique<ModuleLowering>(*this, graph.modules.id(i)));
     m_uses_records = needs_records(graph);
+    bool const may_come_back = graph.modules.size() > 1 || m_uses_records; // to the top level of a file
+    if (!may_come_back)
+        of(graph.entry).use_up_tree(its_graph.modules[graph.entry].program);
 }
 
 std::string ProgramLowering::stem(ModuleId id) const
@@ -351,7 +354,7 @@ ir::Module ProgramLowering::run()
     return std::move(module);
 }
 
-ir::Module to_ir(modules::Graph const& graph, modules::Links const& links, Diagnostics& diagnostics)
+ir::Module to_ir(modules::Graph& graph, modules::Links const& links, Diagnostics& diagnostics)
 {
     return ProgramLowering { graph, links, diagnostics }.run();
 }

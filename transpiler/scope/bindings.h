@@ -134,8 +134,8 @@ struct FunctionScopes {
 };
 
 struct Bindings {
-    IdVector<BindingId, Binding> bindings;
-    IdVector<ScopeId, Scope> scopes;
+    IdPages<BindingId, Binding> bindings;
+    IdPages<ScopeId, Scope> scopes;
     Uses uses;
     NumberMap<ScopeId> statement_scopes; // by statement id: Block, For..., Switch; Try: its catch clause
     NumberMap<ScopeId> class_scopes;

@@ -42,8 +42,8 @@ private:
     std::vector<Element> m_elements;
 };
 
-// An IdVector of many elements: they stay where they are when it grows, which takes no second copy of them.
-template<typename IdType, typename Element>
+// An IdVector of many elements: they stay where they are when it grows, which takes no second copy of them, and whole pages of them can go.
+template<typename IdType, typename Element, std::size_t k_page = 256>
 class IdPages {
     template<typename Pages>
     class Iterator {
@@ -101,13 +101,16 @@ public:
             m_pages.back().erase(m_pages.back().begin() + static_cast<std::ptrdiff_t>(size % k_page), m_pages.back().end());
         m_size = size;
     }
+    IdType next_id() const { return id(m_size); } // of what is added next
+    // Pages, by number. Nobody may ask for what was in one that is dropped.
+    static constexpr std::size_t page_of(std::size_t index) { return index / k_page; }
+    void drop_page(std::size_t page) { m_pages[page] = std::vector<Element>(); }
     auto begin() { return Iterator<IdPages>(*this, 0); }
     auto end() { return Iterator<IdPages>(*this, m_size); }
     auto begin() const { return Iterator<IdPages const>(*this, 0); }
     auto end() const { return Iterator<IdPages const>(*this, m_size); }
 
 private:
-    static constexpr std::size_t k_page = 1024;
     std::vector<std::vector<Element>> m_pages;
     std::size_t m_size = 0;
 };

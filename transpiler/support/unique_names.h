@@ -31,22 +31,28 @@ public:
     // Whether nobody had the name.
     bool reserve(std::string_view name)
     {
-        if (m_outer && m_outer->m_next.contains(std::string(name)))
+        if (m_next.contains(name) || (m_outer && m_outer->m_next.contains(name)))
             return false;
-        return m_next.try_emplace(std::string(name), 2).second;
+        m_next.emplace(name, 2);
+        return true;
     }
 
 private:
     // All smaller ones are taken.
     int next_number(std::string_view wanted) const
     {
-        if (auto const found = m_next.find(std::string(wanted)); found != m_next.end())
+        if (auto const found = m_next.find(wanted); found != m_next.end())
             return found->second;
         return m_outer->next_number(wanted);
     }
 
     UniqueNames const* m_outer;
-    std::unordered_map<std::string, int> m_next; // by name: the number to try next
+    // Views are looked up as they are.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view> {}(name); }
+    };
+    std::unordered_map<std::string, int, Hash, std::equal_to<>> m_next; // by name: the number to try next
 };
 
 } // namespace gen2cpp

@@ -259,6 +259,16 @@ struct Statement {
 
 enum class FunctionForm : std::uint8_t { Declaration, Expression, Arrow, Method, Getter, Setter, Constructor, StaticBlock, Field };
 
+// Of a function or class with all that is in it: the nodes from `first` on, in front of `last`.
+template<typename NodeId>
+struct NodeSpan {
+    NodeId first, last;
+};
+struct NodeSpans {
+    NodeSpan<ExpressionId> expressions;
+    NodeSpan<StatementId> statements;
+};
+
 struct Parameter {
     PatternElement element;
     bool is_rest = false;
@@ -278,6 +288,7 @@ struct Function {
     ExpressionId expression_body;     // arrows with an expression body, and Field initialisers; else invalid
     SourceRange range;                // the whole function as written (a method with its key): the text of toString
     SourceRange body_range;
+    NodeSpans nodes;
 };
 
 enum class ClassMemberKind : std::uint8_t { Method, Getter, Setter, Field, StaticBlock };
@@ -294,6 +305,7 @@ struct Class {
     FunctionId constructor;  // invalid: a default one
     List<ClassMember> members; // in order, without the constructor
     SourceRange range;
+    NodeSpans nodes;
 };
 
 enum class Goal : std::uint8_t { Script, Module, CommonJs };
@@ -302,8 +314,8 @@ struct Program {
     Goal goal = Goal::CommonJs;
     bool is_strict = false;
     List<StatementId> body;
-    IdPages<ExpressionId, Expression> expressions;
-    IdPages<StatementId, Statement> statements;
+    IdPages<ExpressionId, Expression, 128> expressions;
+    IdPages<StatementId, Statement, 64> statements;
     IdVector<FunctionId, Function> functions;
     IdVector<ClassId, Class> classes;
 };

@@ -17,6 +17,7 @@ ClassId Reader::read_class(Node node)
 {
     Class result;
     result.range = range(node);
+    result.nodes = begin_nodes();
     Strictness const strictness(*this);
     if (auto const written = child(node, Field::Name); written.is_valid() && !is_nameless_default(node))
         result.name = identifier(written);
@@ -26,6 +27,7 @@ ClassId Reader::read_class(Node node)
     for (auto it = first_child(body); it.is_valid(); it = next(it))
         if (kind(it) != NodeKind::Token)
             read_class_member(it, result);
+    end_nodes(result.nodes);
     return m_program.classes.add(std::move(result));
 }
 
@@ -108,14 +110,14 @@ FunctionId Reader::read_field_initializer(Node value)
     auto function = new_function(FunctionForm::Field, range(value));
     function.body_range = range(value);
     function.expression_body = read_expression(value, Level::Assignment);
-    return m_program.functions.add(std::move(function));
+    return add(std::move(function));
 }
 
 void Reader::read_static_block(Node node, Class& result)
 {
     auto function = new_function(FunctionForm::StaticBlock, range(node));
     read_block_body(required_child(node, Field::Body), function);
-    auto const id = m_program.functions.add(std::move(function));
+    auto const id = add(std::move(function));
     result.members.push_back({ ClassMemberKind::StaticBlock, true, {}, id, range(node) });
 }
 

@@ -9,7 +9,14 @@ Function Reader::new_function(FunctionForm form, SourceRange range) const
     function.form = form;
     function.is_strict = m_is_strict;
     function.range = range;
+    function.nodes = begin_nodes();
     return function;
+}
+
+FunctionId Reader::add(Function function)
+{
+    end_nodes(function.nodes);
+    return m_program.functions.add(std::move(function));
 }
 
 StatementId Reader::read_function_declaration(Node node)
@@ -32,7 +39,7 @@ FunctionId Reader::read_function(Node node, FunctionForm form)
     if (auto const written = child(node, Field::Name); written.is_valid() && !is_nameless_default(node))
         function.name = identifier(written);
     read_signature_and_block(required_child(node, Field::Parameters), body, function);
-    return m_program.functions.add(std::move(function));
+    return add(std::move(function));
 }
 
 ExpressionId Reader::read_arrow_function(Node node)
@@ -59,7 +66,7 @@ ExpressionId Reader::read_arrow_function(Node node)
         function.body_range = range(body);
         function.expression_body = read_expression(body, Level::Assignment);
     }
-    auto const id = m_program.functions.add(std::move(function));
+    auto const id = add(std::move(function));
     return add(FunctionExpression { id }, range(node));
 }
 
@@ -97,7 +104,7 @@ FunctionId Reader::read_method(Node node, FunctionForm form)
     auto const parameters = required_child(node, Field::Parameters);
     read_signature_and_block(parameters, body, function);
     check_accessor_parameters(function, range(parameters));
-    return m_program.functions.add(std::move(function));
+    return add(std::move(function));
 }
 
 void Reader::check_accessor_parameters(Function const& function, SourceRange parameters) const

@@ -223,7 +223,14 @@ private:
     Pattern name_pattern(Node node);
 
     // Functions and classes
+    NodeSpans begin_nodes() const { return { { m_program.expressions.next_id(), {} }, { m_program.statements.next_id(), {} } }; }
+    void end_nodes(NodeSpans& nodes) const
+    {
+        nodes.expressions.last = m_program.expressions.next_id();
+        nodes.statements.last = m_program.statements.next_id();
+    }
     Function new_function(FunctionForm form, SourceRange range) const;
+    FunctionId add(Function function);
     FunctionId read_function(Node node, FunctionForm form);
     FunctionId read_method(Node node, FunctionForm form);
     MethodParts method_parts(Node method) const;

@@ -32,7 +32,7 @@ std::uint32_t Inference::method_of(Type array, std::u16string const& key)
     return static_cast<std::uint32_t>(m_array_methods.size() - 1);
 }
 
-Type Inference::settled(Type type)
+Type Inference::settled_object(Type type)
 {
     if (type.kind == ObjectKind::Array)
         type.object = cell_of(type);

@@ -61,7 +61,7 @@ void Inference::find_unreached_operands()
     m_evaluated.resize(module.expressions.size());
     auto const look = [&](ir::ExpressionId operand) {
         if (!m_evaluated[operand.index])
-            m_program.unreached.insert(operand.index);
+            m_program.unreached[operand.index] = true;
     };
     for (std::size_t i = 0; i < module.expressions.size(); ++i) {
         if (!m_evaluated[i])

@@ -312,7 +312,9 @@ private:
 
     // arrays.cpp
     std::uint32_t cell_of(Type array) const;
-    Type settled(Type type); // united cells go by one name
+    // United cells go by one name.
+    Type settled(Type type) { return type.kind == ObjectKind::Array || type.kind == ObjectKind::Tuple || type.kind == ObjectKind::ArrayMethod ? settled_object(type) : type; }
+    Type settled_object(Type type);
     void infer_readers_again(NumberSet const& readers);
     void store(Type array, Type type);
     void unite(Type a, Type b);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../ir/ir.h"
+#include "../support/number_map.h"
 #include "documentation.h"
 #include "expression_types.h"
 #include "type.h"
@@ -89,7 +90,7 @@ struct Program {
     bool literals_are_text = false;                // no literal string is ever seen as a js::Value: see note [literal strings]
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
     ExpressionTypes expressions;                   // by expression
-    std::set<std::uint32_t> unreached;             // operands of ?:, && and the like that are never evaluated
+    NumberMap<bool> unreached;                     // operands of ?:, && and the like that are never evaluated
     std::vector<FunctionTypes> functions;          // by function
     std::vector<Type> globals;
     std::vector<std::vector<Type>> fields;         // by environment
@@ -97,10 +98,10 @@ struct Program {
     std::vector<Record> records;
     std::vector<Class> classes;
     std::map<std::uint32_t, std::u16string> private_keys; // by expression of a private name: the field's
-    std::map<std::uint32_t, std::uint32_t> definitions; // by expression that makes a known class, for which nothing is left to do
+    NumberMap<std::uint32_t> definitions;          // by expression that makes a known class, for which nothing is left to do
     std::vector<Array> arrays;
     std::vector<Tuple> tuples;
-    std::map<std::uint32_t, ir::FunctionId> targets; // by expression: the function that a call reaches directly
+    NumberMap<ir::FunctionId> targets;             // by expression: the function that a call reaches directly
     std::set<std::uint32_t> stack_environments;    // see note [environments on the stack]
     std::set<std::uint32_t> moved;                 // reads that are the last use of a machine
     std::vector<ApiFunction> api;
