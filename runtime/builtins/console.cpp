@@ -296,6 +296,10 @@ constexpr ConsoleMethod k_other_methods[] = {
     { "table", console_table },
     { "dirxml", console_log },
     { "groupCollapsed", console_group },
+};
+
+// For whoever has an inspector attached.
+constexpr ConsoleMethod k_inspector_methods[] = {
     { "profile", console_nothing },
     { "profileEnd", console_nothing },
     { "timeStamp", console_nothing },
@@ -323,7 +327,10 @@ void install_console(Realm&)
 void install_rest_of_console(Realm&)
 {
     define_methods(k_other_methods, std::size(k_other_methods));
-    define_unsupported_members("console", console);
+    define_uncallable(console, "console", "Console", 1);
+    define_methods(k_inspector_methods, std::size(k_inspector_methods));
+    define_uncallable(console, "console", "context", 1);
+    define_uncallable(console, "console", "createTask", 0);
 }
 
 } // namespace js::builtins

@@ -30,6 +30,17 @@ constexpr char const* k_known_globals[] = {
 #undef GLOBAL
 };
 
+Value path_of(char const* owner, char const* name)
+{
+    StringBuilder path;
+    if (*owner) {
+        path.append_ascii(owner);
+        path.append_ascii(".");
+    }
+    path.append_ascii(name);
+    return path.finish();
+}
+
 // The name travels in the function's `data`: "Array.fromAsync".
 Value read_unsupported(Call const& call)
 {
@@ -53,15 +64,14 @@ Value replace_unsupported(Call const& call)
 
 } // namespace
 
+void define_uncallable(Object* object, char const* owner, char const* name, std::uint32_t length)
+{
+    define(object, property_key(name), Value(make_builtin(read_unsupported, make_ascii_string(name), length, path_of(owner, name))));
+}
+
 void define_unsupported(Object* object, char const* owner, char const* name, bool is_hook)
 {
-    StringBuilder path;
-    if (*owner) {
-        path.append_ascii(owner);
-        path.append_ascii(".");
-    }
-    path.append_ascii(name);
-    Value const data = path.finish();
+    auto const data = path_of(owner, name);
     Value const getter = make_builtin(read_unsupported, make_ascii_string(name), 0, data);
     Value const setter = make_builtin(is_hook ? read_unsupported : replace_unsupported, make_ascii_string(name), 1, data);
     define_accessor(object, property_key(name), getter, setter, Attributes::Configurable);

@@ -14,6 +14,8 @@ namespace js::builtins {
 
 // Marks one member; `owner` is how programs write the object ("" for the global one).
 void define_unsupported(Object* object, char const* owner, char const* name, bool is_hook = false);
+// A method that can be seen but not called.
+void define_uncallable(Object* object, char const* owner, char const* name, std::uint32_t length);
 // Marks the unsupported members of a global (a constructor, its prototype included, or a namespace object).
 void define_unsupported_members(char const* global, Object* object);
 
