@@ -34,6 +34,13 @@ inline constexpr double k_nan = __builtin_nan("");
 inline constexpr double k_infinity = __builtin_inf();
 inline constexpr double k_first_without_fraction = 0x1p52;
 
+// 21.1.2.2 to 21.1.2.5, 20.1.2.14
+constexpr bool is_nan(double x) { return x != x; }
+constexpr bool is_finite(double x) { return __builtin_fabs(x) < k_infinity; }
+constexpr bool is_integer(double x) { return is_finite(x) && __builtin_trunc(x) == x; }
+constexpr bool is_safe_integer(double x) { return is_integer(x) && __builtin_fabs(x) < 0x1p53; }
+constexpr bool is_same(double x, double y) { return x == y ? __builtin_signbit(x) == __builtin_signbit(y) : is_nan(x) && is_nan(y); }
+
 constexpr double abs(double x) { return __builtin_fabs(x); }
 inline double sqrt(double x) { return __builtin_sqrt(x); }
 constexpr double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }

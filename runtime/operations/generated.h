@@ -111,6 +111,21 @@ constexpr String const* operator""_name() { return &utf16_literal<text>; }
 // --- Tests ------------------------------------------------------------------------------------------------------
 
 // The environment of a closure of the program.
+inline std::int32_t string_length(Value string) { return static_cast<std::int32_t>(string.as_string()->length); }
+// 22.1.3.3 String.prototype.charCodeAt ( position )
+inline double char_code_at(Value string, double position)
+{
+    auto const* const text = flatten(string.as_string());
+    auto const index = position == position ? math::trunc(position) : 0;
+    return index >= 0 && index < text->length ? text->unit(static_cast<std::uint32_t>(index)) : nan;
+}
+inline double char_code_at(Value string, std::int32_t position)
+{
+    auto const* const text = flatten(string.as_string());
+    auto const index = static_cast<std::uint32_t>(position);
+    return index < text->length ? text->unit(index) : nan;
+}
+inline double char_code_at(Value string, std::int64_t position) { return char_code_at(string, static_cast<double>(position)); }
 inline Value callable(Value function, char const* text)
 {
     if (!is_callable(function)) [[unlikely]]

@@ -27,7 +27,7 @@ void FunctionPrinter::evaluate(ir::ExpressionId id)
     }
     if (m_context.types.is_enabled && form_of(id) == Representation::Nothing && !has_effects(id) && !std::holds_alternative<ir::Operation>(kind))
         return;
-    if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && !has_effects(id))
+    if (auto const* access = std::get_if<ir::Operation>(&kind); access && (is_list_access(*access) || is_string_member(*access)) && !has_effects(id))
         return;
     if (auto const* access = std::get_if<ir::Operation>(&kind); access && is_list_access(*access) && is_tuple(access->operands[0]))
         return m_out.line("static_cast<void>(", value(access->operands[0]), ");");

@@ -194,6 +194,8 @@ std::string FunctionPrinter::code(ir::ExpressionId id)
                 return list_method(id, it);
             if (has_target(id))
                 return direct_call(id, it.arguments, {}, it.object);
+            if (is_char_code_at(it))
+                return "js::char_code_at(" + value(it.object) + ", " + number(it.arguments[0]) + ")";
             if (form_of(it.object) == Representation::Machine || is_native(it))
                 return typed_method(id, it);
             if (it.key == types::k_iterator_key)
@@ -434,6 +436,8 @@ std::string FunctionPrinter::operation(ir::Operation const& it, types::Type type
         }
         return call_of(name, it);
     case Operator::Get:
+        if (is_string_member(it))
+            return std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value == u"length" ? "js::string_length(" + value(it.operands[0]) + ")" : has_effects(it.operands[0]) ? sequence(it.operands[0], "js::undefined") : "js::undefined";
         if (form_of(it.operands[0]) == Representation::Result)
             return value(it.operands[0]) + "." + *utf8_from_utf16(std::get<ir::Key>(m_context.module().expressions[it.operands[1]].kind).value);
         [[fallthrough]];

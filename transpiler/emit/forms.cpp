@@ -266,7 +266,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 return wanted;
             if (it.op == Operator::MakeObject && type.is(ObjectKind::Record))
                 return wanted;
-            if (has_target(id) || is_machine_step(it))
+            if (has_target(id) || is_machine_step(it) || is_string_member(it))
                 return wanted;
             if (is_record_access(it) && !is_field(it)) // a method
                 return wanted;
@@ -306,7 +306,7 @@ Representation FunctionPrinter::form_of(ir::ExpressionId id) const
                 return it.key == types::k_iterator_key ? Representation::Machine : wanted; // of return() as a statement nothing
             if (is_list(it.object))
                 return wanted;
-            return is_native(it) ? wanted : Representation::Value;
+            return is_native(it) || is_char_code_at(it) ? wanted : Representation::Value;
         },
         [&](ir::GlobalName const& it) { return is_number_name(it) ? Representation::Number : Representation::Value; },
         [&](ir::Closure const&) { return m_context.types.is_enabled ? wanted : Representation::Value; },
@@ -437,13 +437,13 @@ bool FunctionPrinter::has_own_effects(ir::ExpressionId id) const
             bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement;
             if (is_read && is_list_access(it) && type_of(it.operands[0]).bits == 0)
                 return false;
-            if (it.op == Operator::FinishArray && is_list_access(it))
+            if ((it.op == Operator::FinishArray && is_list_access(it)) || is_string_member(it))
                 return false;
             return ir::effects_of(it.op) == ir::Effects::Any && !is_arithmetic(it) && !is_number_test(it) && !((it.op == Operator::Get || it.op == Operator::RequireObject) && form_of(it.operands[0]) == Representation::Result);
         },
         [](ir::Call const&) { return true; },
         [](ir::Construct const&) { return true; },
-        [&](ir::MethodCall const& it) { return !is_native(it) && !(it.key == types::k_iterator_key && form_of(it.object) == Representation::Machine); },
+        [&](ir::MethodCall const& it) { return !is_native(it) && !is_char_code_at(it) && !(it.key == types::k_iterator_key && form_of(it.object) == Representation::Machine); },
         [&](ir::Read const& it) { return !it.checked_name.empty(); },
         [&](ir::GlobalName const& it) { return !is_number_name(it); },
         [](auto const&) { return false; });

@@ -195,6 +195,8 @@ protected:
     std::string list_method(ir::ExpressionId id, ir::MethodCall const& it);
     std::string list_callback(ir::ExpressionId id, ir::MethodCall const& it);
     std::string truth(std::string const& text, types::Type type) const;
+    bool is_string_member(ir::Operation const& it) const;
+    bool is_char_code_at(ir::MethodCall const& it) const;
     bool makes_list(ir::ExpressionId id) const;
     std::string list_construction(ir::ExpressionId id);
     types::Type result_of_find(types::Type element) const;

@@ -124,10 +124,13 @@ std::string FunctionPrinter::direct_call(ir::ExpressionId id, ir::Operands const
 bool FunctionPrinter::is_native(ir::MethodCall const& it) const
 {
     auto const* global = std::get_if<ir::GlobalName>(&m_context.module().expressions[it.object].kind);
-    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame || global->name != "Math" || it.key == u"random" || !types::is_math_function(it.key))
+    if (!global || !m_context.types.is_enabled || !m_context.types.is_tame)
+        return false;
+    bool const is_test = types::is_number_test(global->name.string(), it.key);
+    if (!is_test && (global->name != "Math" || it.key == u"random" || !types::is_math_function(it.key)))
         return false;
     bool const is_variadic = it.key == u"max" || it.key == u"min";
-    auto const wanted = it.key == u"pow" || it.key == u"atan2" || it.key == u"imul" ? 2u : 1u;
+    auto const wanted = it.key == u"pow" || it.key == u"atan2" || it.key == u"imul" || it.key == u"is" ? 2u : 1u;
     if (is_variadic ? it.arguments.size() != 2 : it.arguments.size() != wanted)
         return false;
     if (it.arguments.size() == 2) { // C++ evaluates the arguments of a function in any order, those of a method in braces as they stand
@@ -143,7 +146,23 @@ bool FunctionPrinter::is_native(ir::MethodCall const& it) const
         if (!is_any_order)
             return false;
     }
-    return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return type_of(argument).is_numeric(); });
+    return std::all_of(it.arguments.begin(), it.arguments.end(), [&](auto argument) { return is_test ? type_of(argument).is_number() : type_of(argument).is_numeric(); });
+}
+
+// `length` of a string, or a method that is called as soon as its arguments are evaluated.
+bool FunctionPrinter::is_string_member(ir::Operation const& it) const
+{
+    auto const* key = m_context.types.is_enabled && it.op == ir::Operator::Get && type_of(it.operands[0]).is_string() && form_of(it.operands[0]) == Representation::Value
+        ? std::get_if<ir::Key>(&m_context.module().expressions[it.operands[1]].kind)
+        : nullptr;
+    return key && (key->value == u"length" || (key->value == u"charCodeAt" && m_context.types.is_tame && m_context.types.methods_of_strings_are_called));
+}
+
+bool FunctionPrinter::is_char_code_at(ir::MethodCall const& it) const
+{
+    if (!m_context.types.is_enabled || !m_context.types.is_tame || it.key != u"charCodeAt" || it.arguments.size() != 1 || !type_of(it.object).is_string() || form_of(it.object) != Representation::Value)
+        return false;
+    return type_of(it.arguments[0]).is_numeric() && !(has_effects(it.object) && reads_memory(it.arguments[0]));
 }
 
 std::string FunctionPrinter::typed_method(ir::ExpressionId id, ir::MethodCall const& it)
@@ -153,7 +172,8 @@ std::string FunctionPrinter::typed_method(ir::ExpressionId id, ir::MethodCall co
         std::string arguments;
         for (auto const argument : it.arguments)
             arguments += (arguments.empty() ? "" : ", ") + (is_integer ? number(argument) : float_(argument));
-        return "js::math::" + *utf8_from_utf16(it.key) + "(" + arguments + ")";
+        auto const name = it.key == u"is" ? "is_same" : it.key == u"isFinite" ? "is_finite" : it.key == u"isInteger" ? "is_integer" : it.key == u"isNaN" ? "is_nan" : it.key == u"isSafeInteger" ? "is_safe_integer" : *utf8_from_utf16(it.key);
+        return "js::math::" + name + "(" + arguments + ")";
     }
     if (it.key == types::k_iterator_key) // 27.1.4.1: it is its own iterator
         return value(it.object);

@@ -38,7 +38,7 @@ Type Inference::settled_object(Type type)
         type.object = cell_of(type);
     if (type.kind == ObjectKind::Tuple)
         type.object = root_of_tuple(type.object);
-    if (type.kind == ObjectKind::ArrayMethod) {
+    if (type.kind == ObjectKind::ArrayMethod && !is_of_strings(type)) {
         auto const& method = m_array_methods[type.object];
         type.object = method_of(Type::of(ObjectKind::Array, method.cell), method.key);
     }

@@ -82,6 +82,9 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
     auto const& module = m_program.module;
     if (callee.is(ObjectKind::ArrayMethod) && it.receiver.is_valid()) {
         auto const array = evaluate(it.receiver);
+        if (is_of_strings(callee) && array.is_string() && it.arguments.size() == 1)
+            if (auto const result = char_code_at(it.arguments))
+                return *result;
         if (array.is(ObjectKind::Array))
             if (auto const result = array_method(id, m_array_methods[callee.object].key, array, it.arguments))
                 return *result;
@@ -240,7 +243,16 @@ constexpr Native k_math[] = {
     { u"tan", NativeResult::Number },  { u"trunc", NativeResult::Whole },
 };
 
+// Tests of numbers; what they test need not be one.
+constexpr std::u16string_view k_tests[] = { u"isFinite", u"isInteger", u"isNaN", u"isSafeInteger" };
+
 } // namespace
+
+// Of Number, or Object.is.
+bool is_number_test(std::string_view object, std::u16string_view name)
+{
+    return object == "Number" ? std::find(std::begin(k_tests), std::end(k_tests), name) != std::end(k_tests) : object == "Object" && name == u"is";
+}
 
 bool is_math_function(std::u16string_view name)
 {
@@ -255,6 +267,8 @@ Type Inference::native(ir::MethodCall const& it)
         return Type::any();
     if (global->name == "console")
         return Type::undefined();
+    if (is_number_test(global->name.string(), it.key))
+        return Type::boolean();
     if (global->name == "Math")
         for (auto const& each : k_math)
             if (each.name == it.key)
@@ -275,6 +289,12 @@ Type Inference::method_call(ir::ExpressionId id, ir::MethodCall const& it)
     if (object.is(ObjectKind::Array))
         if (auto const result = array_method(id, it.key, object, it.arguments))
             return *result;
+    if (object.is_string() && it.key == u"charCodeAt" && it.arguments.size() == 1 && m_bans.is_tame) {
+        auto const result = char_code_at(it.arguments);
+        if (!result)
+            made_dynamic(it.arguments[0]);
+        return result.value_or(Type::any());
+    }
     if (object.is(ObjectKind::Record) || object.is(ObjectKind::Class))
         return call_method(id, it, object);
     if (object.is_only(ObjectKind::Machine) && it.key == u"return" && it.arguments.empty() && id == m_ignored)

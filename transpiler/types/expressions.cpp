@@ -353,6 +353,9 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
             return Type::int32();
         if (auto const* name = std::get_if<ir::Key>(&key); name && object.is(ObjectKind::Array))
             return array_member(name->value, object);
+        if (auto const* name = std::get_if<ir::Key>(&key); name && object.is_string())
+            if (auto const member = string_member(name->value))
+                return *member;
         escape(object);
         if (auto const* name = std::get_if<ir::Key>(&key))
             note_read(object, name->value);

@@ -387,6 +387,14 @@ void Inference::settle_literals()
             result = (is_program || facts.is_direct) && are_plain(facts.parameters) && are_plain(facts.variables) && is_plain(facts.returns) && is_plain(facts.yields)
                 && (is_program || is_plain(facts.sent));
     }
+    // Their members are those of strings of code units.
+    for (std::size_t i = 0; i < m_evaluated.size() && result; ++i) {
+        auto const& kind = program.module.expressions[program.module.expressions.id(i)].kind;
+        auto const* get = std::get_if<ir::Operation>(&kind);
+        auto const* method = std::get_if<ir::MethodCall>(&kind);
+        bool const is_member = get && get->op == ir::Operator::Get && program.type_of(get->operands[0]).is_string();
+        result = !m_evaluated[i] || !(is_member || (method && program.type_of(method->object).is_string()));
+    }
     program.literals_are_text = result;
 }
 
@@ -434,6 +442,7 @@ Program Inference::take()
     take_classes();
     program.moved = std::move(m_moved);
     program.is_tame = m_bans.is_tame;
+    program.methods_of_strings_are_called = !m_bans.has_methods_of_strings;
     program.why_not_tame = m_bans.why_not_tame;
     program.reasons = m_bans.reasons;
     program.origins = std::move(m_origins);

@@ -308,6 +308,10 @@ void Inference::escape(Type type)
     case ObjectKind::Tuple:
         return escape_tuple(type);
     case ObjectKind::ArrayMethod:
+        if (is_of_strings(type)) {
+            m_has_new_bans |= !std::exchange(m_bans.has_methods_of_strings, true);
+            return;
+        }
         return escape_array(Type::of(ObjectKind::Array, m_array_methods[type.object].cell));
     case ObjectKind::Function:
         return make_dynamic(type.object);

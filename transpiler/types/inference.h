@@ -129,6 +129,7 @@ struct Bans {
     std::set<std::uint32_t> listless; // exported functions whose lists have to be js::Values
     std::set<std::uint32_t> receivers; // exported generators that do something with what next() passes in
     bool has_only_typed_exports = false;
+    bool has_methods_of_strings = false; // some method of a string is more than called
     std::map<std::uint32_t, Reason> reasons;           // by banned call or literal
     std::map<std::u16string, Reason> reasons_of_records; // by key
     Reason why_not_tame;
@@ -356,6 +357,11 @@ private:
     std::optional<Type> array_from(ir::ExpressionId id, ir::MethodCall const& it);
     std::optional<Type> array_of_items(ir::ExpressionId id, ir::MethodCall const& it);
 
+    // strings.cpp
+    std::optional<Type> string_member(std::u16string const& key);
+    bool is_of_strings(Type method) const;
+    std::optional<Type> char_code_at(ir::Operands const& arguments);
+
     // tuples.cpp
     std::uint32_t root_of_tuple(std::uint32_t tuple) const;
     std::vector<Slot>& tuple_items(Type tuple);
@@ -418,6 +424,7 @@ private:
         std::u16string key;
     };
     std::deque<ArrayMethod> m_array_methods; // looked up, not yet called
+    std::optional<std::uint32_t> m_char_code_at; // the one of strings among them
     std::set<std::uint32_t> m_names_itself;      // functions that mention their own js::Function
     std::set<std::uint32_t> m_exported;          // globals that C++ sees
     std::deque<std::uint32_t> m_queue;

@@ -88,6 +88,7 @@ struct Program {
     bool is_enabled = false;
     bool is_tame = false;                          // see note [tame programs]
     bool literals_are_text = false;                // no literal string is ever seen as a js::Value: see note [literal strings]
+    bool methods_of_strings_are_called = false;    // and nobody else looks at them
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
     ExpressionTypes expressions;                   // by expression
     NumberMap<bool> unreached;                     // operands of ?:, && and the like that are never evaluated
@@ -128,6 +129,7 @@ bool is_math_function(std::u16string_view name);
 
 // What `typeof` gives for every value of the type; empty: not known.
 std::u16string_view name_of_typeof(Type type);
+bool is_number_test(std::string_view object, std::u16string_view name);
 ir::ExpressionId length_of_new_array(ir::Module const& module, ir::ExpressionId id);
 ir::ExpressionId length_of_array_from(ir::Module const& module, ir::MethodCall const& it);
 bool is_array_from(ir::Module const& module, ir::MethodCall const& it);

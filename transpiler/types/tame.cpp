@@ -27,7 +27,7 @@ constexpr std::string_view k_revealing_globals[] = { "globalThis", "global", "Re
 // The objects of the library that direct code relies on, and their properties.
 constexpr std::u16string_view k_objects[] = { u"Array", u"Boolean", u"Function", u"Iterator", u"Map", u"Math", u"Number", u"Object", u"Promise", u"Reflect", u"Set", u"String", u"Symbol",
     u"console", u"global", u"globalThis" };
-constexpr std::u16string_view k_methods[] = { u"at", u"concat", u"entries", u"error", u"every", u"fill", u"filter", u"find", u"findIndex", u"forEach", u"from", u"includes", u"indexOf", u"join", u"keys",
+constexpr std::u16string_view k_methods[] = { u"at", u"charCodeAt", u"concat", u"entries", u"error", u"every", u"fill", u"filter", u"find", u"findIndex", u"forEach", u"from", u"includes", u"indexOf", u"is", u"isFinite", u"isInteger", u"isNaN", u"isSafeInteger", u"join", u"keys",
     u"lastIndexOf", u"log", u"map", u"next", u"pop", u"push", u"reduce", u"return", u"reverse", u"shift", u"slice", u"some", u"throw", u"toString", u"unshift", u"valueOf", u"values" };
 
 bool is_one_of(std::span<std::u16string_view const> names, std::u16string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }

@@ -22,7 +22,7 @@ enum class ObjectKind : std::uint8_t {
     Array,    // a dense array that nobody sees as a js::Array: an index into Program::arrays
     Class,    // a class whose instances are records: an index into Program::classes
     Tuple,    // a short array literal that is only taken apart: an index into Program::tuples
-    ArrayMethod, // a method of a known array, looked up to be called: an index of the inference
+    ArrayMethod, // a method of a known array or of a string, looked up to be called: an index of the inference
     Mixed,    // while inferring: values that no representation holds together, should anybody read them
 };
 
@@ -98,6 +98,7 @@ struct Type {
     constexpr bool is_within_nullish() const { return (bits & ~(k_undefined | k_null)) == 0; } // apart from the object
     constexpr bool is(ObjectKind some) const { return kind == some; }
     constexpr bool is_only(ObjectKind some) const { return kind == some && bits == 0; }
+    constexpr bool is_string() const { return is_within(k_string) && bits; }
     constexpr bool is_number() const { return is_within(k_int32 | k_double) && bits; }
     // What ToNumber turns into a number without running code or throwing.
     constexpr bool is_numeric() const { return is_within(k_undefined | k_null | k_boolean | k_int32 | k_double) && bits; }
