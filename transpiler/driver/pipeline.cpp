@@ -4,6 +4,7 @@
 #include "../machine/machine.h"
 #include "../types/contradictions.h"
 
+#include <malloc.h>
 #include <utility>
 
 namespace gen2cpp::driver {
@@ -32,6 +33,14 @@ std::optional<emit::Output> translate_typed(ir::Module const& ir, types::Documen
     return output;
 }
 
+// Between the stages memory lies free in many places, which the next one cannot fill.
+void give_back_memory()
+{
+#ifdef M_MMAP_THRESHOLD
+    malloc_trim(0);
+#endif
+}
+
 // The trees are large, and the IR has all that is needed of them.
 std::optional<ir::Module> lowered(modules::Graph& graph, Diagnostics& diagnostics)
 {
@@ -42,6 +51,7 @@ std::optional<ir::Module> lowered(modules::Graph& graph, Diagnostics& diagnostic
     if (diagnostics.has_errors())
         return std::nullopt; // What is not supported is refused before anything is written.
     graph.modules = {};
+    give_back_memory();
     return ir;
 }
 
@@ -63,6 +73,7 @@ std::optional<emit::Output> translate(modules::Graph& graph, emit::Options const
     types::check_documentation(types, documented, diagnostics);
     if (!options.header_name.empty())
         types::check_api(types, documented, diagnostics);
+    give_back_memory();
     return print(types, source, options, sink);
 }
 
