@@ -65,8 +65,10 @@ ExpressionId Reader::read_call_target(Node node, DiagnosticKind error)
             auto const index = required_child(node, Field::Index);
             bool const are_several = kind(index) == NodeKind::SequenceExpression;
             for (auto it = are_several ? first_child(index) : index; it.is_valid(); it = are_several ? next(it) : Node {})
-                if (kind(it) != NodeKind::Token)
-                    arguments.push_back({ read_expression(it, Level::Assignment), false });
+                if (kind(it) != NodeKind::Token) {
+                    bool const is_spread = m_recognized.spread_in_targets.contains(range(it).begin);
+                    arguments.push_back({ read_expression(is_spread ? required_child(it, Field::Body) : it, Level::Assignment), is_spread });
+                }
         }
         auto const callee = read_expression(required_child(node, Field::Object), Level::LeftHandSide);
         call = add(Call { callee, std::move(arguments), false }, range(node));

@@ -267,8 +267,14 @@ bool Recognizer::accept_call_target(Shape shape)
     if (shape != Shape::Call || m_context.is_strict)
         return false;
     auto const range = m_arguments.range;
-    if (m_arguments.has_spread)
-        fail(DiagnosticKind::NotSupported, range, { "assignment to a call with spread", "it would throw a ReferenceError when executed" });
+    if (m_arguments.has_object_spread)
+        fail(DiagnosticKind::NotSupported, range, { "assignment to a call with spread of an object literal", "it would throw a TypeError when executed" });
+    for (auto const spread : m_arguments.spreads) {
+        m_result.spread_in_targets.insert(spread.begin);
+        m_lexer.replace(spread, "y=>");
+    }
+    if (m_arguments.last_comma.end)
+        m_lexer.replace(m_arguments.last_comma, " ");
     auto const before = m_lexer.text_at(range.begin - 1);
     if (m_arguments.is_empty && before >= '0' && before <= '9')
         fail(DiagnosticKind::NotSupported, range, { "assignment to a call of a number", "it would throw a TypeError when executed" });

@@ -1,6 +1,8 @@
 // 13.2 Primary Expression, 13.3 Left-Hand-Side Expressions.
 #include "recognizer.h"
 
+#include <utility>
+
 namespace gen2cpp::syntax {
 
 // 13.3 Left-Hand-Side Expressions
@@ -76,21 +78,28 @@ void Recognizer::arguments()
     context.in_is_operator = true;
     ContextScope const scope(*this, context);
     m_no_target.reset();
-    Arguments read { .range = m_token.range };
+    Arguments read;
+    read.range = m_token.range;
     advance();
     while (!at(")")) {
         read.is_empty = false;
-        read.has_spread |= accept("...");
+        auto const spread = m_token.range;
+        if (accept("...")) {
+            read.spreads.push_back(spread);
+            read.has_object_spread |= at("{");
+        }
         parameter_or_operand();
         if (at(")"))
             break;
         if (!at(",") && m_token.kind != LexemeKind::End)
             fail(DiagnosticKind::MissingParenthesis, m_token.range);
+        auto const comma = m_token.range;
         expect(",");
-        read.has_spread |= at(")");
+        if (at(")"))
+            read.last_comma = comma;
     }
     read.range.end = m_token.range.end;
-    m_arguments = read;
+    m_arguments = std::move(read);
     advance();
 }
 

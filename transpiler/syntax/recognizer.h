@@ -44,6 +44,7 @@ struct Recognized {
     std::map<std::uint32_t, List<ImportAttribute>> export_attributes; // by where the name of the module begins
     std::vector<std::uint32_t> awaiting_loops; // where each `for await` begins, in the order of the text
     std::set<std::uint32_t> call_targets; // where the arguments of calls that are written as targets begin
+    std::set<std::uint32_t> spread_in_targets; // each `...` of theirs: tree-sitter sees an arrow function of the operand
     std::optional<std::uint32_t> nameless_default; // where the function or class of `export default` begins if it has no name
 };
 
@@ -255,7 +256,9 @@ private:
     struct Arguments {
         SourceRange range;
         bool is_empty = true;
-        bool has_spread = false; // or a comma at the end
+        std::vector<SourceRange> spreads; // each `...`
+        SourceRange last_comma;           // if it ends with one
+        bool has_object_spread = false;   // ...{}
     };
     Arguments m_arguments; // read last
     std::vector<SourceRange> m_parentheses;        // around the name or member that was read last
