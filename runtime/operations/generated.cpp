@@ -71,15 +71,6 @@ Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known
     return value;
 }
 
-Value get_named(Value object, PropertyKey key, OwnSlot& last, NamedSlot* known)
-{
-    NamedSlot found;
-    auto const value = get_named(object, key, found, known);
-    if (found.shape && !found.place)
-        last = { found.shape, found.slot };
-    return value;
-}
-
 Value get_of_string(Value string, PropertyKey key, NamedSlot& last)
 {
     auto const prototype = realm.string_prototype;

@@ -164,13 +164,6 @@ struct NamedWrite {
     std::uint32_t epoch = 0;
 };
 inline constexpr std::size_t k_remembered_shapes = 8;
-// What a read mostly finds is an own property; what is called as a method is mostly found in a prototype.
-struct OwnSlot {
-    Shape const* shape = nullptr;
-    std::uint32_t slot = 0;
-};
-template<FixedText text, typename Site>
-inline OwnSlot site_own_read;
 template<FixedText text, typename Site>
 inline NamedSlot site_read;
 template<FixedText text, typename Site>
@@ -185,7 +178,6 @@ template<FixedText text>
 inline PropertyCache last_global;
 
 Value get_named(Value object, PropertyKey key, NamedSlot& last, NamedSlot* known);
-Value get_named(Value object, PropertyKey key, OwnSlot& last, NamedSlot* known);
 Value get_of_string(Value string, PropertyKey key, NamedSlot& last);
 void set_named(Value object, PropertyKey key, Value value, Strict strict, NamedWrite& last, NamedWrite* known);
 
@@ -218,10 +210,14 @@ inline Value get(Base object, NamedKey<text> key)
         if (object.is_object() && object.as_object()->kind == ObjectKind::Array)
             return static_cast<Array*>(object.as_object())->length;
     }
-    auto const& last = site_own_read<text, Site>;
-    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]]
-        return last.slot & k_overflow_slot ? object.as_object()->overflow[last.slot - k_overflow_slot] : object.as_object()->inline_slots()[last.slot];
-    return get_named(object, key, site_own_read<text, Site>, known_reads<text>);
+    auto const& last = site_read<text, Site>;
+    if (object.is_object() && object.as_object()->shape == last.shape) [[likely]] {
+        if (!last.place) [[likely]]
+            return cached_slot(object.as_object(), last.slot);
+        if (last.epoch == prototype_epoch) // a method that is called later
+            return *last.place;
+    }
+    return get_named(object, key, site_read<text, Site>, known_reads<text>);
 }
 template<FixedText text, std::same_as<Value> Base, typename Site = decltype([] {})>
 inline void set(Base object, NamedKey<text> key, Value value, Strict strict)
