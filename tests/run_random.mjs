@@ -1,11 +1,12 @@
 // Random programs: what the compiled ones print, with types and without, is held to Node. See random/.
 //
-//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|async|language|utility|mutated] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
+//     node tests/run_random.mjs [--seeds=N] [--from=N] [--off] [--style=types|arrays|async|language|utility|mutated] [--print] [--shrink] [--build=DIR] [--folder=NAME] [--compiler=CXX] [--sanitize] [--optimize=2]
 //
 // Node 24 is the oracle; GEN2CPP_ORACLE says where it is installed. --off: without types as well. --style: which programs, see random/. --print: only print the programs.
 // --shrink: make the programs that fail smaller, into build/.../random-.../small_SEED.js.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeArrayProgram } from "./random/array_programs.mjs";
 import { makeAsyncProgram } from "./random/async_programs.mjs";
 import { makeLanguageProgram } from "./random/language_programs.mjs";
 import { makeMutatedProgram } from "./random/mutated_programs.mjs";
@@ -28,7 +29,7 @@ const folder = scratchFolder(options, options.folder || `random-${options.style}
 const modes = [{ name: "types", tools }, ...(options.off ? [{ name: "off", tools: { ...tools, translation: ["--types=off"] } }] : [])];
 mkdirSync(folder, { recursive: true });
 
-const make = { types: makeProgram, async: makeAsyncProgram, language: makeLanguageProgram, utility: makeUtilityProgram, mutated: makeMutatedProgram }[options.style];
+const make = { types: makeProgram, arrays: makeArrayProgram, async: makeAsyncProgram, language: makeLanguageProgram, utility: makeUtilityProgram, mutated: makeMutatedProgram }[options.style];
 const first = Number(options.from);
 const seeds = Array.from({ length: Number(options.seeds) }, (_, number) => first + number);
 if (options.print) for (const seed of seeds) print(textOf(make(seed)));

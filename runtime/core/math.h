@@ -42,6 +42,7 @@ constexpr bool is_safe_integer(double x) { return is_integer(x) && __builtin_fab
 constexpr bool is_same(double x, double y) { return x == y ? __builtin_signbit(x) == __builtin_signbit(y) : is_nan(x) && is_nan(y); }
 
 constexpr double abs(double x) { return __builtin_fabs(x); }
+constexpr std::int32_t abs(std::same_as<std::int32_t> auto x) { return x < 0 ? -x : x; }
 inline double sqrt(double x) { return __builtin_sqrt(x); }
 constexpr double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 constexpr double fround(double x) { return static_cast<double>(static_cast<float>(x)); }

@@ -26,6 +26,8 @@ bool FunctionPrinter::is_list_access(ir::Operation const& it) const
     case Operator::Set:
     case Operator::SetElement:
         return is_list(it.operands[0]);
+    case Operator::ElementKey:
+        return is_list(it.operands[0]) && type_of(it.operands[0]).bits == 0;
     case Operator::AppendItem:
     case Operator::AppendSpread:
     case Operator::FinishArray:
@@ -112,6 +114,9 @@ std::string FunctionPrinter::list_literal(ir::ExpressionId id, ir::ArrayLiteral 
     return "js::make_list<" + list_type(type_of(id)) + ">(" + (elements.empty() ? ")" : elements + " })");
 }
 
+// An element that is known to be there.
+std::string FunctionPrinter::present_element(ir::Operation const& it) { return "(*" + postfix(value(it.operands[0])) + ")[" + list_key(it.operands[1]) + "]"; }
+
 std::string FunctionPrinter::list_operation(ir::Operation const& it)
 {
     auto const list = it.operands[0];
@@ -126,11 +131,18 @@ std::string FunctionPrinter::list_operation(ir::Operation const& it)
     case Operator::GetElement:
         if (bits)
             return "js::get_present(" + value(list) + ", " + nullish(type_of(list)) + ", " + list_key(it.operands[1]) + ")";
+        if (m_context.types.present_keys.contains(it.operands[1].index))
+            return present_element(it);
         return postfix(value(list)) + "->get(" + list_key(it.operands[1]) + ")";
+    case Operator::ElementKey: // a number stays what it is
+        return as(it.operands[1], type_of(it.operands[1]));
     case Operator::Set:
         return "js::set_length(" + value(list) + (bits ? ", " + nullish(type_of(list)) : "") + ", " + number(it.operands[2]) + ")";
     case Operator::SetElement: {
-        auto const arguments = list_key(it.operands[1]) + ", " + list_element(it.operands[2], element_of(type_of(list))) + ")";
+        auto const element = list_element(it.operands[2], element_of(type_of(list)));
+        if (m_context.types.present_keys.contains(it.operands[1].index))
+            return present_element(it) + " = " + element;
+        auto const arguments = list_key(it.operands[1]) + ", " + element + ")";
         if (bits)
             return "js::set_present(" + value(list) + ", " + nullish(type_of(list)) + ", " + arguments;
         return postfix(value(list)) + "->set(" + arguments;

@@ -27,26 +27,11 @@ bool is_name(std::string const& text)
 
 } // namespace
 
-bool is_postfix(std::string const& text)
-{
-    if (is_name(text) && text[0] != '-')
-        return true;
-    int depth = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') {
-            while (text[++i] != '"')
-                i += text[i] == '\\';
-            continue;
-        }
-        depth += text[i] == '(' || text[i] == '{';
-        depth -= text[i] == ')' || text[i] == '}';
-        if (depth == 0 && (text[i] == ' ' || text[i] == '?'))
-            return false;
-    }
-    return true;
-}
+namespace {
 
-std::string whole(std::string text)
+// Whether the test holds for a character outside literals: its place, and how many brackets are open behind it.
+template<typename Test>
+bool any_outside_literals(std::string const& text, Test test)
 {
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -57,10 +42,25 @@ std::string whole(std::string text)
         }
         depth += text[i] == '(' || text[i] == '{' || text[i] == '[';
         depth -= text[i] == ')' || text[i] == '}' || text[i] == ']';
-        if ((depth == 0 && i + 1 < text.size()) || (depth == 1 && text[i] == ','))
-            return text;
+        if (test(i, depth))
+            return true;
     }
-    return text.starts_with('(') ? whole(text.substr(1, text.size() - 2)) : text;
+    return false;
+}
+
+} // namespace
+
+bool is_postfix(std::string const& text)
+{
+    if (is_name(text) && text[0] != '-')
+        return true;
+    return !any_outside_literals(text, [&](std::size_t i, int depth) { return depth == 0 && (text[i] == ' ' || text[i] == '?'); });
+}
+
+std::string whole(std::string text)
+{
+    bool const is_more = any_outside_literals(text, [&](std::size_t i, int depth) { return (depth == 0 && i + 1 < text.size()) || (depth == 1 && text[i] == ','); });
+    return !is_more && text.starts_with('(') ? whole(text.substr(1, text.size() - 2)) : text;
 }
 
 // --- Types in C++ ------------------------------------------------------------------------------------------
@@ -434,7 +434,7 @@ bool FunctionPrinter::has_own_effects(ir::ExpressionId id) const
                 return has_target(id);
             if (is_record_access(it))
                 return changes_or_throws(it);
-            bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement;
+            bool const is_read = it.op == Operator::Get || it.op == Operator::GetElement || it.op == Operator::ElementKey;
             if (is_read && is_list_access(it) && type_of(it.operands[0]).bits == 0)
                 return false;
             if ((it.op == Operator::FinishArray && is_list_access(it)) || is_string_member(it))
@@ -452,8 +452,10 @@ bool FunctionPrinter::has_own_effects(ir::ExpressionId id) const
 bool FunctionPrinter::has_effects(ir::ExpressionId id) const
 {
     bool result = has_own_effects(id);
+    auto const* method = std::get_if<ir::MethodCall>(&m_context.module().expressions[id].kind);
+    auto const library = method && is_native(*method) ? method->object : ir::ExpressionId {}; // is not evaluated
     if (!is_definition(id) && !is_unreached(id))
-        ir::for_each_operand(m_context.module().expressions[id], [&](ir::ExpressionId operand) { result |= has_effects(operand); });
+        ir::for_each_operand(m_context.module().expressions[id], [&](ir::ExpressionId operand) { result |= operand != library && has_effects(operand); });
     return result;
 }
 

@@ -144,6 +144,11 @@ protected:
     std::string int32(ir::ExpressionId id);                      // ToInt32
     int precedence_of(ir::ExpressionId id, std::string const& text) const;
     std::string arithmetic(ir::Operation const& it, types::Type result);
+    std::string quotient(ir::Operation const& it);
+    bool is_exact_sum(ir::Operation const& it) const;
+    std::string exact_sum(ir::Operation const& it);
+    bool is_compared_as_integer(ir::ExpressionId id) const;
+    std::string compared(ir::ExpressionId id, bool as_integer, int precedence);
     std::string integer(ir::ExpressionId id, int precedence = 0); // of type std::int32_t or std::int64_t
     std::string integer_arithmetic(ir::Operation const& it, types::Type result);
     std::string update(std::string const& target, ir::Operation const& changed, types::Type result, Representation form);
@@ -191,6 +196,7 @@ protected:
     std::string list_key(ir::ExpressionId id);
     std::string list_literal(ir::ExpressionId id, ir::ArrayLiteral const& it);
     std::string list_operation(ir::Operation const& it);
+    std::string present_element(ir::Operation const& it);
     std::string list_rest(ir::ExpressionId id, ir::Operation const& it);
     std::string list_method(ir::ExpressionId id, ir::MethodCall const& it);
     std::string list_callback(ir::ExpressionId id, ir::MethodCall const& it);

@@ -168,10 +168,15 @@ bool FunctionPrinter::is_char_code_at(ir::MethodCall const& it) const
 std::string FunctionPrinter::typed_method(ir::ExpressionId id, ir::MethodCall const& it)
 {
     if (is_native(it)) {
-        bool const is_integer = it.key == u"imul" || it.key == u"clz32";
+        bool const keeps_integer = form_of(id) == Representation::Int32;
+        bool const takes_integers = it.key == u"imul" || it.key == u"clz32";
+        if (keeps_integer && !takes_integers && types::is_quotient_of_integers(m_context.types, it.arguments[0]))
+            return quotient(std::get<ir::Operation>(m_context.module().expressions[it.arguments[0]].kind));
+        if (keeps_integer && (it.key == u"floor" || it.key == u"ceil" || it.key == u"round" || it.key == u"trunc"))
+            return as(it.arguments[0], Type::int32());
         std::string arguments;
         for (auto const argument : it.arguments)
-            arguments += (arguments.empty() ? "" : ", ") + (is_integer ? number(argument) : float_(argument));
+            arguments += (arguments.empty() ? "" : ", ") + (takes_integers ? number(argument) : keeps_integer ? whole(as(argument, Type::int32())) : float_(argument));
         auto const name = it.key == u"is" ? "is_same" : it.key == u"isFinite" ? "is_finite" : it.key == u"isInteger" ? "is_integer" : it.key == u"isNaN" ? "is_nan" : it.key == u"isSafeInteger" ? "is_safe_integer" : *utf8_from_utf16(it.key);
         return "js::math::" + name + "(" + arguments + ")";
     }

@@ -126,6 +126,13 @@ std::string FunctionPrinter::integer_arithmetic(ir::Operation const& it, Type re
     return is_wide && result.is_int32() ? "static_cast<std::int32_t>(" + text + ")" : text;
 }
 
+// See types::is_quotient_of_integers().
+std::string FunctionPrinter::quotient(ir::Operation const& it)
+{
+    auto const dividend = as(it.operands[0], Type::int32());
+    return (precedence_of(it.operands[0], dividend) < k_product ? "(" + dividend + ")" : dividend) + " / " + integer(it.operands[1]);
+}
+
 // Operators of C++ that give an integer of integers.
 bool FunctionPrinter::keeps_integers(Operator op)
 {
@@ -151,6 +158,22 @@ bool FunctionPrinter::is_integer(ir::Operation const& it, types::Type result) co
     return keeps_integers(it.op) && result.is_counter() && std::all_of(it.operands.begin(), it.operands.end(), [&](auto operand) { return is_integer(form_of(operand)); });
 }
 
+// A sum of counters, which C++ computes exactly: see note [counters].
+bool FunctionPrinter::is_exact_sum(ir::Operation const& it) const
+{
+    if (it.op != Operator::Add && it.op != Operator::Subtract)
+        return false;
+    auto const left = form_of(it.operands[0]);
+    auto const right = form_of(it.operands[1]);
+    return is_integer(left) && is_integer(right) && (left == Representation::Counter || right == Representation::Counter);
+}
+
+std::string FunctionPrinter::exact_sum(ir::Operation const& it)
+{
+    auto const [symbol, precedence] = infix_of(it.op);
+    return integer(it.operands[0], precedence) + symbol + integer(it.operands[1], precedence + 1);
+}
+
 std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type result)
 {
     if (is_integer(it, result))
@@ -166,9 +189,8 @@ std::string FunctionPrinter::arithmetic(ir::Operation const& it, types::Type res
         auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
         return operation && (operation->op == Operator::BitXor || (operation->op == Operator::BitAnd && it.op == Operator::Divide));
     };
-    bool const is_sum = (it.op == Operator::Add || it.op == Operator::Subtract) && is_integer(form_of(left)) && is_integer(form_of(right));
-    if (is_sum && !overflows) // of counters: exact
-        return "static_cast<double>(" + integer(left, precedence) + symbol + integer(right, precedence + 1) + ")";
+    if (is_exact_sum(it))
+        return "static_cast<double>(" + exact_sum(it) + ")";
     switch (it.op) {
     case Operator::Add:
     case Operator::Subtract:
@@ -274,6 +296,21 @@ bool FunctionPrinter::never_equals(ir::ExpressionId id, double number) const
     return operation->op == Operator::BitAnd ? (wanted & ~bits) != 0 : (bits & ~wanted) != 0;
 }
 
+// Whether a comparison can be one of integers.
+bool FunctionPrinter::is_compared_as_integer(ir::ExpressionId id) const
+{
+    auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    return is_integer(form_of(id)) || (operation && is_arithmetic(*operation) && is_exact_sum(*operation));
+}
+
+std::string FunctionPrinter::compared(ir::ExpressionId id, bool as_integer, int precedence)
+{
+    if (!as_integer)
+        return number(id, precedence);
+    auto const* operation = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
+    return is_integer(form_of(id)) ? integer(id, precedence) : exact_sum(*operation); // which binds stronger
+}
+
 std::string FunctionPrinter::number_test(ir::Operation const& it)
 {
     if (auto const text = remainder_test(it); !text.empty())
@@ -282,10 +319,9 @@ std::string FunctionPrinter::number_test(ir::Operation const& it)
     bool const is_boolean = form_of(it.operands[0]) == Representation::Boolean && form_of(it.operands[1]) == Representation::Boolean;
     if (is_boolean && (it.op == Operator::StrictEqual || it.op == Operator::Equal))
         return "(" + test(it.operands[0]) + ") == (" + test(it.operands[1]) + ")";
-    bool const are_integers = is_integer(form_of(it.operands[0])) && is_integer(form_of(it.operands[1]));
-    auto const operand = [&](std::size_t i) { return are_integers ? integer(it.operands[i], precedence + 1) : number(it.operands[i], precedence + 1); };
-    auto const left = operand(0);
-    auto const right = operand(1);
+    bool const are_integers = is_compared_as_integer(it.operands[0]) && is_compared_as_integer(it.operands[1]);
+    auto const left = compared(it.operands[0], are_integers, precedence + 1);
+    auto const right = compared(it.operands[1], are_integers, precedence + 1);
     if (left == right && are_integers && !has_effects(it.operands[0])) // compilers complain about what is always so
         return sequence(it.operands[0], it.op == Operator::Less || it.op == Operator::Greater ? "false" : "true");
     for (std::size_t i = 0; i < 2 && precedence == k_equality; ++i)
@@ -300,12 +336,12 @@ std::string FunctionPrinter::opposite_test(ir::ExpressionId id, std::string cons
     auto const* it = std::get_if<ir::Operation>(&m_context.module().expressions[id].kind);
     if (!it || !is_number_test(*it))
         return {};
-    bool const are_integers = is_integer(form_of(it->operands[0])) && is_integer(form_of(it->operands[1]));
+    bool const are_integers = is_compared_as_integer(it->operands[0]) && is_compared_as_integer(it->operands[1]);
     auto const [symbol, precedence] = infix_of(it->op);
     if (!symbol || (precedence != k_equality && !are_integers))
         return {};
-    auto const left = are_integers ? integer(it->operands[0], precedence + 1) : number(it->operands[0], precedence + 1);
-    auto const right = are_integers ? integer(it->operands[1], precedence + 1) : number(it->operands[1], precedence + 1);
+    auto const left = compared(it->operands[0], are_integers, precedence + 1);
+    auto const right = compared(it->operands[1], are_integers, precedence + 1);
     if (test != left + symbol + right)
         return {};
     switch (it->op) {

@@ -169,7 +169,7 @@ void FunctionLowering::settle(Reference& it)
     if (it.base.is_valid())
         it.base = stable(it.base, "base");
     if (it.kind == Reference::Kind::Element)
-        it.key = stable(operation(Operator::ElementKey, { it.object, stable(it.key, "key") }), "key");
+        it.key = stable(operation(Operator::ElementKey, { it.object, it.key }), "key");
     else if (it.kind == Reference::Kind::Super && !std::holds_alternative<ir::String>(m_module.module.expressions[it.key].kind))
         it.key = stable(operation(Operator::ToPropertyKey, { it.key }), "key");
 }

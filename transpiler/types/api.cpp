@@ -156,6 +156,7 @@ void Inference::start_api(std::size_t exported, ir::FunctionId function, Signatu
     if (!receives) // else calls in the program know better what is passed in
         known.insert(known.begin(), id);
     m_program.api.push_back({ exported, id, signature.is_optional });
+    enter(id, {});
     start(id);
 }
 

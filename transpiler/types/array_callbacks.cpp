@@ -40,6 +40,7 @@ Type Inference::call_back(ir::ExpressionId id, std::uint32_t closure, std::vecto
     for (std::size_t i = 0; i < count; ++i)
         widen(callee.parameters[i], types[i]);
     widen(callee.receiver, Type::undefined());
+    enter(target, {});
     start(target);
     return read(callee.returns);
 }

@@ -95,6 +95,7 @@ void Inference::unite(Type a, Type b)
     from.united_with = kept;
     to.may_have_holes |= from.may_have_holes;
     to.depends_on_holes |= from.depends_on_holes;
+    to.may_shrink |= from.may_shrink;
     to.creators.insert(from.creators.begin(), from.creators.end());
     to.given_to.insert(from.given_to.begin(), from.given_to.end());
     to.methods.insert(from.methods.begin(), from.methods.end());
@@ -313,8 +314,11 @@ bool Inference::set_element(ir::Operation const& it)
         return false;
     auto const type = stored(it.operands[2]);
     store(array, type);
-    if (!key.is_nothing() && !type.is_nothing())
+    if (key.is_nothing() || type.is_nothing())
+        return true;
+    if (!has_element(it.operands[0], it.operands[1]) && elements_from(it.operands[0], it.operands[1]) < 0)
         make_holes(array);
+    learn_element(it.operands[0], it.operands[1]);
     return true;
 }
 
@@ -328,6 +332,7 @@ bool Inference::set_length(ir::Operation const& it)
     auto const length = evaluate(it.operands[2]);
     if (!length.is_nothing() && !length.is_number())
         return false;
+    shrink(array);
     auto const* constant = std::get_if<ir::Number>(&m_program.module.expressions[it.operands[2]].kind);
     constexpr double k_longest_with_holes = 1 << 25;
     if (constant && constant->value > k_longest_with_holes)
@@ -361,8 +366,10 @@ std::optional<Type> Inference::array_method(ir::ExpressionId id, std::u16string 
             store(array, stored(each));
         return Type::int32();
     }
-    if ((key == u"pop" || key == u"shift") && count == 0)
+    if ((key == u"pop" || key == u"shift") && count == 0) {
+        shrink(array);
         return element_or_undefined(array);
+    }
     if (key == u"reverse" && count == 0)
         return array;
     if (key == u"at" && count == 1 && are_numbers(0))

@@ -102,7 +102,7 @@ Type Inference::call(ir::ExpressionId id, ir::Call const& it)
     if (is_banned || drops_effects || !can_be_direct(target))
         return call_dynamically(id, it);
     narrow_read(m_state, it.callee, Type::k_undefined | Type::k_null); // else it throws
-    return call_directly(id, callee.object, Type::undefined(), it.arguments);
+    return call_directly(id, callee.object, Type::undefined(), it.arguments, environment_of_callee(it.callee));
 }
 
 // Whether nobody can tell if the arguments are evaluated at all.
@@ -121,7 +121,7 @@ bool Inference::are_silent(ir::Operands const& arguments)
     });
 }
 
-Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments)
+Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments, ir::EnvironmentId around)
 {
     std::vector<Type> types;
     auto const count = m_program.module.functions[m_program.closures[closure].function].parameters.size();
@@ -138,6 +138,7 @@ Type Inference::call_directly(ir::ExpressionId id, std::uint32_t closure, Type r
     for (std::size_t i = 0; i < count; ++i)
         widen(callee.parameters[i], types[i]);
     widen(callee.receiver, receiver);
+    enter(target, lengths_of_arguments(arguments, around));
     start(target);
     if (m_program.module.functions[target].suspends())
         return Type::of(ObjectKind::Machine, target.index);
@@ -259,6 +260,47 @@ bool is_math_function(std::u16string_view name)
     return std::any_of(std::begin(k_math), std::end(k_math), [&](Native const& each) { return each.name == name; });
 }
 
+// `a / b` of an integer that is not negative and a positive constant: what is left of it without the fraction is what C++ gives.
+bool is_quotient_of_integers(Program const& program, ir::ExpressionId id)
+{
+    auto const* it = std::get_if<ir::Operation>(&program.module.expressions[id].kind);
+    auto const* divisor = it && it->op == ir::Operator::Divide ? std::get_if<ir::Number>(&program.module.expressions[it->operands[1]].kind) : nullptr;
+    auto const dividend = divisor ? program.type_of(it->operands[0]) : Type {};
+    return dividend.is_int32() && dividend.low >= 0 && program.type_of(it->operands[1]).is_int32() && divisor->value >= 1;
+}
+
+namespace {
+
+// What a function of Math gives that keeps integers.
+std::optional<Type> integer_result(Program const& program, ir::MethodCall const& it)
+{
+    auto const nth = [&](std::size_t i) { return program.expressions[it.arguments[i].index]; };
+    auto const count = it.arguments.size();
+    auto const is_integer = [&](ir::ExpressionId each) { return program.expressions[each.index].is_int32(); };
+    if (count == 2 && (it.key == u"max" || it.key == u"min") && std::all_of(it.arguments.begin(), it.arguments.end(), is_integer))
+        return it.key == u"max" ? Type::integer(std::max(nth(0).low, nth(1).low), std::max(nth(0).high, nth(1).high)) : Type::integer(std::min(nth(0).low, nth(1).low), std::min(nth(0).high, nth(1).high));
+    if (count != 1)
+        return std::nullopt;
+    auto const type = nth(0);
+    if ((it.key == u"floor" || it.key == u"trunc") && is_quotient_of_integers(program, it.arguments[0])) {
+        auto const& division = std::get<ir::Operation>(program.module.expressions[it.arguments[0]].kind);
+        auto const dividend = program.type_of(division.operands[0]);
+        auto const divisor = program.type_of(division.operands[1]).low;
+        return Type::integer(dividend.low / divisor, dividend.high / divisor);
+    }
+    if (!type.is_int32())
+        return std::nullopt;
+    if (it.key == u"floor" || it.key == u"ceil" || it.key == u"round" || it.key == u"trunc")
+        return type;
+    if (it.key == u"abs" && type.low > Type::k_least) {
+        auto const [smaller, greater] = std::minmax(std::abs(type.low), std::abs(type.high));
+        return Type::integer(type.low <= 0 && type.high >= 0 ? 0 : smaller, greater);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 // Functions of the library whose result is known.
 Type Inference::native(ir::MethodCall const& it)
 {
@@ -269,6 +311,8 @@ Type Inference::native(ir::MethodCall const& it)
         return Type::undefined();
     if (is_number_test(global->name.string(), it.key))
         return Type::boolean();
+    if (auto const integer = global->name == "Math" ? integer_result(m_program, it) : std::nullopt)
+        return *integer;
     if (global->name == "Math")
         for (auto const& each : k_math)
             if (each.name == it.key)

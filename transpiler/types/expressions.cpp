@@ -373,10 +373,19 @@ Type Inference::operation(ir::ExpressionId id, ir::Operation const& it)
         if (object.is_nothing() || (object.is(ObjectKind::Array) && key.is_nothing()))
             return {};
         if (object.is(ObjectKind::Array) && is_index(key))
-            return element_or_undefined(object);
+            return has_element(nth(0), nth(1)) ? element(object) : element_or_undefined(object);
         made_dynamic(nth(0));
         key = made_dynamic(nth(1));
         m_reaches_library |= key.has(Type::k_string | Type::k_other);
+        return Type::any();
+    }
+    case Operator::ElementKey: { // a number stays what it is
+        auto const object = evaluate(nth(0));
+        auto const key = evaluate(nth(1));
+        if (object.is_nothing() || (object.is_only(ObjectKind::Array) && (key.is_nothing() || is_index(key))))
+            return key;
+        made_dynamic(nth(0));
+        made_dynamic(nth(1));
         return Type::any();
     }
     case Operator::SetElement: {

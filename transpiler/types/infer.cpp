@@ -96,9 +96,28 @@ Inference::Inference(ir::Module module, WrittenClasses const& classes, Bans& ban
         m_environment_origins.push_back(written.environments.id(i));
     }
     add_classes();
+    find_foreign_closures();
 }
 
 bool Inference::run()
+{
+    bool const stands = infer_all();
+    if (!stands)
+        doubt_bans();
+    return stands;
+}
+
+// What came of an array that is no tuple was taken for anything. What has been banned since may have been so for no other reason.
+void Inference::doubt_bans()
+{
+    if (!m_bans_before_tuples || m_bans.has_given_up)
+        return;
+    auto tuples = std::move(m_bans.tuples);
+    m_bans = std::move(*m_bans_before_tuples);
+    m_bans.tuples = std::move(tuples);
+}
+
+bool Inference::infer_all()
 {
     start(m_program.module.program);
     start_api();
@@ -287,10 +306,12 @@ bool Inference::join_into(State& target, State const& source, bool is_repeated)
         target = source;
         return true;
     }
-    return target.variables.join(source.variables, [&](Type a, Type b) {
+    bool const is_less_known = join_lengths(target, source, is_repeated);
+    bool const has_changed = target.variables.join(source.variables, [&](Type a, Type b) {
         auto const joined = mix(a, b);
         return is_repeated ? joined.widened_from(a) : joined;
     });
+    return has_changed || is_less_known;
 }
 
 // Something dynamic sees the value: it must be a js::Value.
@@ -371,6 +392,7 @@ void Inference::make_dynamic(std::uint32_t closure)
     m_program.closures[closure].dynamic = id;
     m_instances[id.index].sent.type = Type::any();
     m_instances[id.index].receiver.type = Type::any();
+    enter(id, {});
     start(id);
 }
 
@@ -380,7 +402,7 @@ void Inference::analyse(ir::FunctionId id)
     auto& it = instance();
     auto const variables = function().variables.size();
     it.variables.resize(variables);
-    m_state = { true, VariableTypes(variables, Type::undefined()) };
+    m_state = { true, VariableTypes(variables, Type::undefined()), it.entry.value_or(Lengths {}) };
     m_targets.clear();
     m_loops.clear();
     auto const prologue = function().prologue; // analysing calls adds functions

@@ -5,6 +5,7 @@
 #include "../support/number_set.h"
 #include "../support/small_map.h"
 #include "classes.h"
+#include "lengths.h"
 #include "program.h"
 #include "variable_types.h"
 
@@ -28,6 +29,7 @@ struct Cell {
     std::uint32_t united_with;              // itself, or the cell that took it in
     bool may_have_holes = false;            // something is stored behind the end
     bool depends_on_holes = false;          // some method skips them
+    bool may_shrink = false;                // some code takes elements away
     std::set<std::uint32_t> creators;       // expressions
     std::set<std::uint32_t> given_to;       // exported functions, to which C++ passes it
     NumberSet methods;                      // looked up, of it and of those that it took in
@@ -44,6 +46,7 @@ struct TupleCell {
 struct State {
     bool is_reachable = false;
     VariableTypes variables;
+    Lengths lengths;
 };
 
 // How often and where a function mentions a variable that may hold a machine.
@@ -91,6 +94,8 @@ struct Instance {
     Answer needs_closing = Answer::Unknown;
     List<Slot> parameters;
     Slot receiver, returns, yields, sent;
+    std::optional<Lengths> entry;       // what all callers know of the lengths of its arguments
+    int entry_changes = 0;
     std::vector<Type> variables;        // what the reads of each variable see
     Boxed<std::vector<VariableUses>> uses; // nothing: not yet counted
     SmallMap<ir::FunctionId> callees;   // by call: what it was specialised to
@@ -153,6 +158,7 @@ public:
 
 private:
     // infer.cpp
+    bool infer_all();
     void start(ir::FunctionId id);
     void analyse(ir::FunctionId id);
     void widen(Slot& slot, Type type);
@@ -162,6 +168,7 @@ private:
     bool join_into(State& target, State const& source, bool is_repeated = false);
     static Type without_object(Type type);
     void escape(Type type);
+    void doubt_bans();
     void ban(std::set<std::uint32_t>& bans, ir::ExpressionId expression);
     void ban_call(Caller const& caller);
     void note_reason(ir::ExpressionId written);
@@ -241,6 +248,7 @@ private:
     void note_result_part(ir::VariableId variable, ir::ExpressionId value);
     void narrow_result(State& state, ir::ExpressionId done);
     void narrow_multiple(State& state, ir::ExpressionId remainder);
+    void narrow_root(State& state, ir::Operation const& it, bool truth);
     void narrow_relation(State& state, ir::Operation const& it, bool truth);
     Type incoming(ir::IncomingValue const& it);
 
@@ -302,7 +310,7 @@ private:
     Type method_call(ir::ExpressionId id, ir::MethodCall const& it);
     Type machine_method(ir::MethodCall const& it, Type machine);
     Type call_dynamically(ir::ExpressionId id, ir::Call const& it);
-    Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments);
+    Type call_directly(ir::ExpressionId id, std::uint32_t closure, Type receiver, ir::Operands const& arguments, ir::EnvironmentId around = {});
     bool can_be_direct(ir::FunctionId function);
     bool is_effectless(ir::ExpressionId id) const;
     bool are_silent(ir::Operands const& arguments);
@@ -343,6 +351,36 @@ private:
     void settle_arrays();
     Type stored_form(Type type) const;
     bool are_alike_elements(Type a, Type b) const;
+
+    // lengths.cpp
+    struct Sum { // an integer, or the length of a list, and a constant
+        Holder integer, list;
+        std::int64_t constant;
+    };
+    Holder list_holder(ir::ExpressionId id) const;
+    Holder list_holder(ir::Place const& place) const;
+    std::optional<Sum> sum_of(ir::ExpressionId id) const;
+    ir::ExpressionId not_less(ir::ExpressionId id) const;
+    Type integer_in(State const& state, Holder const& integer) const;
+    std::int64_t least_length(State const& state, Holder const& list) const;
+    std::int64_t least_beyond(State const& state, Holder const& list, ir::ExpressionId integer) const;
+    std::int64_t least_beyond(State const& state, Holder const& list, std::optional<Sum> const& sum, Type integer) const;
+    std::int64_t elements_from(ir::ExpressionId list, ir::ExpressionId key);
+    bool has_element(ir::ExpressionId list, ir::ExpressionId key);
+    void shrink(Type array);
+    void learn_push(ir::ExpressionId call);
+    void learn_element(ir::ExpressionId list, ir::ExpressionId key);
+    void learn_relation(State& state, ir::ExpressionId below, ir::ExpressionId above, int gap) const;
+    std::vector<Length> assigned_lengths(ir::Place const& place, ir::ExpressionId value, Type type) const;
+    void forget_lengths(Holder const& holder);
+    void forget_environment(ir::EnvironmentId type);
+    bool join_lengths(State& target, State const& source, bool is_repeated) const;
+    Lengths lengths_of_arguments(ir::Operands const& arguments, ir::EnvironmentId around) const;
+    ir::EnvironmentId environment_of_callee(ir::ExpressionId callee) const;
+    void find_foreign_closures();
+    std::int64_t made_length(ir::ExpressionId id) const;
+    ir::ExpressionId made_length_operand(ir::ExpressionId id) const;
+    void enter(ir::FunctionId id, Lengths const& lengths);
 
     // array_callbacks.cpp
     std::optional<std::uint32_t> callback_of(std::u16string const& key, ir::Operands const& arguments);
@@ -393,6 +431,7 @@ private:
     };
     Sizes m_written; // what was there before anything was specialised
     bool m_has_new_bans = false;
+    std::optional<Bans> m_bans_before_tuples; // when the first tuple turned out to be none: the values of arrays in their place may be known
     bool m_is_top_level_known = false;
     bool m_has_endless_calls = false;
     std::deque<Instance> m_instances; // by function
@@ -405,6 +444,7 @@ private:
     std::vector<bool> m_evaluated;               // by expression: somebody asked for its type
     std::vector<bool> m_reached;                 // by statement: control gets there
     std::vector<ir::EnvironmentId> m_environment_origins;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_foreign_closures; // by environment as written, and field
     std::vector<std::vector<Type>> m_mixtures;
     std::vector<Slot> m_globals;
     std::vector<std::vector<Slot>> m_fields;

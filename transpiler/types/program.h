@@ -91,6 +91,7 @@ struct Program {
     bool methods_of_strings_are_called = false;    // and nobody else looks at them
     bool console_is_plain = false;                 // console.log and console.error write lines without indentation
     ExpressionTypes expressions;                   // by expression
+    std::set<std::uint32_t> present_keys;          // of elements of arrays that are known to be there: see note [lengths]
     NumberMap<bool> unreached;                     // operands of ?:, && and the like that are never evaluated
     std::vector<FunctionTypes> functions;          // by function
     std::vector<Type> globals;
@@ -126,6 +127,7 @@ struct Options {
 
 // Whether typed code may call this function of Math directly: all its arguments and its result are numbers.
 bool is_math_function(std::u16string_view name);
+bool is_quotient_of_integers(Program const& program, ir::ExpressionId id);
 
 // What `typeof` gives for every value of the type; empty: not known.
 std::u16string_view name_of_typeof(Type type);

@@ -4,6 +4,7 @@
 #include "../support/match.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gen2cpp::types {
 
@@ -40,8 +41,10 @@ std::optional<bool> Inference::is_left_out(ir::ExpressionId test) const
 
 void Inference::assign(ir::VariableId variable, Type type)
 {
-    if (variable.is_valid())
-        m_state.variables.set(variable.index, type);
+    if (!variable.is_valid())
+        return;
+    forget_lengths(Holder::local(variable.index));
+    m_state.variables.set(variable.index, type);
 }
 
 void Inference::assign(ir::Place const& place, Type type)
@@ -49,8 +52,12 @@ void Inference::assign(ir::Place const& place, Type type)
     match(
         place,
         [&](ir::LocalPlace const& it) { assign(it.variable, type); },
-        [&](ir::EnvironmentPlace const& it) { widen(m_fields[it->type.index][it->field], type); },
+        [&](ir::EnvironmentPlace const& it) {
+            m_state.lengths.forget(list_holder(place));
+            widen(m_fields[it->type.index][it->field], type);
+        },
         [&](ir::GlobalPlace const& it) {
+            m_state.lengths.forget(list_holder(place));
             if (m_exported.contains(it.global.index))
                 escape(type);
             widen(m_globals[it.global.index], type);
@@ -68,6 +75,7 @@ void Inference::statement(ir::StatementId id)
             auto const* call = std::get_if<ir::Call>(&m_program.module.expressions[it.expression].kind);
             if (call && type.is_nothing() && m_program.type_of(call->callee).is_only(ObjectKind::Function) && !is_assumed_to_end())
                 m_state.is_reachable = false; // it never comes back
+            learn_push(it.expression);
         },
         [&](ir::Assign const& it) {
             bool const is_local = std::holds_alternative<ir::LocalPlace>(it.place);
@@ -81,7 +89,10 @@ void Inference::statement(ir::StatementId id)
             auto type = is_local ? moved(it.value) : evaluate(it.value);
             if (!is_local && (type.is(ObjectKind::Machine) || type.is(ObjectKind::Result)))
                 type = dynamic(it.value);
+            auto known = assigned_lengths(it.place, it.value, type);
             assign(it.place, type);
+            for (auto const& each : known)
+                m_state.lengths.learn(each);
             if (local)
                 note_result_part(local->variable, it.value);
         },
@@ -148,8 +159,8 @@ void Inference::statement(ir::StatementId id)
             assign(it.result, Type::any());
         },
         [&](ir::Delegate const& it) { delegate(id, it); },
-        [&](ir::NewEnvironment const&) {},
-        [&](ir::CopyEnvironment const&) {},
+        [&](ir::NewEnvironment const& it) { forget_environment(it.type); },
+        [&](ir::CopyEnvironment const& it) { forget_environment(it.type); },
         [&](ir::Scope const& it) { block(it.body); },
         [&](ir::Destructure const& it) {
             auto items = it.value;
@@ -406,12 +417,31 @@ std::u16string_view name_of_typeof(Type type)
     return is_record || type.is_within(Type::k_null) ? u"object" : u"";
 }
 
+// Behind `variable * variable <= limit`, as loops that look for divisors have it.
+void Inference::narrow_root(State& state, ir::Operation const& it, bool truth)
+{
+    using ir::Operator;
+    bool const is_below = it.op == Operator::Less || it.op == Operator::LessEqual;
+    auto const* square = std::get_if<ir::Operation>(&m_program.module.expressions[it.operands[is_below ? 0 : 1]].kind);
+    auto const limit = m_program.expressions[it.operands[is_below ? 1 : 0].index];
+    if (!truth || !square || square->op != Operator::Multiply || !limit.is_int32() || limit.high < 0)
+        return;
+    auto const variable = ir::local_read(m_program.module, square->operands[0]);
+    if (!variable.is_valid() || variable != ir::local_read(m_program.module, square->operands[1]) || !state.variables[variable.index].is_counter())
+        return;
+    auto const root = static_cast<std::int64_t>(std::sqrt(static_cast<double>(limit.high)));
+    auto const [low, high] = state.variables[variable.index].range();
+    if (low <= root && high >= -root)
+        state.variables.set(variable.index, Type::counter(std::max(low, -root), std::min(high, root)));
+}
+
 // The range of a variable behind a comparison of integers.
 void Inference::narrow_relation(State& state, ir::Operation const& it, bool truth)
 {
     using ir::Operator;
     auto const left = m_program.expressions[it.operands[0].index];
     auto const right = m_program.expressions[it.operands[1].index];
+    narrow_root(state, it, truth);
     if (!left.is_counter() || !right.is_counter())
         return; // a comparison with NaN is false both ways
     auto const limit = [&](ir::ExpressionId id, std::int64_t low, std::int64_t high) {
@@ -435,6 +465,7 @@ void Inference::narrow_relation(State& state, ir::Operation const& it, bool trut
     auto const above = it.operands[is_below ? 1 : 0];
     auto const least = (is_below ? left : right).range();
     auto const greatest = (is_below ? right : left).range();
+    learn_relation(state, below, above, gap);
     limit(below, -Range::k_beyond, greatest.high - gap);
     limit(above, least.low + gap, Range::k_beyond);
 }

@@ -28,6 +28,8 @@ std::vector<Slot>& Inference::tuple_items(Type tuple) { return m_tuples[root_of_
 
 void Inference::escape_tuple(Type tuple)
 {
+    if (!m_bans_before_tuples)
+        m_bans_before_tuples = m_bans;
     for (auto const creator : m_tuples[root_of_tuple(tuple.object)].creators)
         m_has_new_bans |= m_bans.tuples.insert(origin(ir::ExpressionId { creator }).index).second;
 }

@@ -25,4 +25,4 @@ for (let i = 0; i < 3; i++) node = { value: i, next: node };
 const shown = { thing: 2 }, list = [1, 2], parsed = JSON.parse("[1]");
 console.log(total, pick({ size: 1 }), node.value, list.length, mode, shown);
 for (const item of parsed) console.log(item);
-[1].forEach(function visit(item, index) { console.log(item + index); });
+parsed.forEach(function visit(item, index) { console.log(item + index); });
