@@ -48,8 +48,13 @@ Type Inference::settled_object(Type type)
 void Inference::infer_readers_again(NumberSet const& readers)
 {
     for (auto const reader : readers)
-        if (m_instances[reader].is_started && !std::exchange(m_instances[reader].is_queued, true))
-            m_queue.push_back(reader);
+        infer_again(reader);
+}
+
+void Inference::infer_again(std::uint32_t function)
+{
+    if (m_instances[function].is_started && !std::exchange(m_instances[function].is_queued, true))
+        m_queue.push_back(function);
 }
 
 // What an array or a tuple keeps of a value.

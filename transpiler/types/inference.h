@@ -324,6 +324,7 @@ private:
     // United cells go by one name.
     Type settled(Type type) { return type.kind == ObjectKind::Array || type.kind == ObjectKind::Tuple || type.kind == ObjectKind::ArrayMethod ? settled_object(type) : type; }
     Type settled_object(Type type);
+    void infer_again(std::uint32_t function);
     void infer_readers_again(NumberSet const& readers);
     void store(Type array, Type type);
     void unite(Type a, Type b);

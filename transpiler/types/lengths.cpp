@@ -379,8 +379,7 @@ void Inference::enter(ir::FunctionId id, Lengths const& lengths)
         return;
     ++changes;
     entry = std::move(common);
-    if (m_instances[id.index].is_started && m_queued.insert(id.index).second)
-        m_queue.push_back(id.index);
+    infer_again(id.index);
 }
 
 } // namespace gen2cpp::types
