@@ -61,6 +61,7 @@ int main(int argc, char const* const* argv)
 {
 #ifdef M_MMAP_THRESHOLD
     mallopt(M_MMAP_THRESHOLD, 1 << 17); // fixed: a table that has grown leaves no hole behind
+    mallopt(M_ARENA_MAX, 1); // the thread that parses takes from the same heap, which is used again
 #endif
     Invocation invocation { argc, argv, k_exit_internal_error };
     pthread_attr_t attributes;

@@ -298,8 +298,8 @@ struct TemplateStrings { // of a tagged template
 };
 
 struct Module {
-    IdPages<ExpressionId, Expression> expressions;
-    IdPages<StatementId, Statement> statements;
+    IdPages<ExpressionId, Expression, 128> expressions;
+    IdPages<StatementId, Statement, 64> statements;
     IdPages<FunctionId, Function> functions;
     IdVector<EnvironmentId, Environment> environments;
     IdVector<GlobalId, Global> globals;

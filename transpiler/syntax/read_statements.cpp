@@ -2,25 +2,36 @@
 #include "reader.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 namespace gen2cpp::syntax {
 
+// OPTIMIZATION: tree-sitter needs a quarter of the time of a translation. It parses the next piece while one is read.
 void Reader::read_program()
 {
-    auto const end = static_cast<std::uint32_t>(m_recognized.text.size());
-    read_piece({ 0, m_recognized.pieces.empty() ? end : m_recognized.pieces.front() });
-    for (auto piece = m_recognized.pieces.begin(); piece != m_recognized.pieces.end(); ++piece)
-        read_piece({ *piece, piece + 1 == m_recognized.pieces.end() ? end : piece[1] });
+    auto const& pieces = m_recognized.pieces;
+    auto const parse = [this, &pieces](std::size_t nth) {
+        auto const end = nth == pieces.size() ? static_cast<std::uint32_t>(m_recognized.text.size()) : pieces[nth];
+        return ConcreteTree::parse(m_recognized.text, { nth == 0 ? 0 : pieces[nth - 1], end });
+    };
+    auto tree = parse(0);
+    for (std::size_t next = 1; next <= pieces.size(); ++next) {
+        auto parsed = std::async(std::launch::async, parse, next);
+        read_piece(std::move(tree));
+        tree = parsed.get();
+    }
+    read_piece(std::move(tree));
 }
 
 // See note [pieces of a program].
-void Reader::read_piece(SourceRange piece)
+void Reader::read_piece(ConcreteTree piece)
 {
-    m_tree = ConcreteTree::parse(m_recognized.text, piece);
+    bool const is_first = m_tree.size() == 0;
+    m_tree = std::move(piece);
     refuse_errors();
     auto const root = m_tree.root();
-    if (piece.begin == 0) {
+    if (is_first) {
         m_is_strict = m_program.goal == Goal::Module || use_strict_directive(first_child(root)).is_valid();
         m_program.is_strict = m_is_strict;
     }

@@ -112,7 +112,7 @@ private:
     [[noreturn]] void unexpected_operand(Node node) const;
     void check_mixing(Node binary) const;
 
-    void read_piece(SourceRange piece);
+    void read_piece(ConcreteTree piece);
 
     // Statements
     StatementId read_statement(Node node);
