@@ -46,7 +46,7 @@ Holder Inference::list_holder(ir::Place const& place) const
         [](ir::EnvironmentPlace const& it) { return Holder { Kind::Field, it->type.index, it->field }; });
 }
 
-// The expression as a variable, or the length of a list, and a constant; of no use if it is anything else.
+// The expression as the sum of a variable, or the length of a list, and a constant. Nothing: it is something else.
 std::optional<Inference::Sum> Inference::sum_of(ir::ExpressionId id) const
 {
     auto const& expressions = m_program.module.expressions;
@@ -74,10 +74,10 @@ std::optional<Inference::Sum> Inference::sum_of(ir::ExpressionId id) const
             if (!is_step && it.op != Operator::Add && it.op != Operator::Subtract)
                 return std::nullopt;
             auto left = sum_of(it.operands[0]);
-            auto const right = is_step ? Sum { {}, {}, 1 } : sum_of(it.operands[1]).value_or(Sum { Holder::local(0), {}, 0 });
-            if (!left || !right.integer.is_none() || !right.list.is_none())
+            auto const right = is_step ? std::optional(Sum { {}, {}, 1 }) : sum_of(it.operands[1]);
+            if (!left || !right || !right->integer.is_none() || !right->list.is_none())
                 return std::nullopt;
-            left->constant += it.op == Operator::Add || it.op == Operator::Increment ? right.constant : -right.constant;
+            left->constant += it.op == Operator::Add || it.op == Operator::Increment ? right->constant : -right->constant;
             return left;
         },
         [](auto const&) -> std::optional<Sum> { return std::nullopt; });
