@@ -15,8 +15,9 @@ enum class StringForm : std::uint8_t { Latin1, Utf16, Rope };
 struct String : Cell {
     mutable StringForm form;
     mutable bool is_interned = false; // the one String with this content in the table of property keys
+    mutable bool has_wide_part = false; // rope only: not every unit below it is Latin-1
     std::uint32_t length;             // in UTF-16 code units
-    mutable std::uint32_t hash = 0;   // 0: not computed yet
+    mutable std::uint32_t hash = 0;   // 0: not computed yet, as that of every rope
     mutable void const* data;         // Latin-1: unsigned char[], UTF-16: char16_t[], rope: the left String
     mutable String const* right = nullptr; // rope only
 

@@ -17,15 +17,9 @@ namespace {
 
 constexpr std::size_t k_max_copied_length = 24;
 
-// Whether every unit below a rope is Latin-1 is kept in its form's place once known; a rope remembers it in `hash`, which is
-// not needed before it is flat.
-enum RopeWidth : std::uint32_t { AllLatin1 = 1, SomeWide = 2 };
-
-std::uint32_t width_of(String const* string)
+bool is_wide(String const* string)
 {
-    if (string->form == StringForm::Rope)
-        return string->hash;
-    return string->is_latin1() ? AllLatin1 : SomeWide;
+    return string->form == StringForm::Rope ? string->has_wide_part : !string->is_latin1();
 }
 
 template<typename Unit>
@@ -78,7 +72,6 @@ void flatten_as(String const* rope, StringForm form)
     rope->data = units;
     rope->form = form;
     rope->right = nullptr;
-    rope->hash = 0;
 }
 
 String const* copy_both(String const* left, String const* right)
@@ -98,10 +91,10 @@ String const* copy_both(String const* left, String const* right)
 
 String const* flatten_slow(String const* string)
 {
-    if (string->hash == AllLatin1)
-        flatten_as<unsigned char>(string, StringForm::Latin1);
-    else
+    if (string->has_wide_part)
         flatten_as<char16_t>(string, StringForm::Utf16);
+    else
+        flatten_as<unsigned char>(string, StringForm::Latin1);
     return string;
 }
 
@@ -118,7 +111,7 @@ String const* concatenate(String const* left, String const* right)
         throw_error(ErrorType::RangeError, "Invalid string length");
     auto const rope = heap::make<String>(StringForm::Rope, static_cast<std::uint32_t>(length), left);
     rope->right = right;
-    rope->hash = std::max(width_of(left), width_of(right));
+    rope->has_wide_part = is_wide(left) || is_wide(right);
     return rope;
 }
 

@@ -67,6 +67,9 @@ Value iterable_of(Description const& description, Object* prototype, char const*
     return call(get(prototype, property_key(method)), description.object, {});
 }
 
+// Node's prefix tells the size that the collection has; how many entries are shown is asked of its property.
+double size_property(Object* collection) { return to_number(get(collection, names::size)); }
+
 } // namespace
 
 void write_array(Context& context, Description& description, int recurse_times, std::vector<Text>& output)
@@ -84,15 +87,9 @@ void write_array(Context& context, Description& description, int recurse_times, 
         output.push_back(remaining_text(length - limit));
 }
 
-double collection_size(Object* collection)
-{
-    auto* const prototype = collection->kind == ObjectKind::Map ? realm.map_prototype : realm.set_prototype;
-    return to_number(get(prototype, names::size, collection));
-}
-
 void write_set(Context& context, Description& description, int recurse_times, std::vector<Text>& output)
 {
-    auto const length = collection_size(description.object);
+    auto const length = size_property(description.object);
     auto const limit = shown_count(context, length);
     {
         Indent const indent(context);
@@ -108,7 +105,7 @@ void write_set(Context& context, Description& description, int recurse_times, st
 
 void write_map(Context& context, Description& description, int recurse_times, std::vector<Text>& output)
 {
-    auto const length = collection_size(description.object);
+    auto const length = size_property(description.object);
     auto const limit = shown_count(context, length);
     {
         Indent const indent(context);

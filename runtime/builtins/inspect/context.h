@@ -87,7 +87,6 @@ void write_iterator(Context&, Description&, int recurse_times, std::vector<Text>
 void write_promise(Context&, Description&, int recurse_times, std::vector<Text>& output);
 void write_weak_collection(Context&, Description&, int recurse_times, std::vector<Text>& output);
 void write_namespace(Context&, Description&, int recurse_times, std::vector<Text>& output);
-double collection_size(Object* collection);
 // The entries that an iterator still has to give, without moving it.
 struct Preview {
     Array* entries = nullptr; // null: no such iterator

@@ -2,6 +2,7 @@
 #include "context.h"
 
 #include "../../operations/iteration.h"
+#include "../../value/collections.h"
 #include "../../value/realm.h"
 
 namespace js::builtins::inspect {
@@ -43,7 +44,7 @@ void describe_array(Context const& context, Description& description)
 void describe_collection(Context const& context, Description& description)
 {
     bool const is_map = description.object->kind == ObjectKind::Map;
-    auto const size = collection_size(description.object);
+    auto const size = static_cast<Collection*>(description.object)->table.size();
     auto const lead = prefix(description.constructor, description.tag, is_map ? u"Map" : u"Set", size_text(size));
     description.keys = visible_keys(description.object, context.options.show_hidden);
     if (size == 0 && description.has_no_properties())
