@@ -62,7 +62,7 @@ void throw_failed_write(Value object, PropertyKey key)
         if (!find_own(holder, key, found))
             continue;
         if (has(found.attributes, Attributes::Accessor))
-            throw_error(ErrorType::TypeError, "Cannot set property %k of %v which has only a getter", key, object);
+            throw_error(ErrorType::TypeError, "Cannot set property %k of %v which has only a getter", key, holder);
         if (!has(found.attributes, Attributes::Writable))
             throw_read_only(object, key);
         break;
