@@ -129,10 +129,8 @@ private:
         if (!for_in && !for_of)
             return;
         auto const& head = for_in ? for_in->head : for_of->head;
-        m_in_for_of_head = for_of != nullptr;
         if (head.declaration)
             declare(head.target, *head.declaration);
-        m_in_for_of_head = false;
     }
 
     // 14.15.1: the names of the parameter and of the block.
@@ -196,8 +194,7 @@ private:
             auto& scope = m_scopes[i];
             auto const lexical = scope.lexical.find(name.name);
             if (lexical != scope.lexical.end()) {
-                bool const is_allowed = lexical->second == Declared::CatchName && !m_in_for_of_head;
-                if (!is_allowed)
+                if (lexical->second != Declared::CatchName) // B.3.4 VariableStatements in Catch Blocks
                     return already_declared(name);
             }
             scope.variables.insert(name.name);
@@ -277,7 +274,6 @@ private:
     std::vector<Scope> m_scopes;
     std::set<std::string> m_exported;
     std::vector<ExportSpecifier const*> m_local_exports;
-    bool m_in_for_of_head = false;
     bool m_is_strict = false;
 };
 

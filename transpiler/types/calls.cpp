@@ -293,7 +293,7 @@ std::optional<Type> integer_result(Program const& program, ir::MethodCall const&
     if (it.key == u"floor" || it.key == u"ceil" || it.key == u"round" || it.key == u"trunc")
         return type;
     if (it.key == u"abs" && type.low > Type::k_least) {
-        auto const [smaller, greater] = std::minmax(std::abs(type.low), std::abs(type.high));
+        auto const [smaller, greater] = std::minmax({ std::abs(type.low), std::abs(type.high) });
         return Type::integer(type.low <= 0 && type.high >= 0 ? 0 : smaller, greater);
     }
     return std::nullopt;
